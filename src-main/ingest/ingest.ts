@@ -104,8 +104,8 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       );
     },
 
-    async ack({ status, sendKey, failure, mayBeEarly, pricing, ...key }) {
-      const told = { message: messageKeyOf(key), status, sendKey, failure, mayBeEarly, pricing };
+    async ack({ status, sendKey, failure, mayBeEarly, pricing, at, ...key }) {
+      const told = { message: messageKeyOf(key), status, sendKey, failure, mayBeEarly, pricing, at };
       return take(`the ack of ${key.waMessageId}`, () => store.applyAck({ ...told, now: Date.now() }));
     },
 

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { MAX_SIZE_BYTES } from '#shared/domain/messages/attachment.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { WantedAction } from '#shared/domain/messages/message-action.ts';
 import type { DropVerdict, Message } from '#shared/domain/messages/message.ts';
 import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import type { Link } from '#shared/domain/transport-capabilities.ts';
@@ -10,6 +11,8 @@ import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { Links } from '../transport/transport.ts';
+import { ActionDispatcher } from './actions/action-dispatcher.ts';
+import { askForAction } from './actions/ask.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { ReplyWindowTeller } from './tell-reply-window.ts';
 import { SessionWatch } from './session-watch.ts';
@@ -63,6 +66,8 @@ export interface Outbox {
   retry(messageId: number): Promise<Message>;
   /** A person decides that a failed message did go, or is not to go any more. Throws AppError not-found. */
   drop(messageId: number, verdict: DropVerdict): Promise<Message>;
+  /** What staff want done to a message that is there already. Throws AppError not-found, action-refused, action-too-late. */
+  act(input: { messageId: number; action: WantedAction; by: string }): Promise<Message>;
   /** Tell it every state of each link: what is linked decides what a look-up proves. */
   connectionChanged(state: ConnectionState, link: Link): void;
   /** Looks for work now: call when there is room on the disk again, or another link sends. What is queued it hears of by itself. */
@@ -89,11 +94,16 @@ export function createOutbox({
     onProgress: (progress) => bus.emit('media.progress', progress),
   });
   const dispatcher = new Dispatcher({ store, transport, sessions, uploads, log, timing });
+  const actions = new ActionDispatcher({ store, transport, log, timing });
+  const wake = (): void => {
+    dispatcher.wake();
+    actions.wake();
+  };
 
   const replyWindow = new ReplyWindowTeller({ store, transport, log });
   replyWindow.tell();
   const stopListening = [
-    bus.on('outbox.queued', () => dispatcher.wake()),
+    bus.on('outbox.queued', wake),
     bus.on('links.changed', () => replyWindow.tell()),
     bus.on('clock.changed', ({ aheadMs }) => replyWindow.clockChanged(aheadMs)),
   ];
@@ -137,24 +147,29 @@ export function createOutbox({
 
     drop: (messageId, verdict) => store.dropMessage({ messageId, verdict, now: Date.now() }),
 
+    act: (input) => askForAction({ store, transport }, input),
+
     connectionChanged(state, link) {
       // Only what links by a code begins another session with it.
       if (transport.over(link).capabilities.linksBy !== 'credentials') sessions.see(state);
       replyWindow.tell();
-      if (state.phase === 'online') dispatcher.wake();
+      if (state.phase === 'online') wake();
       else dispatcher.forgetDoubts(link);
     },
 
-    wake: () => dispatcher.wake(),
+    wake,
 
     get isIdle() {
-      return dispatcher.isIdle;
+      return dispatcher.isIdle && actions.isIdle;
     },
 
-    whenIdle: () => dispatcher.whenIdle(),
+    async whenIdle() {
+      await dispatcher.whenIdle();
+      await actions.whenIdle();
+    },
 
     async stop() {
-      await dispatcher.stop();
+      await Promise.all([dispatcher.stop(), actions.stop()]);
       for (const stop of stopListening) stop();
     },
   };

@@ -2,6 +2,8 @@
 export interface OutboxTiming {
   /** Sends of one message before it is given up, all of them provably without effect. */
   tries: number;
+  /** The same of what is done to a message that is there already: again is no harm. */
+  actionTries: number;
   /** Before the second try; doubled before each further one. */
   firstBackOffMs: number;
   /** Between two look-ups of a message that WhatsApp cannot tell about yet. */
@@ -24,6 +26,7 @@ export interface OutboxTiming {
 
 export const DEFAULT_TIMING: OutboxTiming = {
   tries: 3,
+  actionTries: 6,
   firstBackOffMs: 2_000,
   lookAgainMs: 5_000,
   doubtLimitMs: 120_000,

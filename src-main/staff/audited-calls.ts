@@ -48,6 +48,20 @@ const AUDITED: Describe = {
     subject: `message:${messageId}`,
     detail: { writer: isByApp ? 'app' : 'person' },
   }),
+  // Never the words: what was written before is with the message.
+  'messages.act': ({ messageId, action }) => {
+    const subject = `message:${messageId}`;
+    switch (action.kind) {
+      case 'react':
+        return { action: 'message.reacted', subject, detail: { emoji: action.emoji } };
+      case 'edit':
+        return { action: 'message.edited', subject };
+      case 'delete':
+        return { action: 'message.deleted', subject };
+      case 'star':
+        return null;
+    }
+  },
   'prescriptions.check': ({ id }) => ({ action: 'prescription.checked', subject: `prescription:${id}` }),
   'prescriptions.cancel': ({ id, reason }) => ({
     action: 'prescription.cancelled',

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { AttachmentKind, MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import type { MessagePricing } from '#shared/domain/cloud/message-pricing.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { ActionFailure } from '#shared/domain/messages/message-action.ts';
 import type { MessageStatus, Reaction } from '#shared/domain/messages/message.ts';
 import type { LocationDetails, MessageDetails } from '#shared/domain/messages/message-details.ts';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
@@ -138,6 +139,8 @@ export interface TransportAck extends TransportMessageKey {
   pricing?: MessagePricing | undefined;
   /** It may be told before the answer to the send, or before the message itself: it is kept until that is known. */
   mayBeEarly?: true | undefined;
+  /** Epoch ms, where WhatsApp says when. */
+  at?: number | undefined;
 }
 
 /**
@@ -184,6 +187,34 @@ export interface OutgoingMessage {
   otherAddresses?: readonly string[] | undefined;
   /** How often it had been passed on with this time: it is marked so where the link can. 0 or absent: staff wrote it. */
   forwardScore?: number | undefined;
+}
+
+/**
+ * - `done`: WhatsApp has done it, or had done it already.
+ * - `not-done`: it is not known to be done. Doing it again does no harm.
+ * - `refused`: it never will be; `reason` says why.
+ */
+export type ActionResult =
+  | { kind: 'done' }
+  | { kind: 'not-done'; cause: unknown }
+  | { kind: 'refused'; reason: ActionFailure; cause: unknown };
+
+/** A message that something is done to. */
+export interface TargetMessage {
+  /** Every address that its person has, or has had, the likeliest first. */
+  addresses: readonly string[];
+  waMessageId: string;
+  fromMe: boolean;
+}
+
+/** What is done to a message that WhatsApp already has; each is there where the capabilities say so, and never rejects. */
+export interface TransportActions {
+  /** An empty emoji takes the reaction back. */
+  react?(input: { target: TargetMessage; emoji: string }): Promise<ActionResult>;
+  /** Of a text, or of the words under a file. */
+  editText?(input: { target: TargetMessage; text: string }): Promise<ActionResult>;
+  deleteForEveryone?(input: { target: TargetMessage }): Promise<ActionResult>;
+  star?(input: { target: TargetMessage; isStarred: boolean }): Promise<ActionResult>;
 }
 
 /** A file to send; `open` may be called once per attempt. */
@@ -304,6 +335,7 @@ export interface Transport {
   ): Promise<SendResult>;
   /** Only of a link whose kinds have `template`. */
   readonly templates?: TransportTemplates | undefined;
+  readonly actions: TransportActions;
   /**
    * Streams the file of a message into `receive`; has its own time limits; never rejects. `otherAddresses`: where else
    * its person was, or is. `remoteId`: see TransportMedia.

@@ -54,6 +54,8 @@ export const queryKeys = {
   waveform: (fileId: string) => ['media', 'waveform', fileId] as const,
   threads: ['messages'] as const,
   thread: (conversationId: number) => ['messages', conversationId] as const,
+  /** Asked anew for each status: another one is another answer. */
+  messageTimes: (messageId: number, status: string) => ['message-times', messageId, status] as const,
 };
 
 /** The filter inside a conversation list's key. */

@@ -1,7 +1,7 @@
 import { accountTexts } from './ar/account.ts';
 import { forwardingPlurals, forwardingTexts } from './ar/forwarding.ts';
 import { quotingTexts } from './ar/quoting.ts';
-import { actionsTexts } from './ar/actions.ts';
+import { actionsPlurals, actionsTexts } from './ar/actions.ts';
 import { approvedTexts } from './ar/approved.ts';
 import { automationTexts } from './ar/automation.ts';
 import { backupTexts } from './ar/backup.ts';
@@ -115,4 +115,5 @@ export const arPlurals = {
   ...followUpsPlurals,
   ...licencesPlurals,
   ...programsPlurals,
+  ...actionsPlurals,
 } as const;

@@ -2,7 +2,7 @@ import type { PluralCatalogue, TextCatalogue } from './catalogue.ts';
 import { accountTexts } from './en/account.ts';
 import { forwardingPlurals, forwardingTexts } from './en/forwarding.ts';
 import { quotingTexts } from './en/quoting.ts';
-import { actionsTexts } from './en/actions.ts';
+import { actionsPlurals, actionsTexts } from './en/actions.ts';
 import { approvedTexts } from './en/approved.ts';
 import { automationTexts } from './en/automation.ts';
 import { backupTexts } from './en/backup.ts';
@@ -114,4 +114,5 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...followUpsPlurals,
   ...licencesPlurals,
   ...programsPlurals,
+  ...actionsPlurals,
 };

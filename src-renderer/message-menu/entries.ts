@@ -1,6 +1,9 @@
 import { forwardEntry } from '../forwarding/forward-entry.tsx';
 import { selectEntry } from '../selecting/select-entry.ts';
 import { quoteEntry } from '../quoting/quote-entry.ts';
+import { deleteEntry } from '../message-actions/entries/delete.tsx';
+import { editEntry } from '../message-actions/entries/edit.tsx';
+import { starEntry, unstarEntry } from '../message-actions/entries/star.ts';
 import type { MessageEntry } from '../ui/message/message-entry.ts';
 import { copyPictureEntry, copyTextEntry } from './entries/copy.ts';
 import { infoEntry } from './entries/info.tsx';
@@ -11,6 +14,10 @@ export const MESSAGE_ENTRIES: readonly MessageEntry[] = [
   forwardEntry,
   copyTextEntry,
   copyPictureEntry,
+  starEntry,
+  unstarEntry,
   selectEntry,
   infoEntry,
+  editEntry,
+  deleteEntry,
 ];

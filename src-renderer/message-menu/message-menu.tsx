@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core';
 import { Fragment, useCallback, useState, type CSSProperties, type ReactNode } from 'react';
 import type { Message } from '#shared/domain/messages/message.ts';
-import type { TransportCapabilities } from '#shared/domain/transport-capabilities.ts';
-import { useLinks } from '../api/queries/app.ts';
+import { useLinkCapabilities } from '../api/queries/app.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { mayAct } from '../message-actions/may-act.ts';
+import { QuickReactions } from '../message-actions/reactions/quick-reactions.tsx';
 import { ICON } from '../ui/icon-size.ts';
 import type { MessageEntry, ShowDialog } from '../ui/message/message-entry.ts';
 import { MESSAGE_ENTRIES } from './entries.ts';
@@ -37,14 +38,14 @@ export function MessageMenu({ children }: { children: ReactNode }) {
 
 function Opened({ message, place, show, onClose }: OpenOne & { show: ShowDialog; onClose: () => void }) {
   const { t } = useWords();
-  const capabilities = useCapabilitiesOf(message);
+  const capabilities = useLinkCapabilities(message.link);
   const entries = MESSAGE_ENTRIES.filter((entry) => entry.isOffered(message, capabilities));
   return (
     <Menu
       opened
       onChange={(isOpen) => (isOpen ? undefined : giveBack(message, onClose))}
       position="bottom-start"
-      width={240}
+      width={280}
       trapFocus
       returnFocus={false}
     >
@@ -57,6 +58,12 @@ function Opened({ message, place, show, onClose }: OpenOne & { show: ShowDialog;
         // The key that opened it asks for a menu once more when it is let go.
         onContextMenu={(event) => event.preventDefault()}
       >
+        {mayAct(message, 'react', capabilities) ? (
+          <>
+            <QuickReactions message={message} show={show} />
+            <Menu.Divider />
+          </>
+        ) : null}
         {entries.map((entry, index) => (
           <Fragment key={entry.key}>
             {index > 0 && entries[index - 1]?.group !== entry.group ? <Menu.Divider /> : null}
@@ -82,11 +89,6 @@ function EntryItem(props: { entry: MessageEntry; message: Message; show: ShowDia
       {t(entry.words)}
     </Menu.Item>
   );
-}
-
-/** Of the link that a message came or went by. */
-function useCapabilitiesOf({ link }: Message): TransportCapabilities | undefined {
-  return useLinks().data?.links.find((one) => one.link === link)?.capabilities;
 }
 
 /** The keyboard goes back to the message, unless an entry has taken it elsewhere. */

@@ -1,4 +1,11 @@
-import { IconArrowForwardUp, IconCopy, IconFileText, IconPrescription, IconX } from '@tabler/icons-react';
+import {
+  IconArrowForwardUp,
+  IconCopy,
+  IconFileText,
+  IconPrescription,
+  IconStar,
+  IconX,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { MAX_FORWARDED } from '#shared/domain/messages/forwarding.ts';
 import { ForwardDialog } from '../forwarding/forward-dialog.tsx';
@@ -53,6 +60,13 @@ export function SelectionBar() {
         isOff={isNone}
         onClick={() => void actions.copy()}
         testId="selection-copy"
+      />
+      <BarAction
+        Icon={IconStar}
+        words="actions.star"
+        isOff={isNone || actions.isBusy}
+        onClick={() => void actions.star()}
+        testId="selection-star"
       />
       {photos.length === 0 ? null : (
         <BarAction

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { shownAt, type Message } from '#shared/domain/messages/message.ts';
 import { invoke } from '../api/invoke.ts';
+import { useAct } from '../message-actions/actions-api.ts';
 import { report } from '../api/report.ts';
 import { formatFull } from '../i18n/time-format.ts';
 import { isolateLtr, useWords } from '../i18n/use-words.ts';
@@ -15,6 +16,7 @@ import { endSelecting } from './selection.ts';
 export function useSelectionActions(messages: readonly Message[]) {
   const { t, language } = useWords();
   const create = useCreatePrescription();
+  const act = useAct();
   const open = useOpenPrescription();
   const saving = useMutation({ mutationFn: (text: string) => invoke('messages.saveText', { text }) });
 
@@ -37,7 +39,7 @@ export function useSelectionActions(messages: readonly Message[]) {
   };
 
   return {
-    isBusy: create.isPending || saving.isPending,
+    isBusy: act.isPending || create.isPending || saving.isPending,
     copy: async (): Promise<void> => {
       try {
         await navigator.clipboard.writeText(asText());
@@ -45,6 +47,16 @@ export function useSelectionActions(messages: readonly Message[]) {
         endSelecting();
       } catch (error) {
         report(error);
+      }
+    },
+    star: async (): Promise<void> => {
+      const unstarred = messages.filter(({ starredAt }) => starredAt === null);
+      try {
+        for (const { id: messageId } of unstarred)
+          await act.mutateAsync({ messageId, action: { kind: 'star', isStarred: true } });
+        endSelecting();
+      } catch {
+        // It was said; what has its star keeps it.
       }
     },
     save: async (): Promise<void> => {

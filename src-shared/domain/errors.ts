@@ -21,6 +21,8 @@ export const ERROR_CODES = [
   'too-late',
   'cannot-quote',
   'cannot-forward',
+  'action-too-late',
+  'action-refused',
   'recording-unusable',
   ...PHONE_PROBLEMS,
   'phone-own',

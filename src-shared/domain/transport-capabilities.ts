@@ -27,6 +27,7 @@ export const transportCapabilitiesSchema = z.object({
   canEdit: z.boolean(),
   canDelete: z.boolean(),
   canReact: z.boolean(),
+  canStar: z.boolean(),
   canShowTyping: z.boolean(),
   /** How long after a customer's last message free texts go; null: always. */
   windowMs: z.number().int().nullable(),

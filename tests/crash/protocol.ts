@@ -1,5 +1,6 @@
 import type { DropVerdict, FailureReason } from '#shared/domain/messages/message.ts';
 import type {
+  ActionResult,
   FoundMessage,
   SendResult,
   TransportAck,
@@ -47,6 +48,7 @@ interface Calls {
     input: { chatAddress: string; waMessageId: string; text: string; sha256: string | null };
     answer: SendResult;
   };
+  react: { input: { addresses: string[]; waMessageId: string; emoji: string }; answer: ActionResult };
   findMessage: { input: { chatAddress: string; waMessageId: string }; answer: FoundMessage };
   listChats: { input: object; answer: TransportChat[] };
   readHistory: {
@@ -68,6 +70,7 @@ export interface Wish {
   what:
     | { kind: 'reply' }
     | { kind: 'file'; file: FileSketch }
+    | { kind: 'react' }
     | { kind: 'scheduled'; inMs: number }
     | { kind: 'reminder'; item: string };
 }
@@ -84,6 +87,8 @@ export interface Report {
   isCaughtUp: boolean;
   /** Of the outbox. */
   waiting: number;
+  /** What is to be done to messages. */
+  acting: number;
   givenUp: GivenUp[];
   /** Scheduled messages and reminders that have not gone. */
   followUps: number;

@@ -104,6 +104,7 @@ async function report({ runs, seed, lanes, cloud, seconds }: Run): Promise<numbe
     { name: 'duplicated', faults: all(({ duplicated }) => duplicated) },
     { name: 'before their time', faults: all(({ tooEarly }) => tooEarly) },
     { name: 'out of order', faults: all((one) => one.outOfOrder) },
+    { name: 'reactions wrong', faults: all(({ reactionsWrong }) => reactionsWrong) },
     { name: 'damaged', faults: all(({ damaged }) => damaged) },
     { name: 'search index faults', faults: all(({ searchFaults }) => searchFaults) },
     { name: 'files not as sent', faults: all(({ filesWrong }) => filesWrong) },

@@ -81,10 +81,10 @@ const isOf = <K extends FromDesk['kind']>(
 ): message is Extract<FromDesk, { kind: K }> => message.kind === kind;
 
 function isDone(report: Report, { whatsApp, staff }: Lane): boolean {
-  const { isCaughtUp, waiting, followUps, givenUp, missed } = report;
+  const { isCaughtUp, waiting, acting, followUps, givenUp, missed } = report;
   const downloads = report.downloads.filter(({ waMessageId }) => !whatsApp.expired.has(waMessageId));
   const open = [...givenUp, ...missed, ...downloads, ...staff.ungranted];
-  return isCaughtUp && waiting + followUps + open.length === 0;
+  return isCaughtUp && waiting + acting + followUps + open.length === 0;
 }
 
 /** People do what is left to people, and time passes. */

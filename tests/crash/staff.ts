@@ -66,9 +66,11 @@ export class Staff {
   #choose(number: number): Pick<Wish, 'text' | 'what'> {
     const random = this.#random;
     const text = `رد صادر${number}`;
-    const kind = random.pick(['reply', 'reply', 'reply', 'file', 'scheduled', 'reminder'] as const);
+    const kind = random.pick(['reply', 'reply', 'reply', 'file', 'react', 'scheduled', 'reminder'] as const);
     switch (kind) {
       case 'reply':
+        return { text, what: { kind } };
+      case 'react':
         return { text, what: { kind } };
       case 'file':
         return { text, what: { kind, file: sketch(random, this.#lane) } };

@@ -41,6 +41,11 @@ export function messageHandlers({
     'messages.cancel': ({ messageId }) => outbox.cancel(messageId),
     'messages.retry': ({ messageId }) => outbox.retry(messageId),
     'messages.setWrittenByApp': (input) => store.setWrittenByApp({ ...input, now: Date.now() }),
+    'messages.act': (input, { agent }) => outbox.act({ ...input, by: senderOf(agent).sentBy }),
+    'messages.retryAction': (input) => store.retryAction({ ...input, now: Date.now() }),
+    'messages.leaveAction': (input) => store.leaveAction({ ...input, now: Date.now() }),
+    'messages.starred': (input) => store.listStarred({ ...input, limit: PAGE_SIZE }),
+    'messages.times': (input) => store.getMessageTimes(input),
     'messages.drop': ({ messageId, verdict }) => outbox.drop(messageId, verdict),
   };
 }

@@ -182,6 +182,8 @@ export interface OutboxStore {
     sendKey?: string | undefined;
     failure?: FailureReason | undefined;
     mayBeEarly?: boolean | undefined;
+    /** When it came so far, where WhatsApp says that; absent: now. */
+    at?: number | undefined;
     /** What it counts as, where that is told with it; counted once, whether the message is known or not. */
     pricing?: MessagePricing | undefined;
     now: number;

@@ -35,6 +35,8 @@ import { replyWindow } from './0340-reply-window.ts';
 import { approvedTemplates } from './0350-approved-templates.ts';
 import { accountNotices } from './0360-account-notices.ts';
 import { messagePricing } from './0370-message-pricing.ts';
+import { messageActions } from './0390-message-actions.ts';
+import { messageTimes } from './0400-message-times.ts';
 import { limitedLinks } from './0380-limited-links.ts';
 import { outgoingQuotes } from './0410-outgoing-quotes.ts';
 import { forwards } from './0420-forwards.ts';
@@ -80,6 +82,8 @@ export const MIGRATIONS: readonly Migration[] = [
   accountNotices,
   messagePricing,
   limitedLinks,
+  messageActions,
+  messageTimes,
   outgoingQuotes,
   forwards,
 ];

@@ -1,4 +1,6 @@
 import type { OperationName } from '../contract/operation-name.ts';
+import * as actionsCommands from './actions/commands.ts';
+import * as actionsQueries from './actions/queries.ts';
 import * as approvedTemplatesCommands from './approved-templates/commands.ts';
 import * as approvedTemplatesQueries from './approved-templates/queries.ts';
 import * as automationCommands from './automation/commands.ts';
@@ -54,6 +56,7 @@ type Operations = { [N in OperationName]: Operation<N> };
 type Queries = { [N in OperationName]: Query<N> };
 
 const queries = {
+  ...actionsQueries,
   ...approvedTemplatesQueries,
   ...automationQueries,
   ...cloudQueries,
@@ -81,6 +84,7 @@ const queries = {
 };
 
 const commands = {
+  ...actionsCommands,
   ...approvedTemplatesCommands,
   ...automationCommands,
   ...cloudCommands,

@@ -37,6 +37,7 @@ import type { EarlyChangesTable } from './early-changes.ts';
 import type { EarlyStatusesTable, LimitedLinksTable, SendKeysTable } from './send-keys.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { AttachmentsTable, MediaFilesTable } from './media.ts';
+import type { MessageActionsTable, MessageTimesTable } from './message-actions.ts';
 import type { NoteMentionsTable, NotesTable } from './notes.ts';
 import type { TicketEventsTable, TicketsTable, TicketTransfersTable } from './tickets.ts';
 import type {
@@ -134,6 +135,8 @@ export interface MessagesTable {
   details: string | null;
   /** JSON: Reaction[]; one taken back stays with an empty emoji, so that an older one cannot return. */
   reactions: Generated<string>;
+  /** Epoch ms; null without a star. */
+  starred_at: Generated<number | null>;
 }
 
 /** One row: everything WhatsApp had until then is in. */
@@ -210,6 +213,8 @@ export interface Schema {
   better_files: BetterFilesTable;
   quoted_messages: QuotedMessagesTable;
   draft_quotes: DraftQuotesTable;
+  message_actions: MessageActionsTable;
+  message_times: MessageTimesTable;
   catch_up: CatchUpTable;
   contact_gaps: ContactGapsTable;
   early_changes: EarlyChangesTable;

@@ -13,6 +13,7 @@ import type {
   OutgoingMessage,
   SendResult,
   Transport,
+  TransportActions,
   TransportChat,
   TransportEvents,
   TransportMessage,
@@ -32,6 +33,7 @@ import { CLOUD_CAPABILITIES, isTooLong } from './send/limits.ts';
 import { Pacing } from './send/pacing.ts';
 import { sendMediaMessage } from './send/send-media.ts';
 import { sendMessage, type SendDependencies } from './send/send-message.ts';
+import { actionResultOf, NOT_REACHED, reactionMessage } from './send/react.ts';
 import { tellRead } from './send/tell-read.ts';
 import { sendTemplateMessage } from './send/send-template.ts';
 import { listTemplates } from './templates/list-templates.ts';
@@ -58,6 +60,12 @@ export class CloudTransport implements Transport {
   readonly #course: CloudLink;
   readonly #pacing: Pacing;
   readonly #lastInbound: LastInbound;
+  readonly actions: TransportActions = {
+    react: async (input) => {
+      const message = reactionMessage(input);
+      return message === undefined ? NOT_REACHED : actionResultOf(await this.send(message));
+    },
+  };
   readonly templates: TransportTemplates = {
     list: async () => {
       const client = await this.#client();

@@ -46,6 +46,10 @@ export class DeskLinks implements Links {
     return this.#sender.capabilities;
   }
 
+  get actions(): Transport['actions'] {
+    return this.#sender.actions;
+  }
+
   get templates(): Transport['templates'] {
     return this.#sender.templates;
   }

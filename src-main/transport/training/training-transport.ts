@@ -7,11 +7,13 @@ import { refusalOf } from '../unreachable.ts';
 import { WEB_CAPABILITIES } from '../web-capabilities.ts';
 import { systemClock } from '../../lib/clock.ts';
 import type {
+  ActionResult,
   DownloadResult,
   FoundMessage,
   OutgoingMessage,
   SendResult,
   Transport,
+  TransportActions,
   TransportChat,
   TransportEvents,
   TransportMessage,
@@ -39,6 +41,13 @@ function newId(): string {
 export class TrainingTransport implements Transport {
   readonly link = 'web';
   readonly capabilities = { ...WEB_CAPABILITIES, linksBy: 'none', hasHistory: false } as const;
+  /** Simulated customers see everything at once. */
+  readonly actions: TransportActions = {
+    react: () => this.#act(),
+    editText: () => this.#act(),
+    deleteForEveryone: () => this.#act(),
+    star: () => this.#act(),
+  };
   readonly #events: TransportEvents;
   readonly #filesFolder: string;
   /** Calls off what is still to come. */
@@ -172,6 +181,10 @@ export class TrainingTransport implements Transport {
 
   async markRead(): Promise<void> {
     // Simulated customers do not look at their ticks.
+  }
+
+  async #act(): Promise<ActionResult> {
+    return this.#isAway ? { kind: 'not-done', cause: new AppError('not-connected') } : { kind: 'done' };
   }
 
   #openThreads(): void {

@@ -17,6 +17,7 @@ import type {
 import type { WaJsSource } from '../wa-js-source.ts';
 import { refusalOf } from '../unreachable.ts';
 import { WEB_CAPABILITIES } from '../web-capabilities.ts';
+import { actionsIn } from './calls/action-calls.ts';
 import { listChatsOf, markReadIn, readHistoryOf } from './calls/chat-calls.ts';
 import { downloadMediaFrom, sendMediaFrom } from './calls/media-calls.ts';
 import { chooseMessageIdIn, findMessageIn, sendTextFrom } from './calls/message-calls.ts';
@@ -38,6 +39,7 @@ export interface WppConnectOptions {
 export class WppConnectTransport implements Transport {
   readonly link = 'web';
   readonly capabilities = WEB_CAPABILITIES;
+  readonly actions = actionsIn(() => this.#link.onlinePage);
   readonly #log: Logger;
   readonly #exchange = new MediaExchange();
   readonly #link: WhatsAppLink;

@@ -119,6 +119,8 @@ export function optimisticMessage(input: {
     earlierTexts: [],
     revokedAt: null,
     reactions: [],
+    actions: [],
+    starredAt: null,
     sentAt: input.now,
     whatsAppAt: null,
     createdAt: input.now,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Link, TransportCapabilities } from '#shared/domain/transport-capabilities.ts';
 import { invoke } from '../invoke.ts';
 import { queryKeys } from '../query-keys.ts';
 
@@ -17,3 +18,7 @@ export const useConnection = () =>
 /** Every link that is set up, with what it can do; the one that sends first. */
 export const useLinks = () =>
   useQuery({ queryKey: queryKeys.links, queryFn: () => invoke('connection.links', undefined) });
+
+/** What the link that a message came or went by can do; undefined while nobody knows. */
+export const useLinkCapabilities = (link: Link): TransportCapabilities | undefined =>
+  useLinks().data?.links.find((one) => one.link === link)?.capabilities;

@@ -6,6 +6,9 @@ import { DetailsCard, DetailsFoot } from '../../media/cards/details-card.tsx';
 import { MakePrescription } from '../../prescriptions/make/make-prescription.tsx';
 import { QuoteButton } from '../../quoting/quote-button.tsx';
 import { ForwardMark } from '../../forwarding/forward-mark.tsx';
+import { ActionNotes } from '../../message-actions/action-notes.tsx';
+import { ReactionChips } from '../../message-actions/reactions/reaction-chips.tsx';
+import { isTakenAway, shownText } from '../../message-actions/shown-message.ts';
 import { MenuButton } from '../../message-menu/menu-button.tsx';
 import { useMessageBox } from '../../message-menu/use-message-box.ts';
 import { messageKind } from '../../ui/message/message-kind.ts';
@@ -16,7 +19,7 @@ import { AutomaticLabel } from './automatic-label.tsx';
 import classes from './bubble.module.css';
 import { emojiOnlyCount } from './emoji-only.ts';
 import { FailedNote } from './notes/failed-note.tsx';
-import { EarlierTexts, EditedLabel, Reactions, RevokedContent } from './message-changes.tsx';
+import { EarlierTexts, EditedMark, RevokedContent, StarMark } from './message-changes.tsx';
 import { PhoneMark } from './phone-mark.tsx';
 import { QuotedBlock } from './quoted-block.tsx';
 import { SenderName } from './sender-name.tsx';
@@ -27,10 +30,11 @@ import { MediaCard } from './media-card.tsx';
 /** One message, on the side of whoever wrote it. */
 export function Bubble({ message, startsRun }: { message: Message; startsRun: boolean }) {
   const kind = messageKind(message);
-  const emojis = kind === 'text' ? emojiOnlyCount(message.content) : 0;
-  const hasText = message.content !== '';
+  const text = shownText(message);
+  const emojis = kind === 'text' ? emojiOnlyCount(text) : 0;
+  const hasText = text !== '';
   const isOutgoing = message.direction === 'outgoing';
-  const isRevoked = message.revokedAt !== null;
+  const isRevoked = isTakenAway(message);
   const { details, attachment } = message;
   /** Says itself only what it is. */
   const isBare = kind !== 'text' && attachment === null && details === null && !isRevoked;
@@ -72,7 +76,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
           {isBare && !hasText ? <MediaCard kind={kind} /> : null}
           {hasText && !isRevoked ? (
             <div className={classes.text} dir="auto" data-emojis={emojis === 0 ? undefined : emojis}>
-              <WrittenText text={message.content} />
+              <WrittenText text={text} />
             </div>
           ) : null}
           {details !== null && !isRevoked ? <DetailsFoot details={details} /> : null}
@@ -80,13 +84,14 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
             {message.sentBy === 'phone' && message.automation === null ? (
               <PhoneMark message={message} />
             ) : null}
-            {message.editedAt !== null && !isRevoked ? (
-              <EditedLabel
-                earlierTexts={message.earlierTexts}
+            {isRevoked ? null : (
+              <EditedMark
+                message={message}
                 isOpen={showsEarlier}
                 onToggle={() => setShowsEarlier(!showsEarlier)}
               />
-            ) : null}
+            )}
+            {message.starredAt === null ? null : <StarMark />}
             <SentTime message={message} />
             {isOutgoing ? <Ticks status={message.status} /> : null}
           </span>
@@ -94,7 +99,8 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         <MenuButton message={message} />
         <QuoteButton message={message} />
       </div>
-      {isRevoked ? null : <Reactions reactions={message.reactions} />}
+      {isRevoked ? null : <ReactionChips message={message} />}
+      <ActionNotes message={message} />
       {isOutgoing && message.status === 'pending' && message.attachment !== null ? (
         <SendingNote message={message} />
       ) : null}

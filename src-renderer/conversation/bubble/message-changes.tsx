@@ -1,21 +1,36 @@
+import { IconClock, IconStarFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
+import { doneBy, isBeingEdited } from '../../message-actions/shown-message.ts';
+import { useAgents } from '../../staff/words/use-agents.ts';
+import { agentIdOf } from '../../tickets/words/change-words.ts';
+import { ICON } from '../../ui/icon-size.ts';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import classes from './message-changes.module.css';
 import { WrittenText } from '../../ui/message/written-text.tsx';
 
-/** Says that a message was edited; opens what it said before, when the desk saw it. */
-export function EditedLabel({
-  earlierTexts,
+/** Says that a message was edited, or will be; opens what it said before, when the desk saw it. */
+export function EditedMark({
+  message,
   isOpen,
   onToggle,
 }: {
-  earlierTexts: readonly string[];
+  message: Message;
   isOpen: boolean;
   onToggle: () => void;
 }) {
   const { t } = useWords();
+  const { earlierTexts } = message;
+  if (isBeingEdited(message)) {
+    return (
+      <span className={classes.waiting} data-testid="edit-waits">
+        <IconClock {...ICON.mark} />
+        {t('actions.editing')}
+      </span>
+    );
+  }
+  if (message.editedAt === null) return null;
   if (earlierTexts.length === 0) return <span data-testid="message-edited">{t('thread.edited')}</span>;
   return (
     <button
@@ -51,8 +66,7 @@ export function EarlierTexts({ texts }: { texts: readonly string[] }) {
 export function RevokedContent({ message }: { message: Message }) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const words =
-    message.direction === 'incoming' ? t('thread.revoked-by-customer') : t('thread.revoked-by-us');
+  const words = useRevokedWords(message);
   return (
     <div data-testid="message-revoked">
       <span className={classes.line}>
@@ -79,17 +93,23 @@ export function RevokedContent({ message }: { message: Message }) {
   );
 }
 
-/** The emojis people put under a message. */
-export function Reactions({ reactions }: { reactions: Message['reactions'] }) {
+/** Who deleted it, as far as that is known: a colleague here, somebody on the phone, or the customer. */
+function useRevokedWords(message: Message): string {
   const { t } = useWords();
-  if (reactions.length === 0) return null;
+  const { nameOf } = useAgents();
+  if (message.revokedAt === null) return t('actions.deleting');
+  if (message.direction === 'incoming') return t('thread.revoked-by-customer');
+  const agentId = agentIdOf(doneBy(message, 'delete')?.by ?? null);
+  if (agentId === undefined) return t('thread.revoked-by-us');
+  return t('actions.deleted-by', { name: isolate(nameOf(agentId)) });
+}
+
+/** Somebody wants to find it again. */
+export function StarMark() {
+  const { t } = useWords();
   return (
-    <div className={classes.reactions} data-testid="reactions">
-      {reactions.map(({ by, emoji }) => (
-        <span key={by} className={classes.reaction} title={t(`thread.reaction-${by}`)} data-by={by}>
-          {emoji}
-        </span>
-      ))}
-    </div>
+    <span className={classes.star} role="img" aria-label={t('actions.starred')} data-testid="star-mark">
+      <IconStarFilled {...ICON.mark} />
+    </span>
   );
 }

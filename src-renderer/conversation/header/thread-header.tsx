@@ -17,6 +17,7 @@ import { LabelChips } from '../../labels/marks/label-chips.tsx';
 import { LabelMenu } from '../../labels/marks/label-menu.tsx';
 import { CameBy } from '../../links/thread/came-by.tsx';
 import { MergeMenu } from '../../merging/thread/merge-menu.tsx';
+import { StarredButton } from '../../starred/starred-button.tsx';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { ASIDE_ID } from '../aside/aside.tsx';
@@ -76,6 +77,7 @@ export function ThreadHeader(props: {
       <TooltipIconButton label={t('media.gallery')} onClick={onGallery} data-testid="gallery-open">
         <IconPhoto {...ICON.button} />
       </TooltipIconButton>
+      <StarredButton conversationId={conversation.id} />
       <LabelMenu conversation={conversation} />
       <MergeMenu conversation={conversation} />
       <TooltipIconButton

@@ -145,4 +145,7 @@ export const staffTexts = {
   'audit-action.webhook.enabled': 'تشغيل عنوان إبلاغ',
   'audit-action.webhook.secret-rotated': 'تغيير سرّ عنوان إبلاغ',
   'audit-action.webhook.removed': 'حذف عنوان إبلاغ',
+  'audit-action.message.reacted': 'تفاعل مع رسالة',
+  'audit-action.message.edited': 'تعديل رسالة',
+  'audit-action.message.deleted': 'حذف رسالة عند الجميع',
 } as const satisfies OwnTexts<'role' | 'staff' | 'audit' | 'audit-action'>;

@@ -1,17 +1,70 @@
-import type { actionsTexts as arTexts } from '../ar/actions.ts';
-import type { SameTexts } from '../text-files.ts';
+import type { actionsPlurals as arPlurals, actionsTexts as arTexts } from '../ar/actions.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** What can be done with a message, and what became of it. */
 export const actionsTexts: SameTexts<typeof arTexts> = {
   'actions.menu': 'Message options',
   'actions.copy': 'Copy text',
   'actions.copied': 'Text copied',
+  'actions.react': 'React to the message',
+  'actions.react-with': 'React with {{emoji}}',
+  'actions.react-take-back': 'Take {{emoji}} back',
+  'actions.react-more': 'More emojis',
+  'actions.edit': 'Edit message',
+  'actions.edit-text': 'New text',
+  'actions.edit-save': 'Save the edit',
+  'actions.edit-queued': 'The message has not been sent yet and will go with the new text.',
+  'actions.editing': 'The edit waits to be sent',
+  'actions.delete': 'Delete for everyone',
+  'actions.delete-title': 'Delete the message for everyone?',
+  'actions.delete-body':
+    'It goes from the customer’s phone, which says that a message was deleted. Its text stays here for the pharmacy.',
+  'actions.delete-queued': 'The message has not been sent yet, and will not be.',
+  'actions.deleting': 'The deletion for everyone waits to be sent',
+  'actions.deleted-by': 'This message was deleted for everyone – {{name}}',
+  'actions.edited-by': 'Edited by {{name}}',
+  'actions.star': 'Add a star',
+  'actions.unstar': 'Remove the star',
+  'actions.starred': 'With a star',
+  'actions.waits': 'waits to be sent',
+  'actions.failed-react': 'The reaction did not reach WhatsApp.',
+  'actions.failed-edit': 'The message was not edited at the customer’s.',
+  'actions.failed-delete': 'The message was not deleted at the customer’s.',
+  'actions.because-too-late': 'WhatsApp’s time limit for it has passed.',
+  'actions.because-gone': 'WhatsApp does not have the message any more.',
+  'actions.because-refused': 'WhatsApp does not accept it for this message.',
+  'actions.because-not-possible': 'The link that the message went by cannot do it.',
+  'actions.because-not-done': 'WhatsApp did not answer after several tries.',
+  'actions.again': 'Try again',
+  'actions.leave': 'Leave it as it is',
   'actions.info': 'Message info',
   'actions.info-sent': 'Sent',
   'actions.info-received': 'Received',
+  'actions.info-delivered': 'Delivered',
+  'actions.info-read': 'Read',
+  'actions.info-played': 'Played',
+  'actions.info-edited': 'Edited',
+  'actions.info-deleted': 'Deleted for everyone',
+  'actions.info-not-yet': 'Not yet',
+  'actions.info-unknown': 'Yes, at a time that is not known',
   'actions.info-by': 'Sender',
   'actions.info-by-customer': 'Customer',
   'actions.info-by-desk': 'Rosheta, automatically',
   'actions.info-from-phone': 'From the phone',
   'actions.info-link': 'WhatsApp link',
+  'actions.stars': 'Messages with a star',
+  'actions.stars-of': 'Which chats',
+  'actions.stars-here': 'This chat',
+  'actions.stars-all': 'All chats',
+  'actions.stars-none': 'No messages with a star',
+  'actions.stars-none-body': 'Add a star to a message from its options, and find it here quickly.',
+  'actions.stars-more': 'Show more',
+};
+
+export const actionsPlurals: EnglishPlurals<typeof arPlurals> = {
+  'actions.edit-left': {
+    one: 'WhatsApp allows the edit for one more minute. The customer sees that the message was edited.',
+    other:
+      'WhatsApp allows the edit for {{count}} more minutes. The customer sees that the message was edited.',
+  },
 };

@@ -71,6 +71,8 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.cannot-quote': 'This message cannot be quoted now. Take the quote away, then send.',
   'error.cannot-forward':
     'What you chose cannot be forwarded as it is. Look at the messages and chats, then try again.',
+  'error.action-too-late': 'WhatsApp’s time limit for this has passed.',
+  'error.action-refused': 'This cannot be done with this message now.',
   'error.too-late': 'The message has already left and cannot be stopped. You can delete it on the phone.',
   'error.recording-unusable':
     'The sound was not recorded properly. Check the microphone, then listen to what was kept or record again.',

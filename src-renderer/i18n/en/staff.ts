@@ -148,4 +148,7 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.webhook.enabled': 'Switched a webhook on',
   'audit-action.webhook.secret-rotated': 'Changed a webhook’s secret',
   'audit-action.webhook.removed': 'Deleted a webhook',
+  'audit-action.message.reacted': 'Reacted to a message',
+  'audit-action.message.edited': 'Edited a message',
+  'audit-action.message.deleted': 'Deleted a message for everyone',
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { whoSchema } from '../customers/who.ts';
 import { attachmentSchema } from './attachment.ts';
 import { automationSchema } from './automation.ts';
+import { messageActionSchema } from './message-action.ts';
 import { messageDetailsSchema } from './message-details.ts';
 import { quotedSchema } from './quoted.ts';
 import { linkSchema } from '../transport-capabilities.ts';
@@ -95,6 +96,10 @@ export const messageSchema = z.object({
   /** Epoch ms when its writer deleted it for everyone. The desk keeps what it had seen of it. */
   revokedAt: z.number().int().nullable(),
   reactions: z.array(reactionSchema),
+  /** What staff have asked to be done to it that waits or was given up, and who edited and deleted it; oldest first. */
+  actions: z.array(messageActionSchema),
+  /** Epoch ms when somebody of the pharmacy marked it with a star; null without one. */
+  starredAt: z.number().int().nullable(),
   /**
    * Epoch ms: where it stands among the others. WhatsApp's time, by this PC's clock; when the desk saw it where WhatsApp
    * gives no time, or one that cannot be.

@@ -60,6 +60,9 @@ export const AUDIT_ACTIONS = [
   'webhook.enabled',
   'webhook.secret-rotated',
   'webhook.removed',
+  'message.reacted',
+  'message.edited',
+  'message.deleted',
 ] as const;
 export const auditActionSchema = z.enum(AUDIT_ACTIONS);
 export type AuditAction = z.infer<typeof auditActionSchema>;

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { attachmentKindSchema, mediaAppearanceSchema } from '../../domain/messages/attachment.ts';
 import { conversationSchema } from '../../domain/conversations/conversation.ts';
 import { MAX_FORWARD_TARGETS, MAX_FORWARDED } from '../../domain/messages/forwarding.ts';
+import { wantedActionSchema } from '../../domain/messages/message-action.ts';
+import { messageTimesSchema } from '../../domain/messages/message-times.ts';
 import { dropVerdictSchema, foundMessageSchema, messageSchema } from '../../domain/messages/message.ts';
 import { blankValuesSchema } from '../../domain/templates/approved-template.ts';
 import { idSchema } from './id.ts';
@@ -9,6 +11,9 @@ import { idSchema } from './id.ts';
 /** Keyset cursor: the sort key of the last row of a page, never an offset. */
 export const messageCursorSchema = z.object({ sentAt: z.number().int(), id: idSchema });
 export type MessageCursor = z.infer<typeof messageCursorSchema>;
+
+const starCursorSchema = z.object({ starredAt: z.number().int(), id: idSchema });
+export type StarCursor = z.infer<typeof starCursorSchema>;
 
 /**
  * A piece of a thread, newest first. `next` continues to older messages; `previous` to newer ones, and is absent where
@@ -139,6 +144,31 @@ export const messagesInvokes = {
     input: z.object({ messageId: idSchema, isByApp: z.boolean() }).strict(),
     output: messageSchema,
   },
+  /**
+   * Reacts to a message, edits or deletes one of ours, or marks it with a star; shown as waiting until WhatsApp has it.
+   * Errors: not-found, action-refused, action-too-late, message-empty, message-too-long.
+   */
+  'messages.act': {
+    input: z.object({ messageId: idSchema, action: wantedActionSchema }).strict(),
+    output: messageSchema,
+  },
+  /** One that was given up is tried again. Errors: not-found. */
+  'messages.retryAction': {
+    input: z.object({ messageId: idSchema, actionId: idSchema }).strict(),
+    output: messageSchema,
+  },
+  /** One that was given up is left. Errors: not-found. */
+  'messages.leaveAction': {
+    input: z.object({ messageId: idSchema, actionId: idSchema }).strict(),
+    output: messageSchema,
+  },
+  /** The messages with a star, the newest star first; of one conversation or of all. */
+  'messages.starred': {
+    input: z.object({ conversationId: idSchema.optional(), before: starCursorSchema.optional() }).strict(),
+    output: z.object({ items: z.array(foundMessageSchema), next: starCursorSchema.nullable() }),
+  },
+  /** When a message of ours came how far. Errors: not-found. */
+  'messages.times': { input: z.object({ messageId: idSchema }).strict(), output: messageTimesSchema },
 } as const;
 
 export const messagesEvents = {

@@ -29,6 +29,9 @@ export async function grantWish(desk: Desk, wish: Wish): Promise<number | null> 
         return sendFile(desk, wish, what.file);
       });
       return null;
+    case 'react':
+      await react(desk, wish);
+      return null;
     case 'scheduled': {
       const now = Date.now();
       const sendAt = now + what.inMs;
@@ -56,6 +59,15 @@ async function sendFile({ vault, outbox }: Desk, wish: Wish, sketch: FileSketch)
     caption,
     sentBy: null,
   });
+}
+
+/** To the newest message that the customer wrote, whose id is the desk's word for it. */
+async function react({ store, outbox }: Desk, { conversationId, text: emoji }: Wish): Promise<void> {
+  const { items } = await store.listMessages({ conversationId, limit: 20 });
+  const newest = items.find(({ direction, waType }) => direction === 'incoming' && waType !== 'ciphertext');
+  // The others are answers of the desk alone.
+  if (newest === undefined) return;
+  await outbox.act({ messageId: newest.id, action: { kind: 'react', emoji }, by: `agent:${BY}` });
 }
 
 /**

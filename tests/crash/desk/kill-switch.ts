@@ -26,6 +26,12 @@ export const STEPS = [
   'retryMessage',
   'dropMessage',
   'beginSession',
+  // What is done to messages.
+  'askAction',
+  'listActionHeads',
+  'react',
+  'settleAction',
+  'deferAction',
   // Files.
   'downloadMedia',
   'listDueDownloads',

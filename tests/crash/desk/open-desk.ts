@@ -76,6 +76,7 @@ export async function openDesk({ launch, killSwitch, transport, listen, log }: D
     disk: { state: 'ok', reportFull: () => {} },
     log,
   });
+  transport.actions = killSwitch.watch(transport.actions);
   const link = killSwitch.watch(transport);
   transport.over = () => link;
   const whatsAppTime = new WhatsAppTime({

@@ -15,6 +15,7 @@ export async function reportOf({ store, catchUp }: Desk): Promise<Report> {
   return {
     isCaughtUp: catchUp.isCaughtUp,
     waiting: (await store.listOutboxHeads()).length,
+    acting: messages.flatMap(({ actions }) => actions.filter(({ state }) => state === 'waiting')).length,
     givenUp: messages.flatMap((message) => givenUpOf(message) ?? []),
     followUps: waiting.length + paced,
     missed: open.filter(({ state }) => state === 'missed').map(({ id }) => id),

@@ -24,6 +24,10 @@ export class RunnerTransport implements Links {
   state: ConnectionState = { phase: 'starting' };
   /** The only link there is. */
   over: Links['over'] = () => this;
+  actions: Transport['actions'] = {
+    react: ({ target: { addresses, waMessageId }, emoji }) =>
+      this.#ask('react', { addresses: [...addresses], waMessageId, emoji }),
+  };
   readonly #say: (call: number, what: Call) => void;
   readonly #calls = new Map<number, (value: never) => void>();
 

@@ -35,7 +35,7 @@ export function outgoingFaults(
     ),
   );
   const received = Map.groupBy(whatsApp.received, ({ text }) => text);
-  const wishes = [...staff.wishes.values()];
+  const wishes = [...staff.wishes.values()].filter(({ what }) => what.kind !== 'react');
   const isTooEarly = ({ askedAt, sendAt }: KnownWish, { at }: Received): boolean =>
     sendAt !== null && time.latestShown(askedAt, at) < sendAt;
   return {
@@ -48,6 +48,28 @@ export function outgoingFaults(
       .filter((wish) => received.get(wish.text)?.some((one) => isTooEarly(wish, one)))
       .map(nameOf),
   };
+}
+
+/** The desk shows the reactions that WhatsApp shows, and none waits for ever. */
+export function reactionFaults({ whatsApp }: Lane, read: Reader): string[] {
+  const shown = read.rows<{ id: string; reactions: string }>(
+    `SELECT content AS id, reactions FROM messages WHERE direction = 'incoming' AND reactions <> '[]'`,
+  );
+  const known = new Map<string, string>();
+  for (const { id, reactions } of shown) {
+    const ours = (JSON.parse(reactions) as { by: string; emoji: string }[]).find(
+      ({ by }) => by === 'pharmacy',
+    );
+    if (ours !== undefined) known.set(id, ours.emoji);
+  }
+  const open = read.count(`SELECT count(*) FROM message_actions WHERE state IN ('waiting', 'failed')`);
+  return [
+    ...(open === 0 ? [] : [`${open} reactions are not done`]),
+    ...[...whatsApp.reactions]
+      .filter(([id, emoji]) => known.get(id) !== emoji)
+      .map(([id, emoji]) => `${id}: ${known.get(id) ?? 'none'} in place of ${emoji}`),
+    ...[...known.keys()].filter((id) => !whatsApp.reactions.has(id)),
+  ];
 }
 
 function nameOfText(wishes: readonly KnownWish[], text: string): string {

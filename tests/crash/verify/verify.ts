@@ -3,7 +3,7 @@ import { openDatabase } from '#main/store/database/open-database.ts';
 import type { Lane } from '../lane.ts';
 import { damageIn } from './damage.ts';
 import { fileFaults } from './files.ts';
-import { incomingFaults, outgoingFaults } from './messages.ts';
+import { incomingFaults, outgoingFaults, reactionFaults } from './messages.ts';
 import type { Reader } from './reader.ts';
 
 /** What must be zero, by name. */
@@ -12,6 +12,7 @@ export interface Findings {
   duplicated: string[];
   tooEarly: string[];
   outOfOrder: string[];
+  reactionsWrong: string[];
   damaged: string[];
   searchFaults: string[];
   filesWrong: string[];
@@ -33,6 +34,7 @@ export async function verify(lane: Lane): Promise<Findings> {
       ...outgoing,
       lost: [...incoming.lost, ...outgoing.lost],
       duplicated: [...incoming.duplicated, ...outgoing.duplicated],
+      reactionsWrong: reactionFaults(lane, read),
       ...damageIn(database, read),
       ...(await fileFaults(lane, read)),
     };

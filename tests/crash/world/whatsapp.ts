@@ -1,4 +1,4 @@
-import type { FoundMessage, SendResult } from '#main/transport/transport.ts';
+import type { ActionResult, FoundMessage, SendResult } from '#main/transport/transport.ts';
 import type { Call, CallAnswer, CallInput, CallName, FileAnswer } from '../protocol.ts';
 import type { Random } from '../random.ts';
 import { writeAs, type Written } from './customers.ts';
@@ -26,6 +26,8 @@ export class WhatsApp {
   /** What customers received, in order. Repeats included. */
   readonly received: Received[] = [];
   readonly written: Written[] = [];
+  /** The pharmacy's reaction to each message, by its text: the ids of two customers can coincide. */
+  readonly reactions = new Map<string, string>();
   /** Ids of messages whose file nobody can have any more. */
   readonly expired = new Set<string>();
   readonly #random: Random;
@@ -52,6 +54,8 @@ export class WhatsApp {
     switch (what.name) {
       case 'sendText':
         return this.#send(what.input);
+      case 'react':
+        return this.#react(what.input);
       case 'findMessage':
         return this.#find(what.input);
       case 'listChats':
@@ -87,6 +91,18 @@ export class WhatsApp {
     this.#sessionKnows.add(placeOf({ chatAddress, waMessageId }));
     // In place of the time-out that a lost reply ends in.
     return random.chance(FAULTS.replyLost) ? { kind: 'ambiguous', cause: 'time-out' } : { kind: 'accepted' };
+  }
+
+  /** Once more is the same: WhatsApp shows one reaction of each side. */
+  #react({ addresses, waMessageId, emoji }: CallInput<'react'>): ActionResult {
+    const random = this.#random;
+    if (random.chance(FAULTS.requestLost)) return { kind: 'not-done', cause: 'time-out' };
+    const target = this.written.find(
+      ({ message }) => message.waMessageId === waMessageId && addresses.includes(message.chatAddress),
+    );
+    if (target === undefined) return { kind: 'refused', reason: 'gone', cause: 'no such message' };
+    this.reactions.set(target.message.body, emoji);
+    return random.chance(FAULTS.replyLost) ? { kind: 'not-done', cause: 'time-out' } : { kind: 'done' };
   }
 
   /** Only in the chat into which it was sent: the person may have written under another address since. */

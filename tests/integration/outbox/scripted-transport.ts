@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type {
+  ActionResult,
   FoundMessage,
   Links,
   OutgoingMessage,
@@ -18,6 +19,16 @@ export class ScriptedTransport implements Links {
   readonly sends: (OutgoingMessage & { text: string })[] = [];
   /** The bytes of what was sent as a file, by the id it was sent with. */
   readonly files = new Map<string, Buffer>();
+  /** What was done to messages, in order: `react 👍`. */
+  readonly acts: string[] = [];
+  readonly actions: Transport['actions'] = {
+    react: ({ target, emoji }) => this.#act(`react ${target.waMessageId} ${emoji}`),
+    editText: ({ target, text }) => this.#act(`edit ${target.waMessageId} ${text}`),
+    deleteForEveryone: ({ target }) => this.#act(`delete ${target.waMessageId}`),
+    star: ({ target, isStarred }) => this.#act(`${isStarred ? 'star' : 'unstar'} ${target.waMessageId}`),
+  };
+  beforeAct: () => Promise<void> = async () => {};
+  #results: ActionResult[] = [];
   found: FoundMessage = { kind: 'absent' };
   /** What is found under one address, in place of `found`. */
   readonly foundAt = new Map<string, FoundMessage>();
@@ -38,6 +49,17 @@ export class ScriptedTransport implements Links {
   /** The next send is answered so; without a script everything is accepted. */
   script(answer: SendResult): void {
     this.#answers.push(answer);
+  }
+
+  /** The next thing that is done to a message ends so; without a script it is done. */
+  scriptAct(result: ActionResult): void {
+    this.#results.push(result);
+  }
+
+  async #act(what: string): Promise<ActionResult> {
+    this.acts.push(what);
+    await this.beforeAct();
+    return this.#results.shift() ?? { kind: 'done' };
   }
 
   setOnline(online: boolean): void {

@@ -223,6 +223,32 @@ export const CONTRACT: readonly ContractCase[] = [
     },
   },
   {
+    title: 'does to messages what its capabilities say, twice without harm, and says when it could not',
+    run: async (world) => {
+      await online(world);
+      const { driver, chatAddress } = world;
+      const { canReact, canEdit, canDelete, canStar } = (await driver.facts()).capabilities;
+      const { waMessageId: chosen, result } = await send(world, 'للتعديل');
+      const own = { chatAddress, waMessageId: result.waMessageId ?? chosen, fromMe: true };
+      const actions = [
+        { kind: 'react', can: canReact, value: '👍' },
+        { kind: 'react', can: canReact, value: '' },
+        { kind: 'star', can: canStar, value: '1' },
+        { kind: 'edit', can: canEdit, value: 'بعد التعديل' },
+        { kind: 'edit', can: canEdit, value: 'بعد التعديل' },
+        { kind: 'delete', can: canDelete, value: '' },
+        { kind: 'delete', can: canDelete, value: '' },
+      ] as const;
+      for (const { kind, can, value } of actions) {
+        assert.equal(await driver.act({ ...own, kind, value }), can ? 'done' : null, kind);
+      }
+      if (!canReact) return;
+      await driver.disconnect();
+      assert.equal(await driver.act({ ...own, kind: 'react', value: '👍' }), 'not-done');
+      await online(world);
+    },
+  },
+  {
     title: 'tells WhatsApp that a chat was read',
     needs: ({ reads }) => reads !== null,
     run: async (world) => {

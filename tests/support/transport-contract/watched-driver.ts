@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { UNKNOWN_APPEARANCE, type AttachmentKind } from '#shared/domain/messages/attachment.ts';
+import type { ActionKind } from '#shared/domain/messages/message-action.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import {
   NotRecorded,
+  type ActionResult,
   type FoundMessage,
   type OutgoingMessage,
   type SendResult,
@@ -109,6 +111,26 @@ export class WatchedDriver {
 
   async find(input: { chatAddress: string; waMessageId: string }): Promise<FoundMessage> {
     return this.transport.findMessage(input);
+  }
+
+  /** @returns how it ended; null when the driver has no such action. */
+  async act(input: {
+    kind: ActionKind;
+    chatAddress: string;
+    waMessageId: string;
+    fromMe: boolean;
+    value: string;
+  }): Promise<ActionResult['kind'] | null> {
+    const { kind, chatAddress, waMessageId, fromMe, value } = input;
+    const target = { addresses: [chatAddress], waMessageId, fromMe };
+    const { actions } = this.transport;
+    const asked = {
+      react: () => actions.react?.({ target, emoji: value }),
+      edit: () => actions.editText?.({ target, text: value }),
+      delete: () => actions.deleteForEveryone?.({ target }),
+      star: () => actions.star?.({ target, isStarred: value !== '' }),
+    }[kind]();
+    return (await asked)?.kind ?? null;
   }
 
   async markRead(chatAddress: string): Promise<void> {

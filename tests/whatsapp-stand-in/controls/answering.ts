@@ -27,6 +27,11 @@ export class Answering extends Carrying {
     this.whatsApp.outgoing.releaseAcks();
   }
 
+  /** What is done to messages from now on is done, and the page never hears so; `false`: it is answered again. */
+  loseActReplies(lost = true): void {
+    this.whatsApp.losesActReplies = lost;
+  }
+
   /** Accepts the next message and lets the answer be lost; the page repeats it on its next connection. */
   loseNextReply(): void {
     this.whatsApp.outgoing.answerNextWith('lose-reply');

@@ -1,6 +1,6 @@
 import type { SentMessage } from '../server/outgoing.ts';
 import type { Jid, Owner } from '../server/protocol.ts';
-import { WhatsApp, type ReadMark, type TypingMark } from '../server/whatsapp.ts';
+import { WhatsApp, type Act, type ReadMark, type TypingMark } from '../server/whatsapp.ts';
 
 /** The first layer of the stand-in: what it saw the app do, and waiting for it. */
 export class Observing {
@@ -85,6 +85,16 @@ export class Observing {
     timeoutMs?: number,
   ): Promise<SentMessage> {
     return await this.whatsApp.changes.until('a sent message', () => this.sent.find(test), timeoutMs);
+  }
+
+  /** What the app did to messages, in order; the values of the request alone. */
+  get acts(): readonly Act[] {
+    return this.whatsApp.acts.map(({ kind, key, value }) => ({ kind, key, value }));
+  }
+
+  /** Resolves with the first, already done or still to come, that passes the test. */
+  async waitForAct(test: (act: Act) => boolean, timeoutMs?: number): Promise<Act> {
+    return await this.whatsApp.changes.until('an act on a message', () => this.acts.find(test), timeoutMs);
   }
 
   async waitForRead(chat: Jid, timeoutMs?: number): Promise<ReadMark> {

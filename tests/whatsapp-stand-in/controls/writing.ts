@@ -64,6 +64,21 @@ export class Writing extends Linking {
     this.whatsApp.incoming.react(key, from, emoji);
   }
 
+  /** The pharmacy reacts on the phone; the same. */
+  phoneReacts(key: string, emoji: string): void {
+    this.whatsApp.incoming.react(key, this.owner.phone, emoji);
+  }
+
+  /** The pharmacy edits on the phone what was written there. */
+  phoneEdits(id: string, text: string): void {
+    this.whatsApp.incoming.edit(id, text);
+  }
+
+  /** The pharmacy deletes on the phone what was written there. */
+  phoneRevokes(id: string): void {
+    this.whatsApp.incoming.revoke(id);
+  }
+
   /** `key`: the whole key of the poll; `options`: the numbers of all that they have chosen now. */
   customerVotes(key: string, from: Jid, options: number[]): void {
     this.whatsApp.incoming.vote(key, from, options);

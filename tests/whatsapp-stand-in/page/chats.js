@@ -21,6 +21,7 @@ class Chat extends namedModel('chat') {
     super(properties);
     Object.defineProperty(this, 'msgs', { value: new Collection() });
     Object.defineProperty(this, 'presence', { value: presenceOf(this.id) });
+    Object.defineProperty(this, 'promises', { value: {} });
     Object.defineProperty(this, 'contact', { get: () => contacts.get(this.id) });
   }
   // wa-js adds isUser, isGroup, hasUnread, … to the prototype by itself.

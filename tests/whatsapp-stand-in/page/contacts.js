@@ -57,6 +57,13 @@ export async function learnContact(id, pushname, username) {
   });
 }
 
+/** The pharmacy is among its own contacts; `isMe` of it is wa-js's to say. */
+export function ownContact(id) {
+  if (!id) return undefined;
+  if (!contacts.get(id)) contacts.add(new Contact({ id: toWid(id), name: undefined, type: 'in' }));
+  return contacts.get(id);
+}
+
 export async function loadContacts() {
   for (const row of await loadAll('contacts')) {
     if (row.lid) remember(row.phone, row.lid);

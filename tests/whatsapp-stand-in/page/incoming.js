@@ -78,7 +78,7 @@ async function onAck({ id, chat, ack, t }) {
   });
 }
 
-async function onEdit({ key, editKey, body, fields, t }) {
+export async function onEdit({ key, editKey, body, fields, t }) {
   const message = await bringMessage(key);
   if (!message) return;
   message.set({ body, ...fields });
@@ -94,7 +94,7 @@ async function onRetype({ key, row }) {
   await saveMessage(message);
 }
 
-async function onRevoke({ key, revokeKey, from, to, t }) {
+export async function onRevoke({ key, revokeKey, from, to, t }) {
   const id = MsgKey.fromString(revokeKey);
   const raw = {
     id,
@@ -113,7 +113,7 @@ async function onRevoke({ key, revokeKey, from, to, t }) {
   await saveMessage(message);
 }
 
-async function onReaction({ key, reactionKey, from, text, t }) {
+export async function onReaction({ key, reactionKey, from, text, t }) {
   const reaction = {
     msgKey: reactionKey,
     parentMsgKey: key,

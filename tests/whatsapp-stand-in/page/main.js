@@ -1,6 +1,7 @@
 // The stand-in's page: builds the world that wa-js expects, then starts the session. It does not load
 // wa-js: the app injects that by itself, as it does into the real WhatsApp Web.
 import { defineAccount, defineStream, defineVersion, setOwner } from './account.js';
+import { defineActions } from './actions.js';
 import { defineChats, loadChats } from './chats.js';
 import { defineContacts, loadContacts } from './contacts.js';
 import { defineIds } from './ids.js';
@@ -39,6 +40,7 @@ if (settings.broken !== 'no-modules') {
   defineMedia();
   defineIncoming();
   defineSending();
+  defineActions();
   defineUnused();
   if (settings.broken !== 'no-stream') defineStream();
   if (settings.broken !== 'no-version') defineVersion();

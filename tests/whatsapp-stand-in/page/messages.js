@@ -1,6 +1,6 @@
 // Messages: the model, the store, and finding old ones in the page's database.
 import { chatOf } from './chats.js';
-import { contacts } from './contacts.js';
+import { contacts, ownContact } from './contacts.js';
 import { MsgKey, Wid } from './ids.js';
 import { Collection, namedModel } from './models.js';
 import { define } from './module-system.js';
@@ -45,7 +45,7 @@ export class Msg extends namedModel('msg') {
     return this.id.remote.isStatusV3();
   }
   get senderObj() {
-    return contacts.get(this.author ?? this.from);
+    return this.id.fromMe ? ownContact(this.from) : contacts.get(this.author ?? this.from);
   }
   get mediaData() {
     if (!this.isMedia) return undefined;

@@ -247,7 +247,8 @@ export class Incoming {
 
   /** `key`: of any message, the customer's or the app's own; an empty `emoji` takes the reaction back. */
   react(key: string, from: Jid, emoji: string): void {
-    const reactionKey = `false_${from}_${newId()}`;
+    const isOwner = from === this.#owner.phone || from === this.#owner.lid;
+    const reactionKey = `${isOwner}_${isOwner ? (key.split('_')[1] ?? from) : from}_${newId()}`;
     this.#devices.push({ type: 'reaction', key, reactionKey, from, text: emoji, t: nowSeconds() });
   }
 

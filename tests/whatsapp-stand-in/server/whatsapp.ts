@@ -21,6 +21,15 @@ export interface TypingMark {
   state: string;
 }
 
+/** The app did something to a message that was there. */
+export interface Act {
+  kind: 'react' | 'edit' | 'delete' | 'star';
+  /** The whole key of the message. */
+  key: string;
+  /** The emoji, the new text, '1' for a star; '' of a deletion and of what is taken back. */
+  value: string;
+}
+
 export class WhatsApp {
   readonly owner: Owner;
   readonly changes = new Changes();
@@ -32,6 +41,9 @@ export class WhatsApp {
   readonly outgoing: Outgoing;
   readonly reads: ReadMark[] = [];
   readonly typing: TypingMark[] = [];
+  readonly acts: Act[] = [];
+  /** What is done to messages is done, and the page gets no answer. */
+  losesActReplies = false;
   logoutsFromApp = 0;
 
   constructor(owner: Owner) {
@@ -85,6 +97,9 @@ export class WhatsApp {
       case 'typing':
         this.typing.push(values as unknown as TypingMark);
         return {};
+      case 'act':
+        this.acts.push(values as unknown as Act);
+        return this.losesActReplies ? undefined : {};
       case 'exists':
         return this.people.lookUp(String(values['id']));
       case 'logout':

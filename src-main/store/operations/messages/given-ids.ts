@@ -3,6 +3,7 @@ import type { FailureReason, Message, MessageStatus } from '#shared/domain/messa
 import type { MessageKey } from '../../contract/message-key.ts';
 import { insertEarlyStatus, takeEarlyStatuses } from '../../rows/messages/early-statuses.ts';
 import { findMessageAcknowledged } from '../../rows/messages/message-key.ts';
+import { noteTime } from '../../rows/messages/message-times.ts';
 import { findMessageOfContact, getMessage, setWaMessageId } from '../../rows/messages/messages.ts';
 import { findSendKey, findSendKeyOfId, setIdOfKey, type SendKey } from '../../rows/messages/send-keys.ts';
 import { findOutboxEntryOfMessage } from '../../rows/outbox.ts';
@@ -17,22 +18,27 @@ export interface Told {
   sendKey?: string | undefined;
   failure?: FailureReason | undefined;
   mayBeEarly?: boolean | undefined;
+  /** Epoch ms, where WhatsApp says when. */
+  at?: number | undefined;
 }
 
 /** What WhatsApp tells of a message, by whichever of its names. */
 export function applyTold(tx: Tx, told: Told, now: number): void {
-  const { message: key, status, failure = 'refused-later' } = told;
+  const { message: key, status, failure = 'refused-later', at = now } = told;
   const sent = keyOf(tx, told);
   if (sent !== undefined) {
     const message = bind(tx, sent, key.waMessageId, now);
     // A failure of an earlier try says nothing of the one that people have asked for since.
     if (status === 'failed' && isOutdated(tx, message, sent, key.waMessageId)) return;
     advanceMessage(tx, message, status, now, failure);
+    noteTime(tx, { messageId: message.id, status, at });
     return;
   }
   const known = findMessageAcknowledged(tx, key);
-  if (known !== undefined) advanceMessage(tx, known, status, now, failure);
-  else if (told.mayBeEarly === true) {
+  if (known !== undefined) {
+    advanceMessage(tx, known, status, now, failure);
+    noteTime(tx, { messageId: known.id, status, at });
+  } else if (told.mayBeEarly === true) {
     const { waMessageId } = key;
     insertEarlyStatus(tx, { waMessageId, status, failure: status === 'failed' ? failure : null, now });
   }

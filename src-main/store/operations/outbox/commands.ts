@@ -3,6 +3,8 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { OutboxEntry } from '../../contract/store.ts';
 import { queueMessage } from '../../pipelines/queue-message.ts';
 import { getMessage, setMessageLink, setWaMessageId } from '../../rows/messages/messages.ts';
+import { failWaitingActions } from '../../rows/messages/message-actions.ts';
+import { noteTime } from '../../rows/messages/message-times.ts';
 import { insertSendKey } from '../../rows/messages/send-keys.ts';
 import {
   getOutboxEntry,
@@ -69,6 +71,7 @@ export const markSent: Operation<'markSent'> = (tx, { id, waMessageId, now }) =>
   const message = getMessage(tx, messageId);
   const isGiven = waMessageId !== undefined && sendKey !== null;
   advanceMessage(tx, isGiven ? bindAnswer(tx, message, { sendKey, waMessageId, now }) : message, 'sent', now);
+  noteTime(tx, { messageId, status: 'sent', at: now });
 };
 
 /** Provably unsent. Does nothing to a finished entry. */
@@ -89,6 +92,7 @@ export const markUnknown: Operation<'markUnknown'> = (tx, { id, now }) =>
 export const markUnfinishedUnknown: Operation<'markUnfinishedUnknown'> = (tx, { now }) => {
   for (const { id } of listUnfinishedEntries(tx))
     giveUp(tx, id, { state: 'unknown', reason: 'unknown', now });
+  failWaitingActions(tx, { failure: 'not-done', now });
   holdFollowUpsForReview(tx, now);
   insertSessionRow(tx, { now });
 };

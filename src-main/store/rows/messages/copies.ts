@@ -3,6 +3,7 @@ import { sql, type SqlBool } from 'kysely';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { moveDraftQuote } from '../conversations/draft-quotes.ts';
+import { giveActions } from './message-actions.ts';
 import { unindexMessage } from './message-search.ts';
 import { moveChosenQuotes } from './quoted-messages.ts';
 
@@ -112,6 +113,7 @@ export function removeCopy(tx: Tx, ids: { fromId: number; intoId: number }): voi
   moveDraftQuote(tx, ids);
   tx.run(giveBetterFile, ids);
   tx.run(giveNotes, ids);
+  giveActions(tx, ids);
   tx.run(giveSteps, ids);
   tx.run(removeSteps, { id });
   unindexMessage(tx, id);

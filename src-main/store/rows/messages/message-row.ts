@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reactionSchema, type Message } from '#shared/domain/messages/message.ts';
 import { ATTACHMENT_COLUMNS, toAttachment, type AttachmentRow } from '../media/attachments.ts';
 import { readJson } from '../json-column.ts';
+import { actionsOfMessage, readActions } from './shown-actions.ts';
 import { query } from '../../schema/query.ts';
 import { readDetails } from './message-details.ts';
 import { QUOTED_COLUMNS, toQuoted, type QuotedRow } from './quoted-messages.ts';
@@ -37,8 +38,10 @@ const MESSAGE_COLUMNS = [
   'messages.revoked_at as revokedAt',
   'messages.reactions',
   'messages.forward_score as forwardScore',
+  'messages.starred_at as starredAt',
   ...ATTACHMENT_COLUMNS,
   ...QUOTED_COLUMNS,
+  actionsOfMessage.as('actions'),
 ] as const;
 
 export const selectMessages = query
@@ -50,9 +53,12 @@ export const selectMessages = query
 export const newestFirst = selectMessages.orderBy('sent_at', 'desc').orderBy('messages.id', 'desc');
 
 /** A message as its row holds it: lists and details are JSON. */
-type MessageRow = Omit<Message, 'earlierTexts' | 'reactions' | 'details' | 'attachment' | 'quoted'> &
+type MessageRow = Omit<
+  Message,
+  'earlierTexts' | 'reactions' | 'details' | 'attachment' | 'quoted' | 'actions'
+> &
   AttachmentRow &
-  QuotedRow & { earlierTexts: string; reactions: string; details: string | null };
+  QuotedRow & { earlierTexts: string; reactions: string; details: string | null; actions: string | null };
 
 export function toMessage(row: MessageRow): Message {
   return {
@@ -78,6 +84,8 @@ export function toMessage(row: MessageRow): Message {
     earlierTexts: readJson(row.earlierTexts, earlierTextsSchema, []),
     revokedAt: row.revokedAt,
     reactions: readJson(row.reactions, reactionsSchema, []).filter(({ emoji }) => emoji !== ''),
+    actions: readActions(row.actions),
+    starredAt: row.starredAt,
     sentAt: row.sentAt,
     whatsAppAt: row.whatsAppAt,
     createdAt: row.createdAt,

@@ -25,6 +25,8 @@ type NewMessage = Omit<
   | 'earlierTexts'
   | 'revokedAt'
   | 'reactions'
+  | 'actions'
+  | 'starredAt'
   | 'automation'
   | 'whatsAppAt'
   | 'link'

@@ -44,7 +44,17 @@ export function readStatus(raw: unknown, nowMs: number): InboundItem[] {
   const at = read.timestamp ?? nowMs;
   const pricing = pricingOf(read.pricing, at);
   const mayBeEarly = true as const;
-  const ack = { ...chat, waMessageId, fromMe: true, status, sendKey, failure, mayBeEarly, pricing };
+  const ack = {
+    ...chat,
+    waMessageId,
+    fromMe: true,
+    status,
+    sendKey,
+    failure,
+    mayBeEarly,
+    pricing,
+    at: read.timestamp ?? undefined,
+  };
   return [{ kind: 'ack', ack }, ...ofAccount(read.errors, at)];
 }
 

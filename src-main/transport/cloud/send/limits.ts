@@ -16,6 +16,7 @@ export const CLOUD_CAPABILITIES: TransportCapabilities = {
   canEdit: false,
   canDelete: false,
   canReact: true,
+  canStar: false,
   canShowTyping: true,
   windowMs: DAY_MS,
   needsTemplates: true,

@@ -62,6 +62,8 @@ export function sampleMessage(over: Partial<Message> & { id: number }): Message 
     revokedAt: null,
     whatsAppAt: null,
     reactions: [],
+    actions: [],
+    starredAt: null,
     sentAt: at,
     createdAt: at,
     updatedAt: at,

@@ -27,6 +27,7 @@ export interface PageMessage {
   /** Of a poll. */
   pollName?: string;
   hasReaction?: boolean;
+  star?: boolean;
   /** Set once it has been edited. */
   latestEditMsgKey?: unknown;
   latestEditSenderTimestampMs?: number;
@@ -155,6 +156,25 @@ export interface PageWpp {
       chatAddress: string,
       options: { count: number; direction?: 'before' | 'after'; id?: string },
     ): Promise<PageMessage[]>;
+    /** false takes it back. */
+    sendReactionToMessage(id: string, reaction: string | false): Promise<{ sendMsgResult: unknown }>;
+    editMessage(
+      id: string,
+      text: string,
+      options: {
+        waitForAck: boolean;
+        linkPreview: boolean;
+        markIsRead: boolean;
+        detectMentioned: boolean;
+      },
+    ): Promise<{ ack: number; sendMsgResult?: { messageSendResult?: string } | null }>;
+    deleteMessage(
+      chatAddress: string,
+      id: string,
+      deletesMedia: boolean,
+      isForEveryone: boolean,
+    ): Promise<{ sendMsgResult: unknown; isRevoked: boolean }>;
+    starMessage(id: string, isStarred: boolean): Promise<unknown>;
     getReactions(id: string): Promise<{ reactions: { senders: PageReaction[] }[] }>;
   };
   contact: { getPnLidEntry(chatAddress: string): Promise<PnLidEntry> };
@@ -201,6 +221,12 @@ declare global {
     /** Set by the content agent: what a message's richer kind says, as plain data. */
     roshetaContentOf?: (message: unknown, plain: object) => Record<string, unknown>;
     roshetaSubscribed?: boolean;
+    /** Set by the action agent. */
+    roshetaFindMessage?: (target: {
+      addresses: readonly string[];
+      waMessageId: string;
+      fromMe: boolean;
+    }) => Promise<unknown>;
     /** Chats that this desk is marking read just now. */
     roshetaOwnReads?: Set<string>;
   }

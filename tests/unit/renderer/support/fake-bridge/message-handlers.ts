@@ -130,5 +130,10 @@ export function messageHandlers(desk: FakeDesk): PartHandlers<'messages'> {
       return desk.getMessage(messageId);
     },
     'messages.setWrittenByApp': ({ messageId }) => desk.getMessage(messageId),
+    'messages.act': ({ messageId }) => desk.getMessage(messageId),
+    'messages.retryAction': ({ messageId }) => desk.getMessage(messageId),
+    'messages.leaveAction': ({ messageId }) => desk.getMessage(messageId),
+    'messages.starred': () => ({ items: [], next: null }),
+    'messages.times': () => ({ sent: null, delivered: null, read: null, played: null }),
   };
 }

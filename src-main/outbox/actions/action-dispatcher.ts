@@ -1,0 +1,122 @@
+import type { Link } from '#shared/domain/transport-capabilities.ts';
+import { Coalesced } from '../../lib/coalesce.ts';
+import { pauseLeft } from '../../lib/pause-left.ts';
+import { WakeUp } from '../../lib/wake-up.ts';
+import { TimeLimitError, within } from '../../lib/within.ts';
+import type { Logger } from '../../log/logger.ts';
+import type { ActionEntry } from '../../store/contract/action-store.ts';
+import type { Store } from '../../store/contract/store.ts';
+import type { Links } from '../../transport/transport.ts';
+import { pauseOf } from '../deliver.ts';
+import { Pace } from '../pace.ts';
+import type { OutboxTiming } from '../timing.ts';
+import { act } from './act.ts';
+
+interface ActionDependencies {
+  store: Store;
+  transport: Links;
+  log: Logger;
+  timing: OutboxTiming;
+}
+
+/**
+ * Does what staff asked to be done to messages: one worker per message, which keeps its order. What a crash interrupts still
+ * waits and is done again, which WhatsApp shows as done once.
+ */
+export class ActionDispatcher {
+  readonly #deps: ActionDependencies;
+  /** One does not react within a blink of the last, over either link. */
+  readonly #paces = new Map<Link, Pace>();
+  /** By message. */
+  readonly #workers = new Map<number, Promise<void>>();
+  readonly #wakeUp = new WakeUp(() => this.wake());
+  readonly #looks: Coalesced;
+  #stopped = false;
+
+  constructor(deps: ActionDependencies) {
+    this.#deps = deps;
+    this.#looks = new Coalesced({
+      run: () => this.#startWorkers(),
+      onError: (error) => {
+        deps.log.error('what is to be done to messages could not be read', error);
+        this.#wakeIn(deps.timing.errorPauseMs);
+      },
+    });
+  }
+
+  /** Looks for work; one look at a time, and a call during a look makes it look once more. */
+  wake(): void {
+    void this.#looks.request();
+  }
+
+  get isIdle(): boolean {
+    return !this.#looks.isRunning && this.#workers.size === 0;
+  }
+
+  async whenIdle(): Promise<void> {
+    while (!this.isIdle) {
+      await this.#looks.settled();
+      await Promise.all(this.#workers.values());
+    }
+  }
+
+  /** Does what is due until nothing is left or the time is over; the rest is done at the next start. */
+  async stop(): Promise<void> {
+    await within(this.#deps.timing.drainLimitMs, this.whenIdle()).catch((error: unknown) => {
+      if (!(error instanceof TimeLimitError)) throw error;
+    });
+    this.#stopped = true;
+    this.#wakeUp.cancel();
+  }
+
+  async #startWorkers(): Promise<void> {
+    if (this.#stopped) return;
+    const { store, transport, timing } = this.#deps;
+    for (const entry of await store.listActionHeads()) {
+      const { messageId, notBefore: until } = entry;
+      if (this.#workers.has(messageId) || !isOnline(transport, entry.link)) continue;
+      const longestMs = pauseOf(Math.max(1, entry.attempts), timing);
+      const leftMs = pauseLeft({ until, now: Date.now(), longestMs });
+      if (leftMs > 0) {
+        this.#wakeIn(leftMs);
+        continue;
+      }
+      const worker = this.#work(entry).then((isSettled) => {
+        this.#workers.delete(messageId);
+        if (isSettled) this.wake();
+      });
+      this.#workers.set(messageId, worker);
+    }
+  }
+
+  /** @returns whether the next one of its message may follow. */
+  async #work(entry: ActionEntry): Promise<boolean> {
+    const { store, transport, timing, log } = this.#deps;
+    try {
+      await this.#paceOf(entry.link).turn();
+      if (this.#stopped || !isOnline(transport, entry.link)) return false;
+      // Another one may have taken its place meanwhile.
+      const current = (await store.listActionHeads()).find(({ id }) => id === entry.id);
+      if (current === undefined) return true;
+      const pauseMs = await act(current, { store, transport: transport.over(entry.link), timing, log });
+      if (pauseMs === undefined) return true;
+      this.#wakeIn(pauseMs);
+    } catch (error) {
+      log.error(`message action ${entry.id} could not be worked on`, error);
+      this.#wakeIn(timing.errorPauseMs);
+    }
+    return false;
+  }
+
+  #paceOf(link: Link): Pace {
+    const pace = this.#paces.get(link) ?? new Pace(this.#deps.timing);
+    this.#paces.set(link, pace);
+    return pace;
+  }
+
+  #wakeIn(ms: number): void {
+    if (!this.#stopped) this.#wakeUp.in(ms);
+  }
+}
+
+const isOnline = (transport: Links, link: Link): boolean => transport.over(link).state.phase === 'online';

@@ -1,0 +1,53 @@
+import type { Page } from 'puppeteer-core';
+import { AppError } from '#shared/domain/errors.ts';
+import { within } from '../../../lib/within.ts';
+import type { ActionResult, TargetMessage, TransportActions } from '../../transport.ts';
+import {
+  deleteInPage,
+  editInPage,
+  reactInPage,
+  starInPage,
+  type PageActionResult,
+} from '../page/agents/action-agent.ts';
+
+/** As long as a send may take. */
+const ACT_LIMIT_MS = 60_000;
+
+/** What is done to messages over the page that is online when it is asked for. */
+export function actionsIn(page: () => Page | undefined): Required<TransportActions> {
+  const act = async (ask: (page: Page) => Promise<PageActionResult>): Promise<ActionResult> => {
+    const online = page();
+    if (!online) return { kind: 'not-done', cause: new AppError('not-connected') };
+    try {
+      return toResult(await within(ACT_LIMIT_MS, ask(online)));
+    } catch (cause) {
+      return { kind: 'not-done', cause };
+    }
+  };
+  return {
+    react: ({ target, emoji }) => act((online) => reactInPage(online, { ...plain(target), emoji })),
+    editText: ({ target, text }) => act((online) => editInPage(online, { ...plain(target), text })),
+    deleteForEveryone: ({ target }) => act((online) => deleteInPage(online, plain(target))),
+    star: ({ target, isStarred }) => act((online) => starInPage(online, { ...plain(target), isStarred })),
+  };
+}
+
+/** The page knows people by number and by privacy id. */
+const plain = ({ addresses, waMessageId, fromMe }: TargetMessage) => ({
+  addresses: addresses.filter((address) => address.endsWith('@c.us') || address.endsWith('@lid')),
+  waMessageId,
+  fromMe,
+});
+
+function toResult(result: PageActionResult): ActionResult {
+  switch (result.outcome) {
+    case 'done':
+      return { kind: 'done' };
+    case 'gone':
+      return { kind: 'refused', reason: 'gone', cause: new Error('the page knows no such message') };
+    case 'refused':
+      return { kind: 'refused', reason: 'refused', cause: new Error(result.error) };
+    case 'failed':
+      return { kind: 'not-done', cause: new Error(result.error) };
+  }
+}

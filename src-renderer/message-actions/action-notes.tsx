@@ -1,0 +1,64 @@
+import { IconAlertCircle, IconRefresh, IconX } from '@tabler/icons-react';
+import type { ActionKind, MessageAction } from '#shared/domain/messages/message-action.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { TextKey } from '../i18n/catalogue.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { ICON } from '../ui/icon-size.ts';
+import classes from './action-notes.module.css';
+import { useDecideAction } from './actions-api.ts';
+import { failedActions } from './shown-message.ts';
+
+const WORDS: Readonly<Record<ActionKind, TextKey>> = {
+  react: 'actions.failed-react',
+  edit: 'actions.failed-edit',
+  delete: 'actions.failed-delete',
+  star: 'actions.failed-react',
+};
+
+/** Trying again helps only where it was not WhatsApp's last word. */
+const isWorthATry = ({ failure }: MessageAction): boolean => failure === 'not-done' || failure === 'refused';
+
+/** Says under a message what of it could not be done, and leaves the decision to staff. */
+export function ActionNotes({ message }: { message: Message }) {
+  return failedActions(message).map((action) => (
+    <ActionNote key={action.id} messageId={message.id} action={action} />
+  ));
+}
+
+function ActionNote({ messageId, action }: { messageId: number; action: MessageAction }) {
+  const { t } = useWords();
+  const decide = useDecideAction();
+  const { id: actionId, kind, failure } = action;
+  return (
+    <div className={classes.note} role="alert" data-kind={kind} data-testid="action-failure">
+      <span className={classes.words}>
+        <IconAlertCircle {...ICON.line} />
+        {t(WORDS[kind])} {t(`actions.because-${failure ?? 'not-done'}`)}
+      </span>
+      <span className={classes.ways}>
+        {isWorthATry(action) ? (
+          <button
+            type="button"
+            className={classes.way}
+            disabled={decide.isPending}
+            onClick={() => decide.mutate({ messageId, actionId, again: true })}
+            data-testid="action-again"
+          >
+            <IconRefresh {...ICON.mark} />
+            {t('actions.again')}
+          </button>
+        ) : null}
+        <button
+          type="button"
+          className={classes.way}
+          disabled={decide.isPending}
+          onClick={() => decide.mutate({ messageId, actionId, again: false })}
+          data-testid="action-leave"
+        >
+          <IconX {...ICON.mark} />
+          {t('actions.leave')}
+        </button>
+      </span>
+    </div>
+  );
+}

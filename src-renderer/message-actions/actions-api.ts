@@ -1,0 +1,23 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { InvokeInput } from '#shared/ipc/contract.ts';
+import { putMessage } from '../api/cache/live-events.ts';
+import { invoke } from '../api/invoke.ts';
+
+/** Something is to be done to a message: shown as waiting until WhatsApp has it. */
+export function useAct() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: InvokeInput<'messages.act'>) => invoke('messages.act', input),
+    onSuccess: (message) => putMessage(client, message),
+  });
+}
+
+/** A person decides about one that was given up. */
+export function useDecideAction() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ again, ...input }: InvokeInput<'messages.retryAction'> & { again: boolean }) =>
+      invoke(again ? 'messages.retryAction' : 'messages.leaveAction', input),
+    onSuccess: (message) => putMessage(client, message),
+  });
+}
