@@ -62,7 +62,7 @@ function textToForward({ content, details }: Forwarded): string {
     lines.push(name ?? '', address ?? '', `https://maps.google.com/?q=${latitude},${longitude}`);
   } else if (details?.kind === 'contacts') {
     for (const { name, phones } of details.contacts) lines.push(name, ...phones.map(international));
-  } else if (content.trim() === '') lines.push(textOfMessage({ content, details }));
+  } else if (content.trim() === '') lines.push(textOfMessage({ content, details }).trim());
   return lines.filter((line) => line !== '').join('\n');
 }
 
