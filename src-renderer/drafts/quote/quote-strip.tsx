@@ -1,6 +1,9 @@
 import { IconX } from '@tabler/icons-react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { Link } from '#shared/domain/transport-capabilities.ts';
 import { canBeQuoted, quotedFrom } from '#shared/domain/messages/quoting.ts';
+import { useLinks } from '../../api/queries/app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { QuotedWords } from '../../ui/message/quoted-words.tsx';
@@ -12,8 +15,9 @@ import { useDraftQuote } from './use-draft-quote.ts';
 export function QuoteStrip({ conversation }: { conversation: Conversation }) {
   const { t } = useWords();
   const { message, forget } = useDraftQuote(conversation);
+  const sending = useLinks().data?.sending;
   if (message === null) return null;
-  const isLost = !canBeQuoted(message);
+  const isLost = !canBeQuoted(message) || isOfOtherLink(message, sending);
   return (
     <div className={classes.strip} role="group" aria-label={t('quoting.answering')} data-testid="quote-strip">
       <div className={classes.words} data-by={message.direction === 'outgoing' ? 'pharmacy' : 'customer'}>
@@ -34,3 +38,7 @@ export function QuoteStrip({ conversation }: { conversation: Conversation }) {
     </div>
   );
 }
+
+/** A link knows only what went over it; what has no id yet goes by whichever sends then. */
+const isOfOtherLink = ({ waMessageId, link }: Message, sending: Link | undefined): boolean =>
+  waMessageId !== null && sending !== undefined && link !== sending;
