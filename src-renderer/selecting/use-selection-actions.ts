@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
+import { forwardContentOf } from '#shared/domain/messages/forwarding.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { shownAt, type Message } from '#shared/domain/messages/message.ts';
 import { invoke } from '../api/invoke.ts';
@@ -24,7 +25,9 @@ export function useSelectionActions(messages: readonly Message[]) {
     const kind = messageKind(message);
     const name = message.attachment?.fileName;
     const file = name == null ? '' : t('selecting.file-message', { name });
-    const said = message.revokedAt === null ? textOfMessage(message) : '';
+    const content = forwardContentOf(message);
+    const text = content.kind === 'text' ? content.text : textOfMessage(message);
+    const said = message.revokedAt === null ? text : '';
     const what = kind === 'text' ? '' : `[${t(kindTextKey(kind))}]`;
     return [what, file, said].filter((part) => part !== '').join(' ');
   };

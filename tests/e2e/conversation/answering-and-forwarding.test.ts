@@ -75,7 +75,7 @@ test('staff answer one message with a quote: by hand and key, with a draft over 
   await expect(third.page.locator('[data-jumped-to]').getByTestId('media-picture')).toBeVisible();
 
   // What is deleted while it stands there keeps no answer back.
-  await third.bubble('عندكم أوجمنتين؟').dblclick();
+  await third.bubble('عندكم أوجمنتين؟').first().dblclick();
   await third.page.getByTestId('composer-input').fill('نعم');
   standIn.customerRevokes(asked.id);
   await expect(third.page.getByTestId('quote-strip')).toContainText('سيخرج الرد بدونها');
@@ -83,6 +83,16 @@ test('staff answer one message with a quote: by hand and key, with a draft over 
   const without = await standIn.waitForSent(({ body }) => body === 'نعم');
   expect(without.quoted).toBeUndefined();
   await expect(third.bubble('نعم').getByTestId('quoted-left-out')).toBeVisible();
+
+  // A file answers, too.
+  await third.bubble('الروشتة واضحة').dblclick({ position: { x: 4, y: 4 } });
+  const chooser = third.page.waitForEvent('filechooser');
+  await third.page.getByTestId('attach').click();
+  await (await chooser).setFiles({ name: 'price.jpg', mimeType: 'image/jpeg', buffer: photo.buffer });
+  await expect(third.page.getByTestId('file-tray').getByTestId('quote-strip')).toContainText('الصيدلية');
+  await third.page.getByTestId('tray-send').click();
+  const file = await standIn.waitForSent(({ type }) => type === 'image');
+  expect(file.quoted).toBe(sent[0]?.id);
 });
 
 test('several messages are chosen and passed on, marked, once; marks of customers are shown; chosen ones are saved as text', async ({
