@@ -86,9 +86,9 @@ test('staff answer one message with a quote: by hand and key, with a draft over 
 
   // A file answers, too.
   await third.bubble('الروشتة واضحة').dblclick({ position: { x: 4, y: 4 } });
-  const chooser = third.page.waitForEvent('filechooser');
-  await third.page.getByTestId('attach').click();
-  await (await chooser).setFiles({ name: 'price.jpg', mimeType: 'image/jpeg', buffer: photo.buffer });
+  await third.page
+    .getByTestId('attach-input')
+    .setInputFiles({ name: 'price.jpg', mimeType: 'image/jpeg', buffer: photo.buffer });
   await expect(third.page.getByTestId('file-tray').getByTestId('quote-strip')).toContainText('الصيدلية');
   await third.page.getByTestId('tray-send').click();
   const file = await standIn.waitForSent(({ type }) => type === 'image');
