@@ -78,6 +78,8 @@ function Opened({ message, place, show, onClose }: OpenOne & { show: ShowDialog;
 function EntryItem(props: { entry: MessageEntry; message: Message; show: ShowDialog }) {
   const { entry, message, show } = props;
   const { t } = useWords();
+  // Each entry is drawn by an item of its own, under its key: its hook never changes.
+  // oxlint-disable-next-line react/hooks
   const run = entry.useRun();
   return (
     <Menu.Item
