@@ -24,7 +24,7 @@ function withAction(action: Partial<MessageAction>, change: Partial<Message> = {
     { by: 'customer', emoji: '❤️', at: 1 },
     { by: 'pharmacy', emoji: '🙏', at: 2 },
   ] as const;
-  return sampleMessage({ content: 'حاضر', reactions: [...reactions], actions: [whole], ...change });
+  return sampleMessage({ id: 1, content: 'حاضر', reactions: [...reactions], actions: [whole], ...change });
 }
 
 test('what waits is laid over the message, and the customer’s stays', () => {
