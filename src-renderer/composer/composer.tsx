@@ -18,7 +18,6 @@ import { VoiceHint } from '../voice/bar/voice-hint.tsx';
 import { useRecorder } from '../voice/recorder/recorder-provider.tsx';
 import classes from '../ui/writing/writing-line.module.css';
 import { DraftGuard, useDraftOfOther } from '../drafts/draft-guard.tsx';
-import { QuoteStrip } from '../drafts/quote/quote-strip.tsx';
 import { LengthNote } from '../ui/writing/length-note.tsx';
 import { useMinutesLeft } from '../ui/time/use-minutes-left.ts';
 import { useTray } from '../attachments/tray/state/trays.tsx';
@@ -87,7 +86,6 @@ export function Composer({
       )}
       {hasTray ? null : replies.panel}
       <ComposerNotes {...{ conversation, connection, failure, isClosed, hasTray }} />
-      {draftOfOther === undefined ? <QuoteStrip conversation={conversation} /> : null}
       <VoiceHint conversationId={conversation.id} />
       <VoiceBar conversationId={conversation.id} />
       {/* What was typed stays in it meanwhile. */}

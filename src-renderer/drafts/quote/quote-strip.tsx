@@ -9,6 +9,7 @@ import { ICON } from '../../ui/icon-size.ts';
 import { QuotedWords } from '../../ui/message/quoted-words.tsx';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 import classes from './quote-strip.module.css';
+import { useDraftOfOther } from '../draft-guard.tsx';
 import { useDraftQuote } from './use-draft-quote.ts';
 
 /** Above what is being written, files and voice notes too: the message that it answers, and the way to take that away. */
@@ -16,7 +17,8 @@ export function QuoteStrip({ conversation }: { conversation: Conversation }) {
   const { t } = useWords();
   const { message, forget } = useDraftQuote(conversation);
   const sending = useLinks().data?.sending;
-  if (message === null) return null;
+  const isOthers = useDraftOfOther(conversation) !== undefined;
+  if (message === null || isOthers) return null;
   const isLost = !canBeQuoted(message) || isOfOtherLink(message, sending);
   return (
     <div className={classes.strip} role="group" aria-label={t('quoting.answering')} data-testid="quote-strip">
