@@ -48,7 +48,6 @@ export function Composer({
   const hasTray = useTray(conversation.id).files.length > 0;
   const hasOtherDraft = draftOfOther !== undefined;
   const isHidden = isRecording || hasOtherDraft;
-
   const replies = useReplies({
     conversation,
     text,
