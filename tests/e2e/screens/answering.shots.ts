@@ -51,6 +51,6 @@ test('answering one message, passing some on', async ({ desk, standIn }) => {
   await shoot(desk, 'answering-4-selecting');
   await page.getByTestId('selection-forward').click();
   await page.getByTestId('forward-option').nth(1).click();
-  await expect(page.getByTestId('forward-dialog')).toBeVisible();
+  await expect(page.getByTestId('forward-private')).toBeVisible();
   await shoot(desk, 'answering-5-forward');
 });
