@@ -8,6 +8,7 @@ import { ICON } from '../ui/icon-size.ts';
 export function BarAction(props: {
   Icon: Icon;
   words: TextKey;
+  isMirrored?: boolean;
   isOff: boolean;
   onClick: () => void;
   testId: string;
@@ -17,7 +18,7 @@ export function BarAction(props: {
     <Button
       variant="subtle"
       size="compact-md"
-      leftSection={<props.Icon {...ICON.control} />}
+      leftSection={<props.Icon {...ICON.control} className={props.isMirrored === true ? 'mirrored' : ''} />}
       disabled={props.isOff}
       onClick={props.onClick}
       data-testid={props.testId}
