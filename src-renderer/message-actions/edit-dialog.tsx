@@ -6,6 +6,7 @@ import { errorCodeOf } from '../api/invoke.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { FormDialog } from '../ui/dialog/form-dialog.tsx';
 import { useAct } from './actions-api.ts';
+import classes from './edit-dialog.module.css';
 import { shownText } from './shown-message.ts';
 
 const MINUTE_MS = 60_000;
@@ -44,6 +45,7 @@ export function EditDialog({ message, onClose }: { message: Message; onClose: ()
         maxRows={12}
         maxLength={MAX_TEXT_LENGTH}
         dir="auto"
+        classNames={{ input: classes.input ?? '' }}
         data-main-field
         data-testid="edit-message-text"
       />

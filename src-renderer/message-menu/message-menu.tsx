@@ -46,6 +46,8 @@ function Opened({ message, place, show, onClose }: OpenOne & { show: ShowDialog;
       onChange={(isOpen) => (isOpen ? undefined : giveBack(message, onClose))}
       position="bottom-start"
       width={280}
+      // Not keys: the one that opens it is still on its way when it is there.
+      clickOutsideEvents={BESIDE_IT}
       trapFocus
       returnFocus={false}
     >
@@ -74,6 +76,8 @@ function Opened({ message, place, show, onClose }: OpenOne & { show: ShowDialog;
     </Menu>
   );
 }
+
+const BESIDE_IT: ('mousedown' | 'touchstart')[] = ['mousedown', 'touchstart'];
 
 function EntryItem(props: { entry: MessageEntry; message: Message; show: ShowDialog }) {
   const { entry, message, show } = props;

@@ -9,7 +9,7 @@ import {
 } from '#renderer/message-actions/shown-message.ts';
 import { sampleMessage } from '../support/sample-data.ts';
 
-function withAction(action: Partial<MessageAction>, change: Partial<Message> = {}): Message {
+function withAction(action: Partial<MessageAction>): Message {
   const whole = {
     id: 1,
     kind: 'react',
@@ -24,7 +24,7 @@ function withAction(action: Partial<MessageAction>, change: Partial<Message> = {
     { by: 'customer', emoji: '❤️', at: 1 },
     { by: 'pharmacy', emoji: '🙏', at: 2 },
   ] as const;
-  return sampleMessage({ id: 1, content: 'حاضر', reactions: [...reactions], actions: [whole], ...change });
+  return sampleMessage({ id: 7, content: 'حاضر', reactions: [...reactions], actions: [whole] });
 }
 
 test('what waits is laid over the message, and the customer’s stays', () => {
