@@ -16,6 +16,7 @@ import { Gallery } from '../media/gallery/gallery.tsx';
 import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
 import { MakePrescriptionAction } from '../prescriptions/make/make-prescription-action.tsx';
 import { MessageMenu } from '../message-menu/message-menu.tsx';
+import { SelectionPlace } from '../selecting/selection-place.tsx';
 import { useSidePanel } from '../navigation/use-side-panel.ts';
 import { AboveComposer } from '../tickets/bar/above-composer.tsx';
 import { TicketStrip } from '../tickets/strip/ticket-strip.tsx';
@@ -90,7 +91,9 @@ export function ConversationScreen({ conversationId, connection, onClose }: Conv
                     </HealthOf>
                   </ThreadViewer>
                   <AboveComposer key={conversationId} conversation={conversation.data} />
-                  <Composer conversation={conversation.data} connection={connection} />
+                  <SelectionPlace conversationId={conversationId}>
+                    <Composer conversation={conversation.data} connection={connection} />
+                  </SelectionPlace>
                 </TrayArea>
               </div>
               {panel.isOpen || wasOpen ? (

@@ -67,6 +67,7 @@ function worldOf(standIn: StandIn, driver: DriverAtWork): ContractWorld {
       sentFile = standIn.customerWrites({ ...DOCUMENT, bytes }).id;
     },
     copiesOf: (text) => sent(text).reduce((count, { duplicates }) => count + 1 + duplicates, 0),
+    lastAnswered: () => standIn.sent.at(-1)?.quoted,
     lastFile: () => standIn.sent.findLast(({ bytes }) => bytes !== undefined)?.bytes,
     deliverAndRead: async (text) => {
       for (const { id } of sent(text)) {
