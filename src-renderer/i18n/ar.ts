@@ -21,6 +21,7 @@ import { licencesPlurals, licencesTexts } from './ar/licences.ts';
 import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
 import { numbersTexts } from './ar/numbers.ts';
+import { outsideTexts } from './ar/outside.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts';
 import { notesPlurals, notesTexts } from './ar/notes.ts';
 import { unfinishedPlurals, unfinishedTexts } from './ar/unfinished.ts';
@@ -58,6 +59,7 @@ export const arTexts = {
   ...composerTexts,
   ...mergingTexts,
   ...numbersTexts,
+  ...outsideTexts,
   ...customersTexts,
   ...healthTexts,
   ...notesTexts,

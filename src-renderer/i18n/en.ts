@@ -22,6 +22,7 @@ import { licencesPlurals, licencesTexts } from './en/licences.ts';
 import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
 import { numbersTexts } from './en/numbers.ts';
+import { outsideTexts } from './en/outside.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts';
 import { notesPlurals, notesTexts } from './en/notes.ts';
 import { unfinishedPlurals, unfinishedTexts } from './en/unfinished.ts';
@@ -57,6 +58,7 @@ export const enTexts: TextCatalogue = {
   ...composerTexts,
   ...mergingTexts,
   ...numbersTexts,
+  ...outsideTexts,
   ...customersTexts,
   ...healthTexts,
   ...notesTexts,

@@ -109,6 +109,7 @@ export const CHANNEL_ACCESS = {
   'media.retryDownload': 'chat',
   'media.openWith': 'chat',
   'media.openMap': 'chat',
+  'media.openOutside': 'chat',
   'media.print': 'chat',
   'media.saveAs': 'chat',
   'media.usage': 'media.clean-up',

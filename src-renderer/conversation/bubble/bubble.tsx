@@ -6,7 +6,7 @@ import { DetailsCard, DetailsFoot } from '../../media/cards/details-card.tsx';
 import { MakePrescription } from '../../prescriptions/make/make-prescription.tsx';
 import { messageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
-import { WrittenText } from '../../ui/message/written-text.tsx';
+import { FormattedText } from '../../ui/message/formatted-text.tsx';
 import { AppTextNote } from './notes/app-text-note.tsx';
 import { AutomaticLabel } from './automatic-label.tsx';
 import classes from './bubble.module.css';
@@ -65,7 +65,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
           {isBare && !hasText ? <MediaCard kind={kind} /> : null}
           {hasText && !isRevoked ? (
             <div className={classes.text} dir="auto" data-emojis={emojis === 0 ? undefined : emojis}>
-              <WrittenText text={message.content} />
+              <FormattedText text={message.content} />
             </div>
           ) : null}
           {details !== null && !isRevoked ? <DetailsFoot details={details} /> : null}

@@ -3,7 +3,7 @@ import type { Message } from '#shared/domain/messages/message.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import classes from './message-changes.module.css';
-import { WrittenText } from '../../ui/message/written-text.tsx';
+import { FormattedText } from '../../ui/message/formatted-text.tsx';
 
 /** Says that a message was edited; opens what it said before, when the desk saw it. */
 export function EditedLabel({
@@ -40,7 +40,7 @@ export function EarlierTexts({ texts }: { texts: readonly string[] }) {
       {texts.map((text, index) => (
         // Two edits can say the same; their place is what tells them apart.
         <div key={index} className={classes.old} dir="auto">
-          <WrittenText text={text} />
+          <FormattedText text={text} />
         </div>
       ))}
     </div>
@@ -72,7 +72,7 @@ export function RevokedContent({ message }: { message: Message }) {
       </span>
       {isOpen ? (
         <div className={classes.old} dir="auto" data-testid="revoked-text">
-          <WrittenText text={message.content} />
+          <FormattedText text={message.content} />
         </div>
       ) : null}
     </div>

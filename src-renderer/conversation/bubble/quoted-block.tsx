@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { plainText } from '#shared/text/formatting/formatted-lines.ts';
 import { kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { Quoted } from '#shared/domain/messages/quoted.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
@@ -31,7 +32,7 @@ export function QuotedBlock({ quoted }: { quoted: Quoted }) {
           {kind === 'text' ? null : <KindLabel kind={kind} />}
           {text === '' ? null : (
             <div className={classes.text} dir="auto" data-testid="quoted-text">
-              <WrittenText text={text} />
+              <WrittenText text={plainText(text)} />
             </div>
           )}
         </div>

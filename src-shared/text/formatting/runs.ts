@@ -101,9 +101,7 @@ function literalsOf(line: string, number: ReadNumber): Literal[] {
   if (!LEADING.test(line)) return code;
   const isInCode = positionsIn(code);
   const links = findHyperlinks(line, number).flatMap(({ from, to, link }): Literal[] =>
-    isInCode(from) || isInCode(to - 1)
-      ? []
-      : [{ from, to, text: line.slice(from, to), style: null, link }],
+    isInCode(from) || isInCode(to - 1) ? [] : [{ from, to, text: line.slice(from, to), style: null, link }],
   );
   return [...code, ...links].toSorted((a, b) => a.from - b.from);
 }

@@ -6,30 +6,32 @@ const REST = String.raw`[^\s<>"«»“”‘’،؛؟\u0060]`;
 const DOMAIN = String.raw`(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,18}(?![a-z0-9@-]|\.[a-z0-9])`;
 const DIGIT = String.raw`[0-9\u0660-\u0669\u06F0-\u06F9]`;
 /** Every repetition has an end, so that no text takes longer than its length. */
-const KINDS: readonly { pattern: RegExp; read: (written: string, number: ReadNumber) => Hyperlink | undefined }[] =
-  [
-    { pattern: new RegExp(String.raw`(?<![a-z0-9])https?:\/\/${REST}{1,2048}`, 'giu'), read: readWeb },
-    {
-      pattern: /(?<![a-z0-9._%+-])(?:mailto:)?[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,18}/giu,
-      read: readEmail,
-    },
-    { pattern: /(?<![a-z0-9])geo:-?[\d.]{1,20},-?[\d.]{1,20}/giu, read: readPlace },
-    { pattern: /(?<![a-z0-9])tel:\+?[\d().-]{3,20}/giu, read: readNumber },
-    {
-      pattern: new RegExp(
-        String.raw`(?<![a-z0-9@._/%+\\-])${DOMAIN}(?::\d{2,5})?(?:[/?#]${REST}{0,2048})?`,
-        'giu',
-      ),
-      read: readBareDomain,
-    },
-    {
-      pattern: new RegExp(
-        String.raw`(?<![\p{L}\p{N}.,:/+_=#-])[+(]{0,2}${DIGIT}(?:[ \u00A0().-]{0,2}${DIGIT}){6,15}(?![\p{L}\p{N}%])`,
-        'giu',
-      ),
-      read: readNumber,
-    },
-  ];
+const KINDS: readonly {
+  pattern: RegExp;
+  read: (written: string, number: ReadNumber) => Hyperlink | undefined;
+}[] = [
+  { pattern: new RegExp(String.raw`(?<![a-z0-9])https?:\/\/${REST}{1,2048}`, 'giu'), read: readWeb },
+  {
+    pattern: /(?<![a-z0-9._%+-])(?:mailto:)?[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,18}/giu,
+    read: readEmail,
+  },
+  { pattern: /(?<![a-z0-9])geo:-?[\d.]{1,20},-?[\d.]{1,20}/giu, read: readPlace },
+  { pattern: /(?<![a-z0-9])tel:\+?[\d().-]{3,20}/giu, read: readNumber },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![a-z0-9@._/%+\\-])${DOMAIN}(?::\d{2,5})?(?:[/?#]${REST}{0,2048})?`,
+      'giu',
+    ),
+    read: readBareDomain,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}.,:/+_=#-])[+(]{0,2}${DIGIT}(?:[ \u00A0().-]{0,2}${DIGIT}){6,15}(?![\p{L}\p{N}%])`,
+      'giu',
+    ),
+    read: readNumber,
+  },
+];
 
 /** What a sentence ends with, and the marks of WhatsApp's formatting. */
 const LOOSE_END = /[.,:;!?'…*_~\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]$/u;

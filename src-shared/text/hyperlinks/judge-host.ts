@@ -1,3 +1,5 @@
+import type { ParsedUrl } from './parse-url.ts';
+
 /** Characters that nobody sees, and those that turn the direction of what stands beside them. */
 const UNSEEN = /[\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
 const FOUR_NUMBERS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
@@ -17,7 +19,7 @@ export type HostDoubt = 'unseen' | 'user-part' | 'numbers' | 'letters';
  * @param written the whole address as it stands in the text.
  * @param url the same, as a browser reads it.
  */
-export function doubtOf(written: string, url: URL): HostDoubt | null {
+export function doubtOf(written: string, url: ParsedUrl): HostDoubt | null {
   if (UNSEEN.test(written)) return 'unseen';
   if (url.username !== '' || url.password !== '') return 'user-part';
   if (FOUR_NUMBERS.test(url.hostname) || url.hostname.startsWith('[')) return 'numbers';

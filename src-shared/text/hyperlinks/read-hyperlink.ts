@@ -1,10 +1,11 @@
 import type { Hyperlink, ReadNumber } from './hyperlink.ts';
 import { doubtOf } from './judge-host.ts';
+import { parseUrl } from './parse-url.ts';
 import { isTopLevelDomain } from './top-level-domains.ts';
 
 /** @param written with its scheme, or to be read with `https://` in front. */
 export function readWeb(written: string): Hyperlink | undefined {
-  const url = urlOf(/^https?:/i.test(written) ? written : `https://${written}`);
+  const url = parseUrl(/^https?:/i.test(written) ? written : `https://${written}`);
   if (url === undefined || !url.hostname.includes('.')) return undefined;
   return { kind: 'web', url: url.href, host: url.host, doubt: doubtOf(written, url) };
 }
@@ -39,12 +40,4 @@ export function readPlace(written: string): Hyperlink | undefined {
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
     ? { kind: 'place', latitude, longitude }
     : undefined;
-}
-
-function urlOf(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
 }

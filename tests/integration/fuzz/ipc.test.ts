@@ -158,6 +158,7 @@ async function openHandlers({
         print: async () => false,
       },
       openMap: async () => {},
+      openOutside: async () => false,
       recordings,
       openBackupFolder: async () => {},
       recoveryKey: () => [],

@@ -55,7 +55,9 @@ describe('within a line', () => {
 describe('lines', () => {
   it('lists, quotes and blocks', () => {
     const text = '- أول\n* ثان\n3. *ثالث*\n> اقتباس\n-بلا مسافة\n```\nx *y*\n- z\n```\nنص';
-    expect(formattedLines(text).map(({ kind, runs }) => [kind, runs.map((run) => run.text).join('')])).toEqual([
+    expect(
+      formattedLines(text).map(({ kind, runs }) => [kind, runs.map((run) => run.text).join('')]),
+    ).toEqual([
       ['bullet', 'أول'],
       ['bullet', 'ثان'],
       ['number', 'ثالث'],
@@ -80,7 +82,25 @@ describe('plainText', () => {
 });
 
 describe('whatever is written', () => {
-  const piece = fc.constantFrom('*', '_', '~', '`', '```', '\n', '- ', '1. ', '> ', ' ', 'كلمة', 'a', '5', '👨‍👩‍👧', 'https://x.com/a_b', '\u200F', '\uD800');
+  const piece = fc.constantFrom(
+    '*',
+    '_',
+    '~',
+    '`',
+    '```',
+    '\n',
+    '- ',
+    '1. ',
+    '> ',
+    ' ',
+    'كلمة',
+    'a',
+    '5',
+    '👨‍👩‍👧',
+    'https://x.com/a_b',
+    '\u200F',
+    '\uD800',
+  );
   const anyText = fc.oneof(
     fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
     fc.string({ unit: 'binary', maxLength: 200 }),
@@ -91,7 +111,9 @@ describe('whatever is written', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const lines = formattedLines(text);
-        const said = lines.map(({ marker, runs }) => marker + runs.map((run) => run.text).join('')).join('\n');
+        const said = lines
+          .map(({ marker, runs }) => marker + runs.map((run) => run.text).join(''))
+          .join('\n');
         expect(words(said)).toBe(words(text));
         expect(said.length).toBeLessThanOrEqual(text.length + 1);
       }),
@@ -100,7 +122,20 @@ describe('whatever is written', () => {
   });
 
   it('the longest text takes no longer than its length', () => {
-    for (const worst of ['*a ', '*a* ', '_*~a', '`', '```', '```\n', '*_', '- *a\n', '> ', 'a*', '~_*`x', 'http://_']) {
+    for (const worst of [
+      '*a ',
+      '*a* ',
+      '_*~a',
+      '`',
+      '```',
+      '```\n',
+      '*_',
+      '- *a\n',
+      '> ',
+      'a*',
+      '~_*`x',
+      'http://_',
+    ]) {
       const text = worst.repeat(Math.floor(65_536 / worst.length));
       const started = performance.now();
       formattedLines(text, () => undefined);

@@ -16,7 +16,10 @@ describe('findHyperlinks', () => {
     ['HTTP://EXAMPLE.COM/A?b=c#d!', ['HTTP://EXAMPLE.COM/A?b=c#d']],
     ['a@b.com و mailto:info@pharmacy.com.eg?subject=x', ['a@b.com', 'mailto:info@pharmacy.com.eg']],
     ['geo:30.0444,31.2357 tel:+201012345678', ['geo:30.0444,31.2357', 'tel:+201012345678']],
-    ['كلمني 01012345678 أو ٠١٠ ١٢٣٤ ٥٦٧٨ أو +20 10 12345678.', ['01012345678', '٠١٠ ١٢٣٤ ٥٦٧٨', '+20 10 12345678']],
+    [
+      'كلمني 01012345678 أو ٠١٠ ١٢٣٤ ٥٦٧٨ أو +20 10 12345678.',
+      ['01012345678', '٠١٠ ١٢٣٤ ٥٦٧٨', '+20 10 12345678'],
+    ],
     ['201012345678', ['201012345678']],
     // Somebody who is mentioned by their number.
     ['@201012345678', ['201012345678']],
@@ -59,7 +62,17 @@ describe('findHyperlinks', () => {
   });
 
   it('a long text takes no longer than its length', () => {
-    for (const piece of ['a.', 'http://', 'a@', '1 ', 'a-', '((', 'https://x.com/)', 'www.', '01012345678 ']) {
+    for (const piece of [
+      'a.',
+      'http://',
+      'a@',
+      '1 ',
+      'a-',
+      '((',
+      'https://x.com/)',
+      'www.',
+      '01012345678 ',
+    ]) {
       const text = piece.repeat(65_536 / piece.length);
       const started = performance.now();
       findHyperlinks(text, () => undefined);

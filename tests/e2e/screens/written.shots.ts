@@ -1,0 +1,29 @@
+import { expect, test } from '../support/fixtures.ts';
+import { shoot } from './shoot.ts';
+
+test('what is marked, and where it leads', async ({ desk, standIn }) => {
+  const mona = { from: '201012345678@c.us', name: 'منى' } as const;
+  standIn.customerWrites({
+    ...mona,
+    text: '*مهم جدًا:* الروشتة _قبل الأكل_ مرتين، والسعر ~500~ *450* جنيه.\n\n- Panadol Extra *2 tabs*\n- أوجمنتين 1 جم\n1. صباحًا\n2. مساءً\n> كنت قلت لي بعد العشاء\nالكود `ORD-2291`\n```\nSKU 1001 x2\nالإجمالي 450\n```',
+  });
+  standIn.customerWrites({
+    ...mona,
+    text: 'العنوان https://maps.app.goo.gl/Ab12?x=1_2_3، والموقع pharmacy.com.eg\nكلمني على 01112345678 أو a.mona@example.com',
+  });
+  standIn.customerWrites({ ...mona, text: 'ادفع هنا https://paypal.com@evil.example.com/login' });
+  standIn.customerWrites({ ...mona, text: 'https://p\u0430ypal.com/login' });
+  standIn.customerWrites({ ...mona, text: '1️⃣' });
+  standIn.customerWrites({ ...mona, text: '👨‍👩‍👧‍👦🇪🇬👍🏽' });
+  await expect(desk.page.getByTestId('chat-item')).toHaveCount(1);
+  await desk.openChat('منى');
+  await expect(desk.page.getByTestId('message')).toHaveCount(6);
+  await shoot(desk, 'written-1-thread');
+  await desk.page.getByTestId('hyperlink').filter({ hasText: 'paypal.com@' }).click();
+  await expect(desk.page.getByTestId('confirm-no')).toBeVisible();
+  await shoot(desk, 'written-2-doubt');
+  await desk.page.getByTestId('confirm-no').click();
+  await desk.page.getByTestId('hyperlink').filter({ hasText: '01112345678' }).click();
+  await expect(desk.page.getByTestId('write-to-number')).toBeVisible();
+  await shoot(desk, 'written-3-number');
+});
