@@ -22,7 +22,11 @@ import { LengthNote } from '../ui/writing/length-note.tsx';
 import { useMinutesLeft } from '../ui/time/use-minutes-left.ts';
 import { useTray } from '../attachments/tray/state/trays.tsx';
 import { useAddFiles } from '../attachments/tray/state/use-add-files.ts';
+import { EmojiButton } from '../ui/emoji/emoji-button.tsx';
+import { insertInField } from '../ui/writing/edit-field.ts';
 import { ComposerNotes } from './composer-notes.tsx';
+import { FormatBar } from './formatting/format-bar.tsx';
+import formatting from './formatting/format-bar.module.css';
 import { MessageField } from './message-field.tsx';
 import { SendButtons } from './send-buttons.tsx';
 import { useFieldFocus } from './use-field-focus.ts';
@@ -92,15 +96,18 @@ export function Composer({
       <div className={classes.writing} hidden={isHidden}>
         <ReplyTo conversation={conversation} />
         <ReplyBy conversationId={conversation.id} />
-        <MessageField
-          ref={input}
-          text={text}
-          placeholder={t(isClosed ? 'window.placeholder' : 'composer.placeholder')}
-          replies={replies}
-          onWrite={sending.write}
-          onFiles={addFiles}
-          onSend={() => void sending.send()}
-        />
+        <div className={formatting.field}>
+          <FormatBar field={input} />
+          <MessageField
+            ref={input}
+            text={text}
+            placeholder={t(isClosed ? 'window.placeholder' : 'composer.placeholder')}
+            replies={replies}
+            onWrite={sending.write}
+            onFiles={addFiles}
+            onSend={() => void sending.send()}
+          />
+        </div>
         <div className={classes.tools}>
           <AttachButton
             icon={IconPaperclip}
@@ -108,6 +115,12 @@ export function Composer({
             size="header"
             testId="attach"
             onFiles={addFiles}
+          />
+          <EmojiButton
+            onPick={(emoji) => {
+              if (input.current !== null) insertInField(input.current, emoji);
+            }}
+            onClose={() => input.current?.focus()}
           />
           <SlashButton isListed={replies.isListed} onPress={replies.toggleList} />
           <ApprovedButton conversationId={conversation.id} />

@@ -21,6 +21,7 @@ import { licencesPlurals, licencesTexts } from './ar/licences.ts';
 import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
 import { numbersTexts } from './ar/numbers.ts';
+import { emojiTexts, formatTexts } from './ar/emoji.ts';
 import { outsideTexts } from './ar/outside.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts';
 import { notesPlurals, notesTexts } from './ar/notes.ts';
@@ -60,6 +61,8 @@ export const arTexts = {
   ...mergingTexts,
   ...numbersTexts,
   ...outsideTexts,
+  ...emojiTexts,
+  ...formatTexts,
   ...customersTexts,
   ...healthTexts,
   ...notesTexts,

@@ -22,6 +22,7 @@ import { licencesPlurals, licencesTexts } from './en/licences.ts';
 import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
 import { numbersTexts } from './en/numbers.ts';
+import { emojiTexts, formatTexts } from './en/emoji.ts';
 import { outsideTexts } from './en/outside.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts';
 import { notesPlurals, notesTexts } from './en/notes.ts';
@@ -59,6 +60,8 @@ export const enTexts: TextCatalogue = {
   ...mergingTexts,
   ...numbersTexts,
   ...outsideTexts,
+  ...emojiTexts,
+  ...formatTexts,
   ...customersTexts,
   ...healthTexts,
   ...notesTexts,

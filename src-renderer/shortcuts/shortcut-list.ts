@@ -48,6 +48,12 @@ export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
   'ticket-take-over': { keys: ['mod+M'], layer: 'page', page: 'chats', isOnce: true },
   'ticket-resolve': { keys: ['mod+E'], layer: 'page', page: 'chats', isOnce: true },
 
+  // As in WhatsApp; they are the composer’s while words are written there.
+  'format-bold': { keys: ['mod+B'], layer: 'page', page: 'chats' },
+  'format-italic': { keys: ['mod+I'], layer: 'page', page: 'chats' },
+  'format-strike': { keys: ['mod+shift+X'], layer: 'page', page: 'chats' },
+  'format-code': { keys: ['mod+shift+M'], layer: 'page', page: 'chats' },
+
   'bench-close': { keys: ['Escape'], layer: 'page', page: 'prescriptions' },
   'bench-next': { keys: ['mod+Enter', 'mod+NumpadEnter'], layer: 'page', page: 'prescriptions' },
   'photo-turn': { keys: ['alt+R'], layer: 'page', page: 'prescriptions' },

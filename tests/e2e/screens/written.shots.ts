@@ -27,3 +27,25 @@ test('what is marked, and where it leads', async ({ desk, standIn }) => {
   await expect(desk.page.getByTestId('write-to-number')).toBeVisible();
   await shoot(desk, 'written-3-number');
 });
+
+test('writing: what is selected, and emoji', async ({ desk, standIn }) => {
+  standIn.customerWrites({ from: '201012345678@c.us', name: 'منى', text: 'مساء الخير' });
+  await desk.openChat('منى');
+  const field = desk.page.getByTestId('composer-input');
+  await field.fill('الجرعة قرص مرتين يوميًا');
+  await field.press('Control+a');
+  await field.press('Control+b');
+  await expect(field).toHaveValue('*الجرعة قرص مرتين يوميًا*');
+  await field.press('Control+z');
+  await expect(field).toHaveValue('الجرعة قرص مرتين يوميًا');
+  await field.press('Control+a');
+  await expect(desk.page.getByTestId('format-bar')).toBeVisible();
+  await shoot(desk, 'written-4-selected');
+  await desk.page.getByTestId('emoji-open').click();
+  await expect(desk.page.getByTestId('emoji').first()).toBeVisible();
+  await shoot(desk, 'written-5-emoji');
+  await desk.page.getByTestId('emoji-search').fill('دوا');
+  await desk.page.getByTestId('emoji-search').press('Enter');
+  await expect(field).toHaveValue('💊');
+  await shoot(desk, 'written-6-emoji-found');
+});
