@@ -47,19 +47,35 @@ export async function readEmoji(): Promise<Emoji[]> {
 function emojiOf(one: EnglishEmoji, group: EmojiGroup, arabic: ArabicNames): Emoji {
   // CLDR leaves the mark out that asks for colour.
   const names = arabic[one.unicode] ?? arabic[one.unicode.replaceAll('\uFE0F', '')] ?? {};
-  const name = { ar: names.tts?.[0] ?? one.label, en: one.label };
+  const name = { ar: names.tts?.[0] ?? flagInArabic(one) ?? one.label, en: one.label };
   const words = [name.en, ...(one.tags ?? []), name.ar, ...(names.default ?? [])].flatMap((text) =>
     wordsOf(foldText(text)),
   );
-  const skins = (one.skins ?? []).map(({ unicode }) => unicode);
+  const skins = (one.skins ?? []).map(({ unicode }) => asTyped(unicode));
   return {
-    emoji: one.unicode,
+    emoji: asTyped(one.unicode),
     group,
     name,
     words: [...new Set(words)].join(' '),
     // Two people have more of them, in every mixture.
     tones: skins.length === SKIN_TONES.length - 1 ? skins : [],
   };
+}
+
+/** Phones write the mark that asks for colour only where there is another way to draw it. */
+const asTyped = (unicode: string): string => unicode.replace(/(\p{Emoji_Presentation})\uFE0F/gu, '$1');
+
+const countries = new Intl.DisplayNames(['ar'], { type: 'region', fallback: 'none' });
+const FIRST_LETTER = 0x1f1e6;
+
+/** CLDR makes the names of flags from those of the countries. */
+function flagInArabic({ unicode }: EnglishEmoji): string | undefined {
+  if (!/^\p{Regional_Indicator}{2}$/u.test(unicode)) return undefined;
+  const letters = [...unicode].map((letter) =>
+    String.fromCodePoint((letter.codePointAt(0) ?? 0) - FIRST_LETTER + 65),
+  );
+  const country = countries.of(letters.join(''));
+  return country === undefined ? undefined : `علم ${country}`;
 }
 
 const readJson = async (place: string): Promise<unknown> =>
