@@ -98,6 +98,8 @@ export const CHANNEL_ACCESS = {
   'messages.list': 'chat',
   'messages.around': 'chat',
   'messages.search': 'chat',
+  'messages.searchThread': 'chat',
+  'messages.at': 'chat',
   'messages.sendText': 'chat',
   'messages.sendMedia': 'chat',
   'messages.sendTemplate': 'chat',
