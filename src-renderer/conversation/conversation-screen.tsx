@@ -16,6 +16,8 @@ import { Gallery } from '../media/gallery/gallery.tsx';
 import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
 import { MakePrescriptionAction } from '../prescriptions/make/make-prescription-action.tsx';
 import { useSidePanel } from '../navigation/use-side-panel.ts';
+import { useShortcut } from '../shortcuts/use-shortcut.ts';
+import { SearchedForContext } from '../ui/message/searched-for.ts';
 import { AnswererBar } from '../tickets/bar/answerer-bar.tsx';
 import { TransferNotes } from '../tickets/bar/transfer-notes.tsx';
 import { TicketStrip } from '../tickets/strip/ticket-strip.tsx';
@@ -26,6 +28,8 @@ import classes from './conversation-screen.module.css';
 import { Aside } from './aside/aside.tsx';
 import type { AsideSection } from './aside/sections.ts';
 import { ThreadHeader } from './header/thread-header.tsx';
+import { ThreadSearchBar } from './search/thread-search-bar.tsx';
+import { useThreadSearch } from './search/use-thread-search.ts';
 import { Thread } from './thread/thread.tsx';
 import { useJump } from './use-jump.ts';
 
@@ -43,6 +47,8 @@ const drawPrescriptionAction = (message: Message, onClose: () => void) => (
 export function ConversationScreen({ conversationId, connection, onClose }: ConversationScreenProps) {
   const conversation = useConversation(conversationId);
   const { jump, jumpTo } = useJump(conversationId);
+  const search = useThreadSearch(conversationId, jumpTo);
+  useShortcut('thread-search', search.open);
   const panel = useSidePanel();
   const [wanted, setWanted] = useState<AsideSection | null>(null);
   const [wasOpen, setWasOpen] = useState(panel.isOpen);
@@ -68,9 +74,12 @@ export function ConversationScreen({ conversationId, connection, onClose }: Conv
           conversation={conversation.data}
           isAsideOpen={panel.isOpen}
           onAside={(isOpen) => (isOpen ? openPanel('customer') : panel.setOpen(false))}
+          isSearchOpen={search.isOpen}
+          onSearch={() => (search.isOpen ? search.close() : search.open())}
           onGallery={() => setGalleryOpen(true)}
           onClose={onClose}
         />
+        {search.isOpen ? <ThreadSearchBar search={search} /> : null}
         <HealthStrip customerId={conversation.data.customerId} />
         <TicketStrip conversationId={conversationId} onDetails={() => openPanel('ticket')} />
         <MergedNote conversation={conversation.data} />
@@ -84,7 +93,9 @@ export function ConversationScreen({ conversationId, connection, onClose }: Conv
                 <TrayArea conversation={conversation.data} connection={connection}>
                   <ThreadViewer conversationId={conversationId}>
                     <HealthOf value={conversation.data.customerId}>
-                      <Thread conversation={conversation.data} jump={jump} />
+                      <SearchedForContext value={search.settledQuery}>
+                        <Thread conversation={conversation.data} jump={jump} />
+                      </SearchedForContext>
                     </HealthOf>
                   </ThreadViewer>
                   <TransferNotes conversationId={conversationId} />

@@ -22,6 +22,7 @@ import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
 import { numbersTexts } from './ar/numbers.ts';
 import { emojiTexts, formatTexts } from './ar/emoji.ts';
+import { threadSearchTexts } from './ar/thread-search.ts';
 import { outsideTexts } from './ar/outside.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts';
 import { notesPlurals, notesTexts } from './ar/notes.ts';
@@ -61,6 +62,7 @@ export const arTexts = {
   ...mergingTexts,
   ...numbersTexts,
   ...outsideTexts,
+  ...threadSearchTexts,
   ...emojiTexts,
   ...formatTexts,
   ...customersTexts,

@@ -23,6 +23,7 @@ import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
 import { numbersTexts } from './en/numbers.ts';
 import { emojiTexts, formatTexts } from './en/emoji.ts';
+import { threadSearchTexts } from './en/thread-search.ts';
 import { outsideTexts } from './en/outside.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts';
 import { notesPlurals, notesTexts } from './en/notes.ts';
@@ -60,6 +61,7 @@ export const enTexts: TextCatalogue = {
   ...mergingTexts,
   ...numbersTexts,
   ...outsideTexts,
+  ...threadSearchTexts,
   ...emojiTexts,
   ...formatTexts,
   ...customersTexts,

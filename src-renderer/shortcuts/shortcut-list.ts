@@ -35,7 +35,9 @@ export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
   'zoom-out': { keys: ['mod+Minus', 'mod+NumpadSubtract'], layer: 'desk' },
   'zoom-whole': { keys: ['mod+Digit0', 'mod+Numpad0'], layer: 'desk' },
 
-  'chats-search': { keys: ['mod+F'], layer: 'page', page: 'chats' },
+  // Where no conversation is open, it is the search among all.
+  'thread-search': { keys: ['mod+F'], layer: 'page', page: 'chats' },
+  'chats-search': { keys: ['mod+shift+F'], layer: 'page', page: 'chats' },
   'chats-move': {
     keys: ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'],
     layer: 'page',

@@ -6,6 +6,7 @@ export const shortcutsTexts = {
   'shortcut.zoom-in': 'تكبير الشاشة',
   'shortcut.zoom-out': 'تصغير الشاشة',
   'shortcut.zoom-whole': 'الشاشة بحجمها المعتاد',
+  'shortcut.thread-search': 'البحث في المحادثة المفتوحة',
   'shortcut.chats-search': 'البحث في المحادثات',
   'shortcut.chats-move': 'التنقل بين المحادثات',
   'shortcut.chats-next': 'فتح المحادثة التالية أو السابقة',

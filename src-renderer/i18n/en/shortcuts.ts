@@ -7,6 +7,7 @@ export const shortcutsTexts: SameTexts<typeof arTexts> = {
   'shortcut.zoom-in': 'Make everything larger',
   'shortcut.zoom-out': 'Make everything smaller',
   'shortcut.zoom-whole': 'Everything at its usual size',
+  'shortcut.thread-search': 'Search the open chat',
   'shortcut.chats-search': 'Search the chats',
   'shortcut.chats-move': 'Move through the chats',
   'shortcut.chats-next': 'Open the next or previous chat',

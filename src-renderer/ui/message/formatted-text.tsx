@@ -7,18 +7,15 @@ import { writtenPieces } from '#shared/text/written-pieces.ts';
 import { useSettings } from '../../api/queries/settings.ts';
 import classes from './formatted-text.module.css';
 import { useDrawHyperlink } from './hyperlinks.ts';
+import { useSearchedFor } from './searched-for.ts';
 import { groupsOf, type LineGroup } from './line-groups.ts';
 
 /**
  * The words of a message as WhatsApp draws them: its marks as what they mean, places that can be gone to, each sentence in its
  * own direction, and what is searched for marked. Elements alone, never markup.
  */
-export const FormattedText = memo(function FormattedText(props: {
-  text: string;
-  /** What is searched for. */
-  query?: string;
-}) {
-  const { text, query = '' } = props;
+export const FormattedText = memo(function FormattedText({ text }: { text: string }) {
+  const query = useSearchedFor();
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
   const groups = useMemo(
     () => groupsOf(formattedLines(text, (written) => phoneInText(written, country))),
@@ -117,7 +114,7 @@ function Parts({ parts }: { parts: readonly MarkedPart[] }) {
 const ELEMENTS = { bold: 'strong', italic: 'em', strike: 's', code: 'code' } as const;
 
 function styled({ text, styles, isHit }: MarkedPart): ReactNode {
-  const words: ReactNode = isHit ? <mark>{text}</mark> : text;
+  const words: ReactNode = isHit ? <mark className={classes.hit}>{text}</mark> : text;
   return styles.reduceRight<ReactNode>((inner, style) => {
     const Element = ELEMENTS[style];
     return <Element className={style === 'code' ? classes.code : undefined}>{inner}</Element>;
