@@ -1,9 +1,10 @@
 import { IconSearchOff } from '@tabler/icons-react';
 import type { KeyboardEvent, Ref } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import { errorCodeOf } from '../../api/invoke.ts';
 import type { useConversationList } from '../../api/queries/conversations.ts';
+import { usePharmacyClock } from '../../i18n/pharmacy-clock.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useStartChat } from '../../start-chat/use-start-chat.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
@@ -13,6 +14,7 @@ import list from '../list/chat-list.module.css';
 import { useListHandle, type ListHandle } from '../list/use-list-handle.ts';
 import { FoundList } from './found-list.tsx';
 import { nextChoice, type FoundRow } from './found-rows.ts';
+import { ALL_MESSAGES, MessageFilters, messageFilterOf } from './message-filters.tsx';
 import { useFoundRows } from './use-found-rows.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
@@ -32,11 +34,14 @@ export function SearchResults({
   const virtuoso = useRef<VirtuosoHandle>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   const chat = useStartChat(query);
-  const { rows, isLoading, failed, ...found } = useFoundRows(query, chats, chat);
+  const { timeZone } = usePharmacyClock();
+  const [chosen, setChosen] = useState(ALL_MESSAGES);
+  const filter = useMemo(() => messageFilterOf(chosen, timeZone), [chosen, timeZone]);
+  const { rows, isLoading, failed, ...found } = useFoundRows(query, filter, chats, chat);
   useEffect(() => {
     setActiveId(null);
     virtuoso.current?.scrollTo({ top: 0 });
-  }, [query]);
+  }, [query, filter]);
 
   const choose = (row: FoundRow): void => {
     setActiveId(row.id);
@@ -77,43 +82,50 @@ export function SearchResults({
   };
 
   return (
-    <div
-      ref={listbox}
-      className={list.list}
-      role={isLoading || rows.length > 0 ? 'listbox' : 'group'}
-      tabIndex={0}
-      aria-label={t('search.label')}
-      aria-busy={isLoading}
-      aria-activedescendant={activeId === null ? undefined : `found-${activeId}`}
-      data-testid="search-results"
-      onKeyDown={onKeyDown}
-      onFocus={() => setActiveId((id) => id ?? rows.find(({ kind }) => kind !== 'heading')?.id ?? null)}
-    >
-      {failed === undefined ? null : (
-        <div className={list.notice}>
-          <ErrorNotice code={errorCodeOf(failed.error)} onRetry={() => void failed.refetch()} />
-        </div>
-      )}
-      {isLoading && failed === undefined ? <RowsSkeleton withPictures /> : null}
-      {!isLoading && failed === undefined && rows.length === 0 ? (
-        <EmptyNote
-          picture={<IconSearchOff {...ICON.note} />}
-          title={t('inbox.no-results-title')}
-          body={chat.why ?? t('search.nothing', { query: isolate(query) })}
-        />
-      ) : null}
-      {isLoading || rows.length === 0 ? null : (
-        <FoundList
-          ref={virtuoso}
-          rows={rows}
-          query={query}
-          openId={openId}
-          activeId={activeId}
-          isLoadingMore={found.isLoadingMore}
-          onEnd={found.loadMore}
-          onChoose={choose}
-        />
-      )}
-    </div>
+    <>
+      <MessageFilters chosen={chosen} onChange={setChosen} />
+      <div
+        ref={listbox}
+        className={list.list}
+        role={isLoading || rows.length > 0 ? 'listbox' : 'group'}
+        tabIndex={0}
+        aria-label={t('search.label')}
+        aria-busy={isLoading}
+        aria-activedescendant={activeId === null ? undefined : `found-${activeId}`}
+        data-testid="search-results"
+        onKeyDown={onKeyDown}
+        onFocus={() => setActiveId((id) => id ?? rows.find(({ kind }) => kind !== 'heading')?.id ?? null)}
+      >
+        {failed === undefined ? null : (
+          <div className={list.notice}>
+            <ErrorNotice code={errorCodeOf(failed.error)} onRetry={() => void failed.refetch()} />
+          </div>
+        )}
+        {isLoading && failed === undefined ? <RowsSkeleton withPictures /> : null}
+        {!isLoading && failed === undefined && rows.length === 0 ? (
+          <EmptyNote
+            picture={<IconSearchOff {...ICON.note} />}
+            title={t('inbox.no-results-title')}
+            body={
+              filter === undefined
+                ? (chat.why ?? t('search.nothing', { query: isolate(query) }))
+                : t('search.nothing-filtered', { query: isolate(query) })
+            }
+          />
+        ) : null}
+        {isLoading || rows.length === 0 ? null : (
+          <FoundList
+            ref={virtuoso}
+            rows={rows}
+            query={query}
+            openId={openId}
+            activeId={activeId}
+            isLoadingMore={found.isLoadingMore}
+            onEnd={found.loadMore}
+            onChoose={choose}
+          />
+        )}
+      </div>
+    </>
   );
 }

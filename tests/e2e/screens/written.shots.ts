@@ -49,3 +49,30 @@ test('writing: what is selected, and emoji', async ({ desk, standIn }) => {
   await expect(field).toHaveValue('💊');
   await shoot(desk, 'written-6-emoji-found');
 });
+
+test('searching within a chat, and among all messages with filters', async ({ desk, standIn }) => {
+  const mona = { from: '201012345678@c.us', name: 'منى' } as const;
+  standIn.customerWrites({ ...mona, text: 'عندكم بنادول؟' });
+  standIn.customerWrites({ ...mona, text: 'أريد *البنادول* الأزرق' });
+  standIn.customerWrites({ ...mona, text: 'شكرًا' });
+  await expect(desk.chat('منى')).toContainText('شكر');
+  await desk.openChat('منى');
+  await desk.page.keyboard.press('Control+f');
+  await desk.page.getByTestId('thread-search-field').fill('بنادول');
+  const count = desk.page.getByTestId('thread-search-count');
+  await expect(count).toContainText('1');
+  await expect(desk.page.getByTestId('message').locator('mark')).toHaveCount(2);
+  await desk.page.getByTestId('thread-search-field').press('Enter');
+  await expect(count).toContainText('2');
+  await shoot(desk, 'written-7-thread-search');
+  await desk.page.getByTestId('thread-search-field').press('Escape');
+  await desk.page.getByTestId('thread-search-field').press('Escape');
+  await expect(desk.page.getByTestId('thread-search')).toHaveCount(0);
+  await desk.page.keyboard.press('Control+Shift+f');
+  await desk.page.keyboard.type('بنادول');
+  await expect(desk.page.getByTestId('found-message')).toHaveCount(2);
+  await desk.page.getByTestId('message-filters').click();
+  await desk.page.getByTestId('filter-file').check();
+  await expect(desk.page.getByTestId('found-message')).toHaveCount(0);
+  await shoot(desk, 'written-8-filters');
+});

@@ -21,12 +21,7 @@ test('a search is narrowed down by writer, colleague, kind, file and days', asyn
   const { store } = await filled();
   const found = async (filter: object): Promise<string[]> =>
     (await store.searchMessages({ query: 'بنادول', filter, limit: 50 })).items.map(({ content }) => content);
-  const [asked, other, photo, ours] = [
-    'بنادول موجود؟',
-    'بنادول',
-    'صورة البنادول',
-    'نعم، البَنَادول متاح',
-  ];
+  const [asked, other, photo, ours] = ['بنادول موجود؟', 'بنادول', 'صورة البنادول', 'نعم، البَنَادول متاح'];
   expect(await found({})).toEqual([ours, photo, other, asked]);
   expect(await found({ writtenBy: 'pharmacy' })).toEqual([ours]);
   expect(await found({ writtenBy: 'customer' })).toEqual([photo, other, asked]);
@@ -55,7 +50,10 @@ test('within a thread the newest comes first, however it was recorded, and nothi
     ids: ids.slice(0, 2),
     hasMore: true,
   });
-  expect(await store.searchThread({ conversationId, query: '؟', limit: 2 })).toEqual({ ids: [], hasMore: false });
+  expect(await store.searchThread({ conversationId, query: '؟', limit: 2 })).toEqual({
+    ids: [],
+    hasMore: false,
+  });
 });
 
 test('a moment leads to the first message since then, else to the last one', async () => {
