@@ -71,7 +71,7 @@ const FIRST_LETTER = 0x1f1e6;
 /** CLDR makes the names of flags from those of the countries. */
 function flagInArabic({ unicode }: EnglishEmoji): string | undefined {
   if (!/^\p{Regional_Indicator}{2}$/u.test(unicode)) return undefined;
-  const letters = [...unicode].map((letter) =>
+  const letters = Array.from(unicode).map((letter) =>
     String.fromCodePoint((letter.codePointAt(0) ?? 0) - FIRST_LETTER + 65),
   );
   const country = countries.of(letters.join(''));

@@ -22,12 +22,9 @@ import { LengthNote } from '../ui/writing/length-note.tsx';
 import { useMinutesLeft } from '../ui/time/use-minutes-left.ts';
 import { useTray } from '../attachments/tray/state/trays.tsx';
 import { useAddFiles } from '../attachments/tray/state/use-add-files.ts';
-import { EmojiButton } from '../ui/emoji/emoji-button.tsx';
-import { insertInField } from '../ui/writing/edit-field.ts';
 import { ComposerNotes } from './composer-notes.tsx';
-import { FormatBar } from './formatting/format-bar.tsx';
-import formatting from './formatting/format-bar.module.css';
-import { MessageField } from './message-field.tsx';
+import { FieldEmoji } from './formatting/field-emoji.tsx';
+import { FormattedField } from './formatting/formatted-field.tsx';
 import { SendButtons } from './send-buttons.tsx';
 import { useFieldFocus } from './use-field-focus.ts';
 import { useSending } from './use-sending.ts';
@@ -96,18 +93,15 @@ export function Composer({
       <div className={classes.writing} hidden={isHidden}>
         <ReplyTo conversation={conversation} />
         <ReplyBy conversationId={conversation.id} />
-        <div className={formatting.field}>
-          <FormatBar field={input} />
-          <MessageField
-            ref={input}
-            text={text}
-            placeholder={t(isClosed ? 'window.placeholder' : 'composer.placeholder')}
-            replies={replies}
-            onWrite={sending.write}
-            onFiles={addFiles}
-            onSend={() => void sending.send()}
-          />
-        </div>
+        <FormattedField
+          ref={input}
+          text={text}
+          placeholder={t(isClosed ? 'window.placeholder' : 'composer.placeholder')}
+          replies={replies}
+          onWrite={sending.write}
+          onFiles={addFiles}
+          onSend={() => void sending.send()}
+        />
         <div className={classes.tools}>
           <AttachButton
             icon={IconPaperclip}
@@ -116,12 +110,7 @@ export function Composer({
             testId="attach"
             onFiles={addFiles}
           />
-          <EmojiButton
-            onPick={(emoji) => {
-              if (input.current !== null) insertInField(input.current, emoji);
-            }}
-            onClose={() => input.current?.focus()}
-          />
+          <FieldEmoji field={input} />
           <SlashButton isListed={replies.isListed} onPress={replies.toggleList} />
           <ApprovedButton conversationId={conversation.id} />
           {isHidden ? null : modes}

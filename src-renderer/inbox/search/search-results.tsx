@@ -103,15 +103,7 @@ export function SearchResults({
         )}
         {isLoading && failed === undefined ? <RowsSkeleton withPictures /> : null}
         {!isLoading && failed === undefined && rows.length === 0 ? (
-          <EmptyNote
-            picture={<IconSearchOff {...ICON.note} />}
-            title={t('inbox.no-results-title')}
-            body={
-              filter === undefined
-                ? (chat.why ?? t('search.nothing', { query: isolate(query) }))
-                : t('search.nothing-filtered', { query: isolate(query) })
-            }
-          />
+          <NothingFound query={query} isNarrowed={filter !== undefined} why={chat.why} />
         ) : null}
         {isLoading || rows.length === 0 ? null : (
           <FoundList
@@ -127,5 +119,22 @@ export function SearchResults({
         )}
       </div>
     </>
+  );
+}
+
+/** @param props.why what was looked for is no number to write to, where it looks like one. */
+function NothingFound(props: { query: string; isNarrowed: boolean; why: string | null }) {
+  const { t } = useWords();
+  const query = isolate(props.query);
+  return (
+    <EmptyNote
+      picture={<IconSearchOff {...ICON.note} />}
+      title={t('inbox.no-results-title')}
+      body={
+        props.isNarrowed
+          ? t('search.nothing-filtered', { query })
+          : (props.why ?? t('search.nothing', { query }))
+      }
+    />
   );
 }

@@ -7,7 +7,6 @@ import type { TextEdit } from '#shared/text/formatting/format-edit.ts';
 export function editField(field: HTMLTextAreaElement, edit: TextEdit): void {
   field.focus();
   field.setSelectionRange(edit.from, edit.to);
-  // oxlint-disable-next-line typescript/no-deprecated -- there is no other way that undo knows
   document.execCommand('insertText', false, edit.text);
   field.setSelectionRange(edit.selected.from, edit.selected.to);
 }
