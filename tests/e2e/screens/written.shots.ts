@@ -1,5 +1,8 @@
 import { expect, test } from '../support/fixtures.ts';
+import { shootRooms } from './rooms.ts';
 import { shoot } from './shoot.ts';
+
+test.setTimeout(240_000);
 
 test('what is marked, and where it leads', async ({ desk, standIn }) => {
   const mona = { from: '201012345678@c.us', name: 'منى' } as const;
@@ -41,6 +44,7 @@ test('writing: what is selected, and emoji', async ({ desk, standIn }) => {
   await field.press('Control+a');
   await expect(desk.page.getByTestId('format-bar')).toBeVisible();
   await shoot(desk, 'written-4-selected');
+  await shootRooms(desk, 'written');
   await desk.page.getByTestId('emoji-open').click();
   await expect(desk.page.getByTestId('emoji').first()).toBeVisible();
   await shoot(desk, 'written-5-emoji');
