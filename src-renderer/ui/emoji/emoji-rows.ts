@@ -1,7 +1,7 @@
 import { EMOJI_GROUPS, type Emoji, type EmojiGroup } from '#shared/domain/emoji.ts';
 
 /** How many stand beside each other. */
-export const COLUMNS = 8;
+const COLUMNS = 8;
 
 /** `from`: the place of a row's first emoji among all that are shown. */
 export type EmojiRow =
