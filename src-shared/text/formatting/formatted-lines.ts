@@ -1,8 +1,6 @@
-import type { Hyperlink, ReadNumber } from '../hyperlinks/hyperlink.ts';
-import { runsOf, type Style } from './runs.ts';
-
-/** A stretch of a line that looks the same throughout. */
-export type Run = { text: string; styles: readonly Style[]; link: Hyperlink | null };
+import type { ReadNumber } from '../hyperlinks/hyperlink.ts';
+import type { Run } from './run.ts';
+import { runsOf } from './runs.ts';
 
 /** `marker`: what stood before it and says its kind, as `- `. */
 export type FormattedLine = {

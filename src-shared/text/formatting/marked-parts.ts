@@ -1,5 +1,6 @@
 import { findHits } from '../find-hits.ts';
-import { wordsOf, type Run } from './formatted-lines.ts';
+import { wordsOf } from './formatted-lines.ts';
+import type { Run } from './run.ts';
 
 /** A run, or a piece of one, and whether it is what was searched for. */
 export type MarkedPart = Run & { isHit: boolean };

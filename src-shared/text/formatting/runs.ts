@@ -1,8 +1,6 @@
 import { findHyperlinks } from '../hyperlinks/find-hyperlinks.ts';
 import type { Hyperlink, ReadNumber } from '../hyperlinks/hyperlink.ts';
-import type { Run } from './formatted-lines.ts';
-
-export type Style = 'bold' | 'italic' | 'strike' | 'code';
+import type { Run, Style } from './run.ts';
 
 const STYLES: Readonly<Record<string, Exclude<Style, 'code'>>> = { '*': 'bold', _: 'italic', '~': 'strike' };
 const MARKS = Object.keys(STYLES);
