@@ -5,8 +5,8 @@ import type { Run, Style } from './run.ts';
 const STYLES: Readonly<Record<string, Exclude<Style, 'code'>>> = { '*': 'bold', _: 'italic', '~': 'strike' };
 const MARKS = Object.keys(STYLES);
 const WORD = /[\p{L}\p{N}\p{M}]/u;
-/** Without one of these a line has neither marks nor addresses. */
-const TELLING = /[*_~`.:@]|[+\p{Nd}][\p{Nd}\p{Zs}().-]{5}/u;
+const MARK = /[*_~`]/;
+/** Without one of these nothing in a line leads anywhere. */
 const LEADING = /[.:@]|[+\p{Nd}][\p{Nd}\p{Zs}().-]{5}/u;
 /** What is taken as it is: code with its marks, and addresses. */
 type Literal = { from: number; to: number; text: string; style: Style | null; link: Hyperlink | null };
@@ -14,7 +14,7 @@ type Literal = { from: number; to: number; text: string; style: Style | null; li
 /** The runs of one line; see formattedLines. */
 export function runsOf(line: string, number: ReadNumber): Run[] {
   if (line === '') return [];
-  if (!TELLING.test(line)) return [{ text: line, styles: [], link: null }];
+  if (!MARK.test(line) && !LEADING.test(line)) return [{ text: line, styles: [], link: null }];
   return new LineReader(line, number).read(0, line.length, []);
 }
 
