@@ -1,5 +1,6 @@
 import { Button, Checkbox, Popover, Select } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
+import { useState } from 'react';
 import { messageTypeSchema, type MessageType } from '#shared/domain/messages/message.ts';
 import { addDays } from '#shared/time/local-date.ts';
 import { instantOf } from '#shared/time/zone.ts';
@@ -45,16 +46,28 @@ export function MessageFilters(props: {
   const { t } = useWords();
   const { active } = useAgents();
   const { timeZone } = usePharmacyClock();
+  const [isOpen, setOpen] = useState(false);
   const isActive = messageFilterOf(chosen, timeZone) !== undefined;
   return (
     <div className={classes.row}>
-      <Popover position="bottom-start" width={280} trapFocus returnFocus>
+      <Popover
+        opened={isOpen}
+        onChange={(opens) => {
+          // A day that is chosen lies outside of it.
+          if (opens || document.querySelector('[data-dates-dropdown]') === null) setOpen(opens);
+        }}
+        position="bottom-start"
+        width={280}
+        trapFocus
+        returnFocus
+      >
         <Popover.Target>
           <Button
             size="compact-sm"
             variant={isActive ? 'light' : 'subtle'}
             color={isActive ? 'pharmacy' : 'gray'}
             leftSection={<IconFilter {...ICON.line} />}
+            onClick={() => setOpen(!isOpen)}
             data-testid="message-filters"
           >
             {t('search.filters')}
