@@ -29,17 +29,19 @@ export function WebLink(props: { link: Extract<Hyperlink, { kind: 'web' }>; chil
           <bdi dir="ltr" className={classes.host} data-testid="real-host">
             {host}
           </bdi>
-          <ConfirmDialog
-            isOpen={isAsking}
-            title={t('outside.doubt-title', shown)}
-            body={t(`outside.doubt-${doubt}`, shown)}
-            confirm={t('outside.open')}
-            onCancel={() => setAsking(false)}
-            onConfirm={() => {
-              setAsking(false);
-              open.mutate(url);
-            }}
-          />
+          {isAsking ? (
+            <ConfirmDialog
+              isOpen
+              title={t('outside.doubt-title', shown)}
+              body={t(`outside.doubt-${doubt}`, shown)}
+              confirm={t('outside.open')}
+              onCancel={() => setAsking(false)}
+              onConfirm={() => {
+                setAsking(false);
+                open.mutate(url);
+              }}
+            />
+          ) : null}
         </>
       )}
     </>

@@ -37,7 +37,7 @@ test('what is written is formatted and undone, emoji are found in Arabic, and a 
   // Where it really goes is said, and asked about.
   await expect(page.getByTestId('real-host')).toHaveText('evil.example.com');
   await page.getByTestId('hyperlink').click();
-  await expect(page.getByTestId('confirm')).toContainText('evil.example.com');
+  await expect(page.getByRole('dialog')).toContainText('evil.example.com');
   await page.getByTestId('confirm-no').click();
 
   await page.keyboard.press('Control+f');
