@@ -94,7 +94,7 @@ export function Composer({
         <ReplyTo conversation={conversation} />
         <ReplyBy conversationId={conversation.id} />
         <FormattedField
-          ref={input}
+          field={input}
           text={text}
           placeholder={t(isClosed ? 'window.placeholder' : 'composer.placeholder')}
           replies={replies}
@@ -117,8 +117,7 @@ export function Composer({
           <div className={classes.doing}>
             <SendButtons
               conversationId={conversation.id}
-              text={text}
-              message={message}
+              {...{ text, message }}
               canSend={sending.canSend}
               canRecord={!isClosed}
               onScheduled={sending.afterScheduling}

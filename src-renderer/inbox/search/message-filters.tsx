@@ -1,41 +1,14 @@
 import { Button, Checkbox, Popover, Select } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
-import { messageTypeSchema, type MessageType } from '#shared/domain/messages/message.ts';
-import { addDays } from '#shared/time/local-date.ts';
-import { instantOf } from '#shared/time/zone.ts';
-import type { MessageFilter } from '#shared/domain/messages/message-filter.ts';
+import { messageTypeSchema } from '#shared/domain/messages/message.ts';
 import { usePharmacyClock } from '../../i18n/pharmacy-clock.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useAgents } from '../../staff/words/use-agents.ts';
 import { DateField } from '../../ui/dates/date-field.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 import classes from './message-filters.module.css';
-
-/** As it is chosen: `''` narrows nothing; `agent:3` is a colleague, days are `YYYY-MM-DD`. */
-export type ChosenMessages = {
-  writer: string;
-  type: MessageType | '';
-  hasFile: boolean;
-  first: string;
-  last: string;
-};
-export const ALL_MESSAGES: ChosenMessages = { writer: '', type: '', hasFile: false, first: '', last: '' };
-
-/** Undefined where nothing is narrowed down. */
-export function messageFilterOf(chosen: ChosenMessages, timeZone: string): MessageFilter | undefined {
-  const { writer, type, hasFile, first, last } = chosen;
-  const agentId = /^agent:(\d+)$/.exec(writer)?.[1];
-  const filter: MessageFilter = {
-    ...(writer === 'customer' || writer === 'pharmacy' ? { writtenBy: writer } : {}),
-    ...(agentId === undefined ? {} : { agentId: Number(agentId) }),
-    ...(type === '' ? {} : { type }),
-    ...(hasFile ? { hasFile } : {}),
-    ...(first === '' ? {} : { from: instantOf(first, 0, timeZone) }),
-    ...(last === '' ? {} : { until: instantOf(addDays(last, 1), 0, timeZone) }),
-  };
-  return Object.keys(filter).length === 0 ? undefined : filter;
-}
+import { ALL_MESSAGES, messageFilterOf, type ChosenMessages } from './use-message-filter.ts';
 
 /** What the messages of a search are narrowed down to: who wrote, kind, file, days. */
 export function MessageFilters(props: {

@@ -1,10 +1,9 @@
 import { IconSearchOff } from '@tabler/icons-react';
 import type { KeyboardEvent, Ref } from 'react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import { errorCodeOf } from '../../api/invoke.ts';
 import type { useConversationList } from '../../api/queries/conversations.ts';
-import { usePharmacyClock } from '../../i18n/pharmacy-clock.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useStartChat } from '../../start-chat/use-start-chat.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
@@ -14,7 +13,8 @@ import list from '../list/chat-list.module.css';
 import { useListHandle, type ListHandle } from '../list/use-list-handle.ts';
 import { FoundList } from './found-list.tsx';
 import { nextChoice, type FoundRow } from './found-rows.ts';
-import { ALL_MESSAGES, MessageFilters, messageFilterOf } from './message-filters.tsx';
+import { MessageFilters } from './message-filters.tsx';
+import { useMessageFilter } from './use-message-filter.ts';
 import { useFoundRows } from './use-found-rows.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
@@ -34,9 +34,7 @@ export function SearchResults({
   const virtuoso = useRef<VirtuosoHandle>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   const chat = useStartChat(query);
-  const { timeZone } = usePharmacyClock();
-  const [chosen, setChosen] = useState(ALL_MESSAGES);
-  const filter = useMemo(() => messageFilterOf(chosen, timeZone), [chosen, timeZone]);
+  const { chosen, setChosen, filter } = useMessageFilter();
   const { rows, isLoading, failed, ...found } = useFoundRows(query, filter, chats, chat);
   useEffect(() => {
     setActiveId(null);
