@@ -7,7 +7,7 @@ import { offerContextMenu } from '../app/context-menu.ts';
 import { chooseExportFile, chooseTableFile } from '../app/file-dialogs.ts';
 import { lockWhenIdle } from '../app/idle-lock.ts';
 import { isDeskCall } from '../app/main-window.ts';
-import { openMap } from '../app/media-dialogs.ts';
+import { openMap, openOutside } from '../app/open-outside.ts';
 import type { AppPaths } from '../app/paths.ts';
 import { onSleep, onWake } from '../app/power.ts';
 import { restart } from '../app/relaunch.ts';
@@ -97,6 +97,7 @@ function answerDesk(
       mediaExport: media.mediaExport(window),
       retention: media.retention,
       openMap,
+      openOutside,
       recordings: media.recordings,
       restart,
       look: screen.look,

@@ -23,7 +23,8 @@ import { useMinutesLeft } from '../ui/time/use-minutes-left.ts';
 import { useTray } from '../attachments/tray/state/trays.tsx';
 import { useAddFiles } from '../attachments/tray/state/use-add-files.ts';
 import { ComposerNotes } from './composer-notes.tsx';
-import { MessageField } from './message-field.tsx';
+import { FieldEmoji } from './formatting/field-emoji.tsx';
+import { FormattedField } from './formatting/formatted-field.tsx';
 import { SendButtons } from './send-buttons.tsx';
 import { useFieldFocus } from './use-field-focus.ts';
 import { useSending } from './use-sending.ts';
@@ -91,8 +92,8 @@ export function Composer({
       <div className={classes.writing} hidden={isHidden}>
         <ReplyTo conversation={conversation} />
         <ReplyBy conversationId={conversation.id} />
-        <MessageField
-          ref={input}
+        <FormattedField
+          field={input}
           text={text}
           placeholder={t(isClosed ? 'window.placeholder' : 'composer.placeholder')}
           replies={replies}
@@ -109,14 +110,14 @@ export function Composer({
             testId="attach"
             onFiles={addFiles}
           />
+          <FieldEmoji field={input} />
           <SlashButton isListed={replies.isListed} onPress={replies.toggleList} />
           <ApprovedButton conversationId={conversation.id} />
           {isHidden ? null : modes}
           <div className={classes.doing}>
             <SendButtons
               conversationId={conversation.id}
-              text={text}
-              message={message}
+              {...{ text, message }}
               canSend={sending.canSend}
               canRecord={!isClosed}
               onScheduled={sending.afterScheduling}

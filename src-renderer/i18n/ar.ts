@@ -24,6 +24,9 @@ import { licencesPlurals, licencesTexts } from './ar/licences.ts';
 import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
 import { numbersTexts } from './ar/numbers.ts';
+import { emojiTexts, formatTexts } from './ar/emoji.ts';
+import { threadSearchTexts } from './ar/thread-search.ts';
+import { outsideTexts } from './ar/outside.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts';
 import { notesPlurals, notesTexts } from './ar/notes.ts';
 import { unfinishedPlurals, unfinishedTexts } from './ar/unfinished.ts';
@@ -64,6 +67,10 @@ export const arTexts = {
   ...composerTexts,
   ...mergingTexts,
   ...numbersTexts,
+  ...outsideTexts,
+  ...threadSearchTexts,
+  ...emojiTexts,
+  ...formatTexts,
   ...customersTexts,
   ...healthTexts,
   ...notesTexts,

@@ -25,6 +25,9 @@ import { licencesPlurals, licencesTexts } from './en/licences.ts';
 import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
 import { numbersTexts } from './en/numbers.ts';
+import { emojiTexts, formatTexts } from './en/emoji.ts';
+import { threadSearchTexts } from './en/thread-search.ts';
+import { outsideTexts } from './en/outside.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts';
 import { notesPlurals, notesTexts } from './en/notes.ts';
 import { unfinishedPlurals, unfinishedTexts } from './en/unfinished.ts';
@@ -63,6 +66,10 @@ export const enTexts: TextCatalogue = {
   ...composerTexts,
   ...mergingTexts,
   ...numbersTexts,
+  ...outsideTexts,
+  ...threadSearchTexts,
+  ...emojiTexts,
+  ...formatTexts,
   ...customersTexts,
   ...healthTexts,
   ...notesTexts,

@@ -4,6 +4,7 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
 import type { Numbers } from '#shared/domain/conversations/numbers.ts';
 import type { HandMerges } from '#shared/domain/conversations/hand-merge.ts';
+import type { MessageFilter } from '#shared/domain/messages/message-filter.ts';
 import type {
   FoundMessage,
   Message,
@@ -298,9 +299,19 @@ export interface Store
    */
   searchMessages(input: {
     query: string;
+    /** What else must be true of them. */
+    filter?: MessageFilter | undefined;
     beforeId?: number | undefined;
     limit: number;
   }): Promise<Page<FoundMessage, number>>;
+  /** Ids of the messages of one thread that a search finds, the newest first; `hasMore`: there are more than `limit`. */
+  searchThread(input: {
+    conversationId: number;
+    query: string;
+    limit: number;
+  }): Promise<{ ids: number[]; hasMore: boolean }>;
+  /** The first message of a thread since a moment, else its last one; null for an empty thread. */
+  findMessageAt(input: { conversationId: number; at: number }): Promise<{ messageId: number | null }>;
 
   getSettings(): Promise<Settings>;
   /** What of them cannot be read: the default counts there, and what is stored stays until it is saved anew. */

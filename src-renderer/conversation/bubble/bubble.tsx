@@ -13,7 +13,7 @@ import { MenuButton } from '../../message-menu/menu-button.tsx';
 import { useMessageBox } from '../../message-menu/use-message-box.ts';
 import { messageKind, type MessageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
-import { WrittenText } from '../../ui/message/written-text.tsx';
+import { FormattedText } from '../../ui/message/formatted-text.tsx';
 import { AppTextNote } from './notes/app-text-note.tsx';
 import { AutomaticLabel } from './automatic-label.tsx';
 import classes from './bubble.module.css';
@@ -79,7 +79,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
           {isBare && !hasText ? <MediaCard kind={kind} /> : null}
           {hasText && !isRevoked ? (
             <div className={classes.text} dir="auto" data-emojis={emojis === 0 ? undefined : emojis}>
-              <WrittenText text={text} />
+              <FormattedText text={text} />
             </div>
           ) : null}
           {details !== null && !isRevoked ? <DetailsFoot details={details} /> : null}

@@ -159,6 +159,7 @@ async function openHandlers({
         print: async () => false,
       },
       openMap: async () => {},
+      openOutside: async () => false,
       recordings,
       openBackupFolder: async () => {},
       recoveryKey: () => [],
