@@ -19,6 +19,7 @@ export const TOPICS = [
   'programs',
   'reply-windows',
   'approved-templates',
+  'past',
 ] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;

@@ -27,6 +27,7 @@ import type { OutboxStore } from './outbox-store.ts';
 import type { Identity, MessageKey } from './message-key.ts';
 import type { Page } from './page.ts';
 import type { NoteStore } from './note-store.ts';
+import type { PastStore } from './past-store.ts';
 import type { CustomerStore } from './customer-store.ts';
 import type { CloudStore } from './cloud-store.ts';
 import type { WebhookStore } from './webhook-store.ts';
@@ -144,6 +145,7 @@ export interface Store
     MediaStore,
     CloudStore,
     WebhookStore,
+    PastStore,
     OutboxStore {
   /** Throws AppError phone-own for what the pharmacy writes to itself. */
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;

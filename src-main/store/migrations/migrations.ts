@@ -36,6 +36,7 @@ import { approvedTemplates } from './0350-approved-templates.ts';
 import { accountNotices } from './0360-account-notices.ts';
 import { messagePricing } from './0370-message-pricing.ts';
 import { limitedLinks } from './0380-limited-links.ts';
+import { pastImports } from './0430-past-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -78,4 +79,5 @@ export const MIGRATIONS: readonly Migration[] = [
   accountNotices,
   messagePricing,
   limitedLinks,
+  pastImports,
 ];

@@ -7,7 +7,17 @@ const CAIRO = 'Africa/Cairo';
 const NOW = Date.parse('2027-01-01T00:00:00Z');
 
 /** How a phone is set up. */
-const dialect = fc.record({
+interface Dialect {
+  isIphone: boolean;
+  isArabic: boolean;
+  hasArabicDigits: boolean;
+  has12Hours: boolean;
+  isMonthFirst: boolean;
+  hasShortYear: boolean;
+  hasMarks: boolean;
+  isTimeFirst: boolean;
+}
+const dialect: fc.Arbitrary<Dialect> = fc.record({
   isIphone: fc.boolean(),
   isArabic: fc.boolean(),
   hasArabicDigits: fc.boolean(),
@@ -17,7 +27,6 @@ const dialect = fc.record({
   hasMarks: fc.boolean(),
   isTimeFirst: fc.boolean(),
 });
-type Dialect = fc.infer<typeof dialect>;
 
 /** Anything a person can type that is not what WhatsApp itself would have written. */
 const words = fc
