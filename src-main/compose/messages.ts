@@ -4,6 +4,7 @@ import type { AppPaths } from '../app/paths.ts';
 import type { EventBus } from '../events/bus.ts';
 import { CatchUp } from '../ingest/catch-up.ts';
 import { Downloads } from '../ingest/downloads.ts';
+import { PastImports } from '../ingest/exported-chats/past-imports.ts';
 import { createIngest, type Ingest } from '../ingest/ingest.ts';
 import { WhatsAppTime } from '../ingest/whatsapp-time.ts';
 import { ApprovedTemplates } from '../desk/templates/approved-templates.ts';
@@ -38,6 +39,7 @@ export interface Messages {
   ingest: Ingest;
   waJs: WaJs;
   approvedTemplates: ApprovedTemplates;
+  pastImports: PastImports;
 }
 
 interface MessagesOptions {
@@ -103,6 +105,14 @@ export function openMessages(options: MessagesOptions): Messages {
   });
   followRoom({ bus, roomAgain, transport, ingest, outbox, downloads });
 
+  const pastImports = new PastImports({
+    store,
+    vault,
+    workerPath: paths.exportedChatWorker,
+    log: createLogger('past'),
+  });
+
+  closers.add('the imports of the past', () => pastImports.stop());
   closers.add('the approved templates', async () => approvedTemplates.stop());
   closers.add('the downloads', () => downloads.stop());
   closers.add('the connection', async () => {
@@ -127,6 +137,7 @@ export function openMessages(options: MessagesOptions): Messages {
     whatsAppTime,
     waJs,
     approvedTemplates,
+    pastImports,
   };
 }
 

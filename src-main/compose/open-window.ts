@@ -4,7 +4,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { readAppInfo } from '../app/app-info.ts';
 import { drawAttention } from '../app/attention.ts';
 import { offerContextMenu } from '../app/context-menu.ts';
-import { chooseExportFile, chooseTableFile } from '../app/file-dialogs.ts';
+import { chooseExportedChats, chooseExportFile, chooseTableFile } from '../app/file-dialogs.ts';
 import { lockWhenIdle } from '../app/idle-lock.ts';
 import { isDeskCall } from '../app/main-window.ts';
 import { openMap } from '../app/media-dialogs.ts';
@@ -82,7 +82,7 @@ function answerDesk(
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
   const { staff, media, messages, cloud, clocks, backups, updates, localApi } = services;
-  const { transport, linksState, outbox, catchUp, downloads, whatsAppTime, waJs, approvedTemplates } =
+  const { transport, linksState, outbox, catchUp, downloads, whatsAppTime, waJs, approvedTemplates, pastImports } =
     messages;
   return handleInvokes({
     handlers: createDeskHandlers({
@@ -109,6 +109,8 @@ function answerDesk(
       chooseCsvFile: (name) => chooseTableFile(window, settings(), name, 'csv'),
       chooseCustomersFile: (format) => chooseTableFile(window, settings(), 'rosheta-customers', format),
       tables: createTables(paths.tableWorker),
+      pastImports,
+      chooseExportedChats: () => chooseExportedChats(window, settings().language),
       chooseTemplatesFile: (format) => chooseTableFile(window, settings(), 'rosheta-templates', format),
       openBackupFolder: () => openBackupFolder(paths),
       recoveryKey: () => formatRecoveryKey(key),

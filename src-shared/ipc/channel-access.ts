@@ -168,6 +168,13 @@ export const CHANNEL_ACCESS = {
   'customers.previewImport': 'customers.import',
   'customers.import': 'customers.import',
   'customers.export': 'customers.export',
+  'past.choose': 'customers.import',
+  'past.preview': 'customers.import',
+  'past.begin': 'customers.import',
+  'past.forget': 'customers.import',
+  'past.stop': 'customers.import',
+  'past.undo': 'customers.import',
+  'past.list': 'customers.import',
 
   'templates.list': 'chat',
   'templates.countUses': 'chat',

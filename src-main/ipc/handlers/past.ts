@@ -1,0 +1,29 @@
+import type { PastImports } from '../../ingest/exported-chats/past-imports.ts';
+import type { Store } from '../../store/contract/store.ts';
+import type { HandlersFor } from './handlers-for.ts';
+
+export interface PastHandlerDependencies {
+  store: Store;
+  pastImports: Pick<PastImports, 'choose' | 'preview' | 'begin' | 'forget' | 'halt' | 'undo'>;
+  /** The exported chats that a person chose; undefined when they changed their mind. */
+  chooseExportedChats: () => Promise<string[] | undefined>;
+}
+
+export function pastHandlers(deps: PastHandlerDependencies): HandlersFor<'past'> {
+  const { store, pastImports, chooseExportedChats } = deps;
+  return {
+    'past.choose': async () => {
+      const files = await chooseExportedChats();
+      return files === undefined ? null : pastImports.choose(files);
+    },
+    'past.preview': ({ token, order }) => pastImports.preview(token, order),
+    'past.begin': (input, { agent }) => pastImports.begin({ ...input, by: `agent:${agent.id}` }),
+    'past.forget': async ({ token }) => {
+      await pastImports.forget(token);
+      return null;
+    },
+    'past.stop': ({ importId }) => pastImports.halt(importId),
+    'past.undo': ({ importId }) => pastImports.undo(importId),
+    'past.list': () => store.listPastImports(),
+  };
+}
