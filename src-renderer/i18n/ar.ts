@@ -25,6 +25,7 @@ import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts'
 import { notesPlurals, notesTexts } from './ar/notes.ts';
 import { unfinishedPlurals, unfinishedTexts } from './ar/unfinished.ts';
 import { ratingsPlurals, ratingsTexts } from './ar/ratings.ts';
+import { pastPlurals, pastTexts } from './ar/past.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
 import { rulesPlurals, rulesTexts } from './ar/rules.ts';
@@ -59,6 +60,7 @@ export const arTexts = {
   ...mergingTexts,
   ...numbersTexts,
   ...customersTexts,
+  ...pastTexts,
   ...healthTexts,
   ...notesTexts,
   ...unfinishedTexts,
@@ -93,6 +95,7 @@ export const arPlurals = {
   ...inboxPlurals,
   ...conversationPlurals,
   ...composerPlurals,
+  ...pastPlurals,
   ...notesPlurals,
   ...unfinishedPlurals,
   ...ratingsPlurals,

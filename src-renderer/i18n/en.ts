@@ -26,6 +26,7 @@ import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts'
 import { notesPlurals, notesTexts } from './en/notes.ts';
 import { unfinishedPlurals, unfinishedTexts } from './en/unfinished.ts';
 import { ratingsPlurals, ratingsTexts } from './en/ratings.ts';
+import { pastPlurals, pastTexts } from './en/past.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
 import { rulesPlurals, rulesTexts } from './en/rules.ts';
@@ -58,6 +59,7 @@ export const enTexts: TextCatalogue = {
   ...mergingTexts,
   ...numbersTexts,
   ...customersTexts,
+  ...pastTexts,
   ...healthTexts,
   ...notesTexts,
   ...unfinishedTexts,
@@ -92,6 +94,7 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...inboxPlurals,
   ...conversationPlurals,
   ...composerPlurals,
+  ...pastPlurals,
   ...notesPlurals,
   ...unfinishedPlurals,
   ...ratingsPlurals,

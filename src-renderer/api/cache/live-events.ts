@@ -13,12 +13,15 @@ import { hasNewer, isOptimistic, replaceMessage, upsertMessage } from './thread-
 import type { ThreadPages } from './thread-pages.ts';
 
 const RECOUNT_AFTER_MS = 200;
+/** An import goes on by hundreds of messages a second. */
+const READ_PAST_AFTER_MS = 1_500;
 
 type Handlers = { [C in EventChannel]: (payload: EventPayload<C>) => void };
 
 /** Lets the main process's pushed events keep the cache fresh; returns a function that stops it. */
 export function followEvents(client: QueryClient): () => void {
   const recount = createRecount(client);
+  const past = createPastReading(client);
   const handlers: Handlers = {
     'connection.changed': (state) => putQuery(client, queryKeys.connection, state),
     'links.changed': (state) => {
@@ -87,6 +90,7 @@ export function followEvents(client: QueryClient): () => void {
     },
     'desk.changed': ({ topics }) => {
       for (const topic of topics) void client.invalidateQueries({ queryKey: queryKeys.topic(topic) });
+      if (topics.includes('past')) past.schedule();
       // Every conversation shows its own.
       if (topics.includes('reply-windows'))
         for (const queryKey of [queryKeys.conversationLists, queryKeys.conversations])
@@ -98,6 +102,7 @@ export function followEvents(client: QueryClient): () => void {
   return () => {
     stop();
     recount.cancel();
+    past.cancel();
   };
 }
 
@@ -248,6 +253,21 @@ function createRecount(client: QueryClient): { schedule: () => void; cancel: () 
         void client.invalidateQueries({ queryKey: queryKeys.unreadTotal });
         searchAnew(client);
       }, RECOUNT_AFTER_MS);
+    },
+    cancel: () => clearTimeout(timer),
+  };
+}
+
+/** What came into a thread's past, or went, no event tells by itself. */
+function createPastReading(client: QueryClient): { schedule: () => void; cancel: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    schedule: () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        for (const queryKey of [queryKeys.threads, queryKeys.galleries])
+          void client.invalidateQueries({ queryKey });
+      }, READ_PAST_AFTER_MS);
     },
     cancel: () => clearTimeout(timer),
   };

@@ -3,6 +3,9 @@ const MOST_LETTERS = 100;
 /** So often a name must be followed by the same words before they count as part of it. */
 const SURE_AFTER = 3;
 
+/** With what WhatsApp itself begins a message that has a colon: of somebody who sends nothing else. */
+const OF_WHATSAPP = /[\u200E\u200F<]|^ ?(?:location|الموقع|موقع|poll|استطلاع)$/i;
+
 /**
  * Who wrote each line, and what. A name can hold `: ` itself: what always stands before the next colon, each time that
  * somebody writes, is part of their name.
@@ -27,7 +30,8 @@ function longerNames(rests: readonly string[], names: readonly (string | null)[]
   for (const [index, rest] of rests.entries()) {
     const name = names[index];
     if (name == null) continue;
-    const longer = nameUpTo(rest, name.length + 1);
+    const found = nameUpTo(rest, name.length + 1);
+    const longer = found === null || OF_WHATSAPP.test(found.slice(name.length + 1)) ? null : found;
     const known = candidates.get(name);
     if (known === undefined) candidates.set(name, { longer, count: 1 });
     else {

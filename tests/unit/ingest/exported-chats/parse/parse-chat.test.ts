@@ -121,6 +121,12 @@ describe('what a line says', () => {
     expect(chat.lines[2]?.text).toBe('ج: د');
   });
 
+  it('somebody who sends nothing but files keeps their name', () => {
+    const files = ['1', '2', '3'].map((name) => line(`${LRM}<المرفق: ${name}.jpg>`));
+    expect(read(files)).toMatchObject({ authors: [{ name: 'منى', messages: 3 }] });
+    expect(kinds(files).map(({ fileName }) => fileName)).toEqual(['1.jpg', '2.jpg', '3.jpg']);
+  });
+
   it('what WhatsApp says itself is counted and left out', () => {
     const chat = read([
       '31/12/2024, 21:00 - Messages and calls are end-to-end encrypted. No one outside of this chat can read them.',
