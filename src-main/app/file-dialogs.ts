@@ -39,7 +39,10 @@ export async function chooseTableFile(
   return path.extname(filePath) === '' ? `${filePath}.${format}` : filePath;
 }
 
-const CHATS: Record<Settings['language'], string> = { ar: 'محادثات واتساب المصدَّرة', en: 'Exported WhatsApp chats' };
+const CHATS: Record<Settings['language'], string> = {
+  ar: 'محادثات واتساب المصدَّرة',
+  en: 'Exported WhatsApp chats',
+};
 
 /** Asks for exported chats: zips, or texts with the files that belong to them; undefined when the person changed their mind. */
 export async function chooseExportedChats(

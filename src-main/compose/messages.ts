@@ -6,6 +6,7 @@ import { CatchUp } from '../ingest/catch-up.ts';
 import { Downloads } from '../ingest/downloads.ts';
 import { PastImports } from '../ingest/exported-chats/past-imports.ts';
 import { createIngest, type Ingest } from '../ingest/ingest.ts';
+import { OlderMessages } from '../ingest/older-messages.ts';
 import { WhatsAppTime } from '../ingest/whatsapp-time.ts';
 import { ApprovedTemplates } from '../desk/templates/approved-templates.ts';
 import type { Closers } from '../lib/closers.ts';
@@ -40,6 +41,7 @@ export interface Messages {
   waJs: WaJs;
   approvedTemplates: ApprovedTemplates;
   pastImports: PastImports;
+  olderMessages: OlderMessages;
 }
 
 interface MessagesOptions {
@@ -105,6 +107,13 @@ export function openMessages(options: MessagesOptions): Messages {
   });
   followRoom({ bus, roomAgain, transport, ingest, outbox, downloads });
 
+  const olderMessages = new OlderMessages({
+    store,
+    ingest,
+    transport,
+    onLoaded: () => downloads.wake(),
+    log: createLogger('past'),
+  });
   const pastImports = new PastImports({
     store,
     vault,
@@ -138,6 +147,7 @@ export function openMessages(options: MessagesOptions): Messages {
     waJs,
     approvedTemplates,
     pastImports,
+    olderMessages,
   };
 }
 

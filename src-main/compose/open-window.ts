@@ -82,8 +82,18 @@ function answerDesk(
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
   const { staff, media, messages, cloud, clocks, backups, updates, localApi } = services;
-  const { transport, linksState, outbox, catchUp, downloads, whatsAppTime, waJs, approvedTemplates, pastImports } =
-    messages;
+  const {
+    transport,
+    linksState,
+    outbox,
+    catchUp,
+    downloads,
+    whatsAppTime,
+    waJs,
+    approvedTemplates,
+    pastImports,
+    olderMessages,
+  } = messages;
   return handleInvokes({
     handlers: createDeskHandlers({
       store,
@@ -110,6 +120,7 @@ function answerDesk(
       chooseCustomersFile: (format) => chooseTableFile(window, settings(), 'rosheta-customers', format),
       tables: createTables(paths.tableWorker),
       pastImports,
+      olderMessages,
       chooseExportedChats: () => chooseExportedChats(window, settings().language),
       chooseTemplatesFile: (format) => chooseTableFile(window, settings(), 'rosheta-templates', format),
       openBackupFolder: () => openBackupFolder(paths),

@@ -51,11 +51,16 @@ export const useBeginImport = () =>
     return invoke('past.begin', { ...input, conversationId });
   });
 
-export const useStopImport = () =>
-  useImportChange((importId: number) => invoke('past.stop', { importId }));
+export const useStopImport = () => useImportChange((importId: number) => invoke('past.stop', { importId }));
 
-export const useUndoImport = () =>
-  useImportChange((importId: number) => invoke('past.undo', { importId }));
+export const useUndoImport = () => useImportChange((importId: number) => invoke('past.undo', { importId }));
+
+/** Asks the phone for what stands before a thread. */
+export const useLoadOlder = () =>
+  useMutation({
+    mutationFn: (conversationId: number) => invoke('past.loadOlder', { conversationId }),
+    meta: SHOWS_OWN_ERROR,
+  });
 
 /** Whoever closes the dialog leaves the file. */
 export function forgetExport(token: string): void {

@@ -174,6 +174,7 @@ export const CHANNEL_ACCESS = {
   'past.forget': 'customers.import',
   'past.stop': 'customers.import',
   'past.undo': 'customers.import',
+  'past.loadOlder': 'chat',
   'past.list': 'customers.import',
 
   'templates.list': 'chat',

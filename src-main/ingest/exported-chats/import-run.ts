@@ -63,7 +63,7 @@ export class ImportRun {
     const files = await openExportFiles(place);
     try {
       let taken: number[] = [];
-      for (let looked = 0; looked < total; ) {
+      for (let looked = 0; looked < total;) {
         if (this.#isStopped) return false;
         const batch = await reader.batch(looked, BATCH);
         const written: MediaFile[] = [];
@@ -122,5 +122,9 @@ export class ImportRun {
 
 const withMedia = (message: PastMessage, media: MediaFile): PastMessage => ({
   ...message,
-  file: { kind: kindOfFile(message.file?.name ?? '', media.mimeType), name: message.file?.name ?? null, media },
+  file: {
+    kind: kindOfFile(message.file?.name ?? '', media.mimeType),
+    name: message.file?.name ?? null,
+    media,
+  },
 });

@@ -40,11 +40,7 @@ export interface PastStore {
    * What becomes of each message, in their order; nothing is written. `taken` are those messages of the desk that stand for
    * an earlier message of the file. Throws AppError not-found.
    */
-  judgePast(input: {
-    importId: number;
-    messages: PastMessage[];
-    taken: number[];
-  }): Promise<PastVerdict[]>;
+  judgePast(input: { importId: number; messages: PastMessage[]; taken: number[] }): Promise<PastVerdict[]>;
   /**
    * Takes in those of them that are new, as history: read, without a ticket, and nobody is told but who looks. Nothing
    * while the import does not run. Throws AppError not-found.

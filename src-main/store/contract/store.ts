@@ -7,6 +7,7 @@ import type { HandMerges } from '#shared/domain/conversations/hand-merge.ts';
 import type {
   FoundMessage,
   Message,
+  MessageDirection,
   MessageStatus,
   MessageType,
   Reaction,
@@ -95,6 +96,8 @@ export interface ObservedMessage extends MessageKey {
   quoted?: QuotedFacts | null | undefined;
   /** Bare id of the same side's message of which this is only the better file. */
   betterOf?: string | undefined;
+  /** From before what the desk has taken in: it is read, nothing follows from it, and nobody is told but who looks. */
+  isPast?: true | undefined;
 }
 
 /** What WhatsApp says of a chat: how many of its messages nobody has opened, on whichever device. */
@@ -268,6 +271,10 @@ export interface Store
   setWrittenByApp(input: { messageId: number; isByApp: boolean; now: number }): Promise<Message>;
   /** Throws AppError not-found. */
   getMessage(input: { messageId: number }): Promise<Message>;
+  /** The oldest message of a conversation that WhatsApp itself has told over the phone's link; `at` is epoch ms. */
+  findOldestFromWhatsApp(input: {
+    conversationId: number;
+  }): Promise<{ waMessageId: string; direction: MessageDirection; at: number } | null>;
   /** WhatsApp's id of the newest message that came from this address over the Cloud API, null when there is none. */
   findLastInbound(input: { chatAddress: string }): Promise<{ waMessageId: string | null }>;
   /** The newest messages, or those next to a cursor: the older `before` it or the newer `after` it. */

@@ -71,6 +71,11 @@ export const pastTexts: SameTexts<typeof arTexts> = {
   'past.undo-body':
     'The messages that came by this import are removed here. What staff have worked on since (a note, a prescription, a ticket) stays, and the file on this PC does not change.',
   'past.open': 'Open chat',
+  'past.older': 'Load older from the phone',
+  'past.older-loading': 'Asking the phone…',
+  'past.older-beginning': 'The phone has nothing older.',
+  'past.older-no-answer':
+    'WhatsApp did not answer. Check the connection and that the phone is on, then try again.',
   'past.imported': 'Imported',
   'past.imported-hint': 'Came from an exported chat',
 };

@@ -1,6 +1,11 @@
 import { Button, Radio, Select } from '@mantine/core';
 import { useState } from 'react';
-import { DATE_ORDERS, dateOrderSchema, type ChatPreview, type DateOrder } from '#shared/domain/past/exported-chat.ts';
+import {
+  DATE_ORDERS,
+  dateOrderSchema,
+  type ChatPreview,
+  type DateOrder,
+} from '#shared/domain/past/exported-chat.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';

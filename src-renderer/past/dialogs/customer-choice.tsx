@@ -48,7 +48,8 @@ function KnownCustomer({ said, conversationId }: { said: ChatPreview['customer']
   const conversation = useConversation(conversationId).data;
   if (conversation === undefined) return null;
   const { phone } = said;
-  const isOther = phone !== null && conversation.customerPhone !== null && conversation.customerPhone !== phone;
+  const isOther =
+    phone !== null && conversation.customerPhone !== null && conversation.customerPhone !== phone;
   return (
     <div>
       <p className={classes.facts}>
@@ -85,7 +86,8 @@ function SearchedCustomer({ said, target, onChange, error }: CustomerChoiceProps
   const isNew = digits !== undefined && !(found ?? []).some(({ customerPhone }) => customerPhone === digits);
   const words = (phone: string): string =>
     t('past.customer-new', { phone: isolateLtr(formatPhone(phone, country)) });
-  const chosen = target === null ? null : 'phone' in target ? `phone:${target.phone}` : `chat:${target.conversationId}`;
+  const chosen =
+    target === null ? null : 'phone' in target ? `phone:${target.phone}` : `chat:${target.conversationId}`;
   if (isNew) options.push({ value: `phone:${digits}`, label: words(digits) });
   if (target !== null && 'phone' in target && target.phone !== digits)
     options.push({ value: `phone:${target.phone}`, label: words(target.phone) });

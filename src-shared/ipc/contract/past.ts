@@ -5,6 +5,7 @@ import {
   exportProblemSchema,
   pastImportSchema,
 } from '../../domain/past/exported-chat.ts';
+import { olderOutcomeSchema } from '../../domain/past/older.ts';
 import { idSchema } from './id.ts';
 
 const tokenSchema = z.uuid();
@@ -43,6 +44,11 @@ export const pastInvokes = {
   'past.stop': { input: importIdSchema, output: pastImportSchema },
   /** Takes an import back. Errors: not-found. */
   'past.undo': { input: importIdSchema, output: pastImportSchema },
+  /** Asks the phone for what stands before a thread's oldest message. Errors: not-found. */
+  'past.loadOlder': {
+    input: z.object({ conversationId: idSchema }).strict(),
+    output: olderOutcomeSchema,
+  },
   /** Newest first. */
   'past.list': { input: z.undefined(), output: z.array(pastImportSchema) },
 } as const;

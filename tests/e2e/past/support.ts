@@ -34,8 +34,5 @@ export async function openPast(desk: Desk): Promise<void> {
 export async function chooseChat(desk: Desk, file: string): Promise<void> {
   await answerDialogs(desk, file);
   await desk.page.getByTestId('past-choose').click();
-  await desk.page
-    .getByTestId('import-chat-facts')
-    .or(desk.page.getByTestId('import-chat-refused'))
-    .waitFor();
+  await desk.page.getByTestId('import-chat-facts').or(desk.page.getByTestId('import-chat-refused')).waitFor();
 }

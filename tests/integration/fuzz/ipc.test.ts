@@ -8,6 +8,7 @@ import { createEventBus } from '#main/events/create-bus.ts';
 import { CatchUp } from '#main/ingest/catch-up.ts';
 import { Downloads } from '#main/ingest/downloads.ts';
 import { createTables } from '#main/desk/customers/tables.ts';
+import { OlderMessages } from '#main/ingest/older-messages.ts';
 import { PastImports } from '#main/ingest/exported-chats/past-imports.ts';
 import { createIngest } from '#main/ingest/ingest.ts';
 import { createDeskHandlers } from '#main/ipc/desk-handlers.ts';
@@ -106,6 +107,13 @@ async function openHandlers({
       chooseCsvFile: async () => undefined,
       chooseCustomersFile: async () => undefined,
       tables: createTables(resolve('src-main/desk/customers/table-worker.ts')),
+      olderMessages: new OlderMessages({
+        store,
+        ingest,
+        transport: { over: () => transport },
+        onLoaded: () => {},
+        log: silentLog,
+      }),
       pastImports: new PastImports({
         store,
         vault,

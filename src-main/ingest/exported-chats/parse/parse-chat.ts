@@ -36,7 +36,10 @@ const OF_GROUPS =
   /created (?:this )?group|created group|added you|joined using|changed (?:this|the) group|أنش[أا]ت? (?:هذه )?(?:ال)?مجموعة|تم إنشاء (?:هذه )?المجموعة|أضافك|أضافتك|انضم.*باستخدام/i;
 
 /** Reads the text of an exported chat. Never throws. */
-export function parseChat(text: string, rules: Rules): ExportedChat | { kind: 'refused'; problem: ExportProblem } {
+export function parseChat(
+  text: string,
+  rules: Rules,
+): ExportedChat | { kind: 'refused'; problem: ExportProblem } {
   const heads = joinLines(text);
   if (heads.length === 0) return refuse(text.trim() === '' ? 'empty' : 'not-a-chat');
   const orders = possibleOrders(heads);

@@ -34,7 +34,8 @@ const DELETED = [
   'حذفت هذه الرسالة',
   'حذفت هذه الرسالة.',
 ];
-const EDITED = /\s*<(?:this message was edited|تم تعديل هذه الرسالة|تم تحرير هذه الرسالة|هذه الرسالة معدلة)>$/i;
+const EDITED =
+  /\s*<(?:this message was edited|تم تعديل هذه الرسالة|تم تحرير هذه الرسالة|هذه الرسالة معدلة)>$/i;
 const LOCATION =
   /^(?:location|الموقع|موقع): https?:\/\/maps\.google\.com\/(?:maps)?\?q=(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)\S*$/i;
 const MISSED_CALL = /^(?:missed voice call|مكالمة صوتية فائتة|مكالمة صوتية لم يُ?رد عليها)/i;
@@ -53,7 +54,8 @@ export function readText(written: string): ReadText | null {
   if (marked && NOTICE.test(plain)) return null;
   if (marked && MISSED_CALL.test(plain)) return { ...PLAIN, kind: 'missed-call', text: '' };
   if (marked && MISSED_VIDEO_CALL.test(plain)) return { ...PLAIN, kind: 'missed-video-call', text: '' };
-  if (DELETED.includes(plain.toLowerCase().replace(/\.$/, ''))) return { ...PLAIN, kind: 'deleted', text: '' };
+  if (DELETED.includes(plain.toLowerCase().replace(/\.$/, '')))
+    return { ...PLAIN, kind: 'deleted', text: '' };
   return { ...(readFile(plain, marked) ?? readLocation(plain) ?? { ...PLAIN, text }), isEdited };
 }
 

@@ -23,8 +23,7 @@ export async function readChatText({ file }: ExportPlace, files: ExportFiles): P
 /** iPhones call it `_chat.txt`, Android by the customer. */
 const byLikeness = (one: string, other: string): number => likeness(other) - likeness(one);
 
-const likeness = (name: string): number =>
-  name === '_chat.txt' ? 2 : /whatsapp|واتس/i.test(name) ? 1 : 0;
+const likeness = (name: string): number => (name === '_chat.txt' ? 2 : /whatsapp|واتس/i.test(name) ? 1 : 0);
 
 async function readText(files: ExportFiles, name: string): Promise<string> {
   if ((await files.sizeOf(name)) > MOST_BYTES) throw new ExportError('too-large');

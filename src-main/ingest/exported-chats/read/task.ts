@@ -10,9 +10,7 @@ export interface ReadRules {
   now: number;
 }
 
-export type ReadPreview =
-  | ({ kind: 'readable' } & ChatPreview)
-  | { kind: 'refused'; problem: ExportProblem };
+export type ReadPreview = ({ kind: 'readable' } & ChatPreview) | { kind: 'refused'; problem: ExportProblem };
 
 /** What the thread is asked, one thing after the other. */
 export type ExportTask =

@@ -30,7 +30,13 @@ export function adoptImported(
   if (imported.length === 0) return undefined;
   const { whatsAppAt = null, changes } = observed;
   const told = likenessOf({ ...observed, id: 0, whatsAppAt, revokedAt: changes?.revokedAt ?? null });
-  const twin = told && findAlike(imported.flatMap((each) => likenessOf(each) ?? []), told, new Set());
+  const twin =
+    told &&
+    findAlike(
+      imported.flatMap((each) => likenessOf(each) ?? []),
+      told,
+      new Set(),
+    );
   const known = imported.find(({ id }) => id === twin?.id);
   if (known === undefined) return undefined;
   const { id } = known;

@@ -58,18 +58,17 @@ interface PlaceOfImported {
   now: number;
 }
 
-const updatePlace = statement(
-  (p: PlaceOfImported) =>
-    query
-      .updateTable('messages')
-      .set({
-        contact_id: p.contactId,
-        sent_at: p.sentAt,
-        whatsapp_at: p.whatsAppAt,
-        wa_type: p.waType,
-        updated_at: stamp(p.now),
-      })
-      .where('id', '=', p.id),
+const updatePlace = statement((p: PlaceOfImported) =>
+  query
+    .updateTable('messages')
+    .set({
+      contact_id: p.contactId,
+      sent_at: p.sentAt,
+      whatsapp_at: p.whatsAppAt,
+      wa_type: p.waType,
+      updated_at: stamp(p.now),
+    })
+    .where('id', '=', p.id),
 );
 
 const updateEdited = statement((p: { id: number; editedAt: number }) =>
@@ -124,10 +123,7 @@ export const listMessagesBetween = (tx: ReadTx, span: Span): Message[] =>
   tx.all(selectBetween, span).map(toMessage);
 
 /** WhatsApp tells its seconds, and what it is. */
-export function setImportedPlace(
-  tx: Tx,
-  input: PlaceOfImported,
-): void {
+export function setImportedPlace(tx: Tx, input: PlaceOfImported): void {
   tx.run(updatePlace, input);
 }
 
@@ -157,4 +153,3 @@ export function removeImported(tx: Tx, id: number): void {
   tx.run(removeMessage, { id });
   tx.changes.messageRemoved(id);
 }
-

@@ -12,7 +12,10 @@ import { fromPhone, record, threadOf, PHONE } from '../../store/support/observed
 import { silentLog } from '../../support/silent-log.ts';
 
 const WORKER = path.resolve('src-main/ingest/exported-chats/read/worker.ts');
-const JPEG = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=', 'base64');
+const JPEG = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+  'base64',
+);
 
 function folder(): string {
   const made = mkdtempSync(path.join(tmpdir(), 'rosheta-past-'));
@@ -43,7 +46,13 @@ async function begin(imports: PastImports, file: string, conversationId: number)
   const read = await imports.preview(chosen.token, undefined);
   if (read.kind === 'refused') return { read, started: undefined };
   const { pharmacy, order } = read;
-  const started = await imports.begin({ token: chosen.token, conversationId, pharmacy, order, by: 'agent:1' });
+  const started = await imports.begin({
+    token: chosen.token,
+    conversationId,
+    pharmacy,
+    order,
+    by: 'agent:1',
+  });
   return { read, started };
 }
 
@@ -72,7 +81,12 @@ test('a zip of an iPhone comes in with its files, each kind by its bytes, once',
     'unused.jpg': 'nobody names it',
   });
   const { read } = await begin(imports, file, conversation.id);
-  expect(read).toMatchObject({ pharmacy: 'صيدلية النور', customer: { name: 'منى' }, files: 3, filesThere: 2 });
+  expect(read).toMatchObject({
+    pharmacy: 'صيدلية النور',
+    customer: { name: 'منى' },
+    files: 3,
+    filesThere: 2,
+  });
   await imports.settled();
   const files = async () =>
     (await store.listMessages({ conversationId: conversation.id, limit: 10 })).items
@@ -127,8 +141,13 @@ test('what is no export is refused with why', async () => {
   const problemOf = async (file: string): Promise<unknown> => (await begin(imports, file, 1)).read;
   const refused = (problem: string) => ({ kind: 'refused', problem });
   expect(await problemOf(path.join(place, 'gone.zip'))).toEqual(refused('gone'));
-  expect(await problemOf(await zip(path.join(place, 'photos.zip'), { 'a.jpg': JPEG }))).toEqual(refused('no-text'));
-  const bomb = await zip(path.join(place, 'bomb.zip'), { '_chat.txt': chat(1), 'a.jpg': Buffer.alloc(100_000_000) });
+  expect(await problemOf(await zip(path.join(place, 'photos.zip'), { 'a.jpg': JPEG }))).toEqual(
+    refused('no-text'),
+  );
+  const bomb = await zip(path.join(place, 'bomb.zip'), {
+    '_chat.txt': chat(1),
+    'a.jpg': Buffer.alloc(100_000_000),
+  });
   expect(await problemOf(bomb)).toEqual(refused('suspicious'));
   const climbing = path.join(place, 'notes.txt');
   writeFileSync(climbing, 'nothing of WhatsApp');

@@ -42,7 +42,13 @@ test('twice is once, also when it stopped in between', async () => {
   const { store, id } = await withCustomer();
   const messages = [0, 1, 2].map((index) => pastText(index));
   const first = await begin(store, id);
-  await store.recordPast({ importId: first.id, messages: messages.slice(0, 2), taken: [], looked: 2, now: PAST });
+  await store.recordPast({
+    importId: first.id,
+    messages: messages.slice(0, 2),
+    taken: [],
+    looked: 2,
+    now: PAST,
+  });
   expect(await store.settlePastImports({ now: PAST })).toEqual([]);
   expect(await store.getPastImport({ importId: first.id })).toMatchObject({ state: 'stopped', added: 2 });
   const late = { importId: first.id, messages, taken: [], looked: 3, now: PAST };
@@ -98,7 +104,12 @@ test('taken back it is gone, but for what staff have done something with', async
 
 test('a file that comes with a later export takes its place', async () => {
   const { store, id } = await withCustomer();
-  const media = { id: '6f1c2b9e-8a43-4f54-9f6c-0c8f7f1f2a10', sha256: 'a'.repeat(64), sizeBytes: 3, mimeType: 'image/jpeg' };
+  const media = {
+    id: '6f1c2b9e-8a43-4f54-9f6c-0c8f7f1f2a10',
+    sha256: 'a'.repeat(64),
+    sizeBytes: 3,
+    mimeType: 'image/jpeg',
+  };
   const line = (there: boolean) =>
     pastText(0, {
       kind: 'file',
@@ -111,7 +122,9 @@ test('a file that comes with a later export takes its place', async () => {
       ?.attachment;
   expect(await fileOf()).toMatchObject({ state: 'failed', failure: 'not-exported' });
   const again = await begin(store, id, 1);
-  expect(await store.judgePast({ importId: again.id, messages: [line(true)], taken: [] })).toEqual(['wants-file']);
+  expect(await store.judgePast({ importId: again.id, messages: [line(true)], taken: [] })).toEqual([
+    'wants-file',
+  ]);
   expect(
     await store.recordPast({ importId: again.id, messages: [line(true)], taken: [], looked: 1, now: PAST }),
   ).toMatchObject({ keptFiles: { [media.id]: media.id } });

@@ -121,7 +121,10 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     link: observed.link,
     now,
   });
-  tx.changes.messageRecorded(id);
+  if (observed.isPast === true) {
+    tx.changes.conversationChanged(conversation.id);
+    tx.changes.touched('past');
+  } else tx.changes.messageRecorded(id);
   keepQuoted(tx, id, observed);
   forgetUnrecorded(tx, { ...observed, addresses: addressesIn(observed) });
   const about = { messageId: id };
@@ -155,7 +158,8 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   const isNewCustomer =
     resolved === undefined || isFirstWord(tx, { conversationId: conversation.id, messageId: id });
   const isFromHistory = observed.changes !== undefined;
-  workAboutMessage(tx, { message: changed ?? message, contact, isNewCustomer, isFromHistory, now });
+  if (observed.isPast !== true)
+    workAboutMessage(tx, { message: changed ?? message, contact, isNewCustomer, isFromHistory, now });
   takeFromOthers(tx, id, observed, now);
   applyEarlyStatuses(tx, getMessage(tx, id), now);
   return { kind: 'recorded', messageId: id };

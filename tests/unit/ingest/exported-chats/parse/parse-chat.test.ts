@@ -67,7 +67,10 @@ describe('which date comes first', () => {
 
   it('a file with days that are none in either order is no chat', () => {
     const text = '13/1/2024, 10:00 - A: 1\n1/13/2024, 10:00 - A: 2';
-    expect(parseChat(text, { timeZone: CAIRO, now: NOW })).toEqual({ kind: 'refused', problem: 'not-a-chat' });
+    expect(parseChat(text, { timeZone: CAIRO, now: NOW })).toEqual({
+      kind: 'refused',
+      problem: 'not-a-chat',
+    });
   });
 });
 
@@ -82,7 +85,10 @@ describe('what a line says', () => {
     [line(`${LRM}IMG-1.jpg (الملف مرفق)`), { ...file, fileName: 'IMG-1.jpg' }],
     [line('IMG-1.jpg (file attached)\nالروشتة'), { ...file, fileName: 'IMG-1.jpg', text: 'الروشتة' }],
     [line(`${LRM}<attached: 00000012-PHOTO.jpg>`), { ...file, fileName: '00000012-PHOTO.jpg' }],
-    [line(`الروشتة ${LRM}<المرفق: 00000012-PHOTO.jpg>`), { ...file, fileName: '00000012-PHOTO.jpg', text: 'الروشتة' }],
+    [
+      line(`الروشتة ${LRM}<المرفق: 00000012-PHOTO.jpg>`),
+      { ...file, fileName: '00000012-PHOTO.jpg', text: 'الروشتة' },
+    ],
     [
       line(`فاتورة.pdf • ${LRM}3 pages ${LRM}<attached: 00000013-فاتورة.pdf>`),
       { ...file, fileName: '00000013-فاتورة.pdf' },
@@ -93,7 +99,10 @@ describe('what a line says', () => {
     [line('image omitted'), { ...file, kind: 'text', text: 'image omitted' }],
     [line('This message was deleted'), { ...file, kind: 'deleted' }],
     [line('تم حذف هذه الرسالة.'), { ...file, kind: 'deleted' }],
-    [line(`نعم موجود ${LRM}<This message was edited>`), { ...file, kind: 'text', text: 'نعم موجود', isEdited: true }],
+    [
+      line(`نعم موجود ${LRM}<This message was edited>`),
+      { ...file, kind: 'text', text: 'نعم موجود', isEdited: true },
+    ],
     [line('نعم <تم تعديل هذه الرسالة>'), { ...file, kind: 'text', text: 'نعم', isEdited: true }],
     [line('location: https://maps.google.com/?q=30.05,31.23'), { ...file, kind: 'location' }],
     [line(`${LRM}Missed voice call`), { ...file, kind: 'missed-call' }],

@@ -75,27 +75,32 @@ function head(at: Date, how: Dialect): string {
 
 test('an export of every phone is read as it was written', () => {
   fc.assert(
-    fc.property(dialect, names, fc.array(message, { minLength: 1, maxLength: 30 }), (how, people, messages) => {
-      const authorOf = ({ isCustomer }: { isCustomer: boolean }) => people[isCustomer ? 0 : 1] ?? '';
-      const sorted = messages.toSorted((one, other) => one.at.getTime() - other.at.getTime());
-      const file = sorted.map((each) => `${head(each.at, how)}${authorOf(each)}: ${each.text}\n`).join('');
-      const chat = parseChat(file, {
-        timeZone: CAIRO,
-        order: how.isMonthFirst ? 'month-first' : 'day-first',
-        now: NOW,
-      });
-      if (chat.kind === 'refused') throw new Error(chat.problem);
-      const unit = how.isIphone ? 1_000 : 60_000;
-      // What a clock shows twice, in autumn, is taken at its first coming.
-      const shown = (at: number): string => head(new Date(at), how);
-      expect(chat.lines.map(({ author, at, text: said }) => [author, shown(at), said])).toEqual(
-        sorted.map((each) => [
-          authorOf(each),
-          shown(Math.floor(each.at.getTime() / unit) * unit),
-          each.text,
-        ]),
-      );
-    }),
+    fc.property(
+      dialect,
+      names,
+      fc.array(message, { minLength: 1, maxLength: 30 }),
+      (how, people, messages) => {
+        const authorOf = ({ isCustomer }: { isCustomer: boolean }) => people[isCustomer ? 0 : 1] ?? '';
+        const sorted = messages.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+        const file = sorted.map((each) => `${head(each.at, how)}${authorOf(each)}: ${each.text}\n`).join('');
+        const chat = parseChat(file, {
+          timeZone: CAIRO,
+          order: how.isMonthFirst ? 'month-first' : 'day-first',
+          now: NOW,
+        });
+        if (chat.kind === 'refused') throw new Error(chat.problem);
+        const unit = how.isIphone ? 1_000 : 60_000;
+        // What a clock shows twice, in autumn, is taken at its first coming.
+        const shown = (at: number): string => head(new Date(at), how);
+        expect(chat.lines.map(({ author, at, text: said }) => [author, shown(at), said])).toEqual(
+          sorted.map((each) => [
+            authorOf(each),
+            shown(Math.floor(each.at.getTime() / unit) * unit),
+            each.text,
+          ]),
+        );
+      },
+    ),
     { numRuns: 300 },
   );
 });

@@ -13,6 +13,7 @@ export function pastHandlers(): PartHandlers<'past'> {
     'past.forget': () => null,
     'past.stop': refuse,
     'past.undo': refuse,
+    'past.loadOlder': () => 'beginning' as const,
     'past.list': () => [],
   };
 }
