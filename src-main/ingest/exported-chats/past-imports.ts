@@ -101,9 +101,9 @@ export class PastImports {
     const done = run
       .run()
       .catch((error: unknown) => log.error(`import ${id} stopped`, error))
-      .finally(async () => {
+      .then(() => {
         this.#running.delete(id);
-        await reader.close();
+        return reader.close();
       });
     this.#running.set(id, { run, done });
     return started;

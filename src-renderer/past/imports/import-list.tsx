@@ -76,7 +76,9 @@ function ImportRow({ past }: { past: PastImport }) {
         </span>
       </div>
       <p className={classes.hint}>
-        <bdi>{past.fileName}</bdi> · {formatFull(past.startedAt, language)}
+        <bdi>{past.fileName}</bdi>
+        {' · '}
+        {formatFull(past.startedAt, language)}
       </p>
       {state === 'running' || state === 'undoing' ? (
         <Progress
