@@ -17,6 +17,7 @@ import classes from '../past.module.css';
 const SEARCH_PAUSE_MS = 150;
 
 type Target = ImportInput['target'];
+type Option = { value: string; label: string };
 
 interface CustomerChoiceProps {
   /** What the file says of the customer. */
@@ -77,20 +78,26 @@ function SearchedCustomer({ said, target, onChange, error }: CustomerChoiceProps
   }).data?.items;
   // A number says who it is; a name only who it may be.
   const [holder] = said.phone === null || query !== said.phone ? [] : (found ?? []);
-  const isSure = holder !== undefined && holder.customerPhone === said.phone;
+  const sure = holder !== undefined && holder.customerPhone === said.phone ? holder : undefined;
+  // Stays among the options whatever is looked for next: the field shows what is chosen.
+  const [picked, setPicked] = useState<Option | null>(null);
+  const pick = (option: Option | null): void => {
+    setPicked(option);
+    onChange(targetOf(option?.value ?? null));
+  };
   useEffect(() => {
-    if (isSure && target === null) onChange({ conversationId: holder.id });
-  }, [isSure, holder, target, onChange]);
-  const options = (found ?? []).map((each) => ({ value: `chat:${each.id}`, label: labelOf(each, country) }));
+    if (sure === undefined || target !== null) return;
+    setPicked(optionOf(sure, country));
+    onChange({ conversationId: sure.id });
+  }, [sure, target, country, onChange]);
+  const options = (found ?? []).map((each) => optionOf(each, country));
   const { digits } = readPhone(search, country);
   const isNew = digits !== undefined && !(found ?? []).some(({ customerPhone }) => customerPhone === digits);
-  const words = (phone: string): string =>
-    t('past.customer-new', { phone: isolateLtr(formatPhone(phone, country)) });
-  const chosen =
-    target === null ? null : 'phone' in target ? `phone:${target.phone}` : `chat:${target.conversationId}`;
-  if (isNew) options.push({ value: `phone:${digits}`, label: words(digits) });
-  if (target !== null && 'phone' in target && target.phone !== digits)
-    options.push({ value: `phone:${target.phone}`, label: words(target.phone) });
+  if (isNew) {
+    const phone = isolateLtr(formatPhone(digits, country));
+    options.push({ value: `phone:${digits}`, label: t('past.customer-new', { phone }) });
+  }
+  if (picked !== null && !options.some(({ value }) => value === picked.value)) options.push(picked);
   return (
     <Select
       label={t('past.customer')}
@@ -99,10 +106,10 @@ function SearchedCustomer({ said, target, onChange, error }: CustomerChoiceProps
       data={options}
       // Main has searched already.
       filter={({ options: all }) => all}
-      value={chosen}
+      value={picked?.value ?? null}
       searchValue={search}
       onSearchChange={setSearch}
-      onChange={(value) => onChange(targetOf(value))}
+      onChange={(value) => pick(options.find((option) => option.value === value) ?? null)}
       nothingFoundMessage={t('past.customer-none')}
       allowDeselect={false}
       error={error}
@@ -110,6 +117,11 @@ function SearchedCustomer({ said, target, onChange, error }: CustomerChoiceProps
     />
   );
 }
+
+const optionOf = (conversation: Conversation, country: string): Option => ({
+  value: `chat:${conversation.id}`,
+  label: labelOf(conversation, country),
+});
 
 function targetOf(value: string | null): Target | null {
   const [kind, rest = ''] = value?.split(':') ?? [];
