@@ -15,7 +15,7 @@ export type DateOrder = z.infer<typeof dateOrderSchema>;
  * - `too-large`: a text longer than any chat.
  * - `gone`: the file is not there any more, or cannot be read.
  */
-export const EXPORT_PROBLEMS = [
+const EXPORT_PROBLEMS = [
   'not-a-chat',
   'empty',
   'group',
@@ -28,7 +28,7 @@ export const exportProblemSchema = z.enum(EXPORT_PROBLEMS);
 export type ExportProblem = z.infer<typeof exportProblemSchema>;
 
 /** What a line of an export is. `file`: also one that was left out of the export. */
-export const PAST_KINDS = [
+const PAST_KINDS = [
   'text',
   'file',
   'location',
@@ -81,7 +81,7 @@ export type ChatPreview = z.infer<typeof chatPreviewSchema>;
  * Where an import stands. `stopped`: before its end, by a person or with the program; the same file goes on where it
  * stopped. `undoing`: being taken back.
  */
-export const PAST_IMPORT_STATES = ['running', 'stopped', 'done', 'undoing', 'undone'] as const;
+const PAST_IMPORT_STATES = ['running', 'stopped', 'done', 'undoing', 'undone'] as const;
 export const pastImportStateSchema = z.enum(PAST_IMPORT_STATES);
 export type PastImportState = z.infer<typeof pastImportStateSchema>;
 
