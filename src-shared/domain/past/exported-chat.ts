@@ -28,14 +28,7 @@ export const exportProblemSchema = z.enum(EXPORT_PROBLEMS);
 export type ExportProblem = z.infer<typeof exportProblemSchema>;
 
 /** What a line of an export is. `file`: also one that was left out of the export. */
-const PAST_KINDS = [
-  'text',
-  'file',
-  'location',
-  'deleted',
-  'missed-call',
-  'missed-video-call',
-] as const;
+const PAST_KINDS = ['text', 'file', 'location', 'deleted', 'missed-call', 'missed-video-call'] as const;
 export const pastKindSchema = z.enum(PAST_KINDS);
 export type PastKind = z.infer<typeof pastKindSchema>;
 

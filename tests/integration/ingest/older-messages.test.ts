@@ -5,28 +5,17 @@ import type { OlderRequest, Transport, TransportMessage } from '#main/transport/
 import { importAll, PAST, pastText } from '../store/past/past-support.ts';
 import { fromPhone, record, threadOf, PHONE } from '../store/support/observed.ts';
 import { openStore } from '../store/support/open-store.ts';
+import { message } from './catch-up-desk.ts';
 import { silentLog } from '../support/silent-log.ts';
 
 const MINUTE = 60_000;
 
 /** What the phone has of the customer's past, oldest first. */
-const old = (index: number): TransportMessage =>
-  ({
-    waMessageId: `OLD${index}`,
-    chatAddress: `${PHONE}@c.us`,
-    phoneJid: `${PHONE}@c.us`,
-    lid: null,
-    fromMe: false,
-    pushName: null,
-    waType: 'chat',
-    body: `رسالة ${index}`,
-    media: null,
-    location: null,
-    contacts: [],
-    sentAt: PAST + index * MINUTE,
-    status: 'delivered',
-    changes: { editedAt: null, revokedAt: null, reactions: [] },
-  }) as unknown as TransportMessage;
+const old = (index: number): TransportMessage => ({
+  ...message(`${PHONE}@c.us`, `OLD${index}`, PAST + index * MINUTE),
+  body: `رسالة ${index}`,
+  changes: { editedAt: null, revokedAt: null, reactions: [] },
+});
 
 async function openOlder() {
   const store = await openStore();
