@@ -44,7 +44,7 @@ test('exported chats', async ({ desk, standIn }) => {
     await page.getByRole('option', { name: /011/ }).click();
     await page.getByTestId('import-chat-begin').click();
     await page.locator('[data-testid="past-import"][data-state="running"]').first().waitFor();
-    await page.getByTestId('past-stop').first().click();
+    await page.getByTestId('import-chat').getByTestId('past-stop').click();
     await page.locator('[data-testid="past-import"][data-state="stopped"]').first().waitFor();
     await page.getByTestId('import-chat-close').click();
     await shoot(desk, 'past-6-list');
