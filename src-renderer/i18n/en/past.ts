@@ -70,7 +70,6 @@ export const pastTexts: SameTexts<typeof arTexts> = {
   'past.undo-title': 'Take the import back?',
   'past.undo-body':
     'The messages that came by this import are removed here. What staff have worked on since (a note, a prescription, a ticket) stays, and the file on this PC does not change.',
-  'past.open': 'Open chat',
   'past.older': 'Load older from the phone',
   'past.older-loading': 'Asking the phone…',
   'past.older-beginning': 'The phone has nothing older.',

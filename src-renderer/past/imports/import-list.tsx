@@ -31,7 +31,7 @@ export function ImportList({ only }: { only?: readonly number[] }) {
 
 function ImportRow({ past }: { past: PastImport }) {
   const { t, language } = useWords();
-  const { openAt } = useNavigation();
+  const { openAt, closeSettings } = useNavigation();
   const stop = useStopImport();
   const undo = useUndoImport();
   const [asks, setAsks] = useState(false);
@@ -46,7 +46,14 @@ function ImportRow({ past }: { past: PastImport }) {
   return (
     <li className={classes.import} data-testid="past-import" data-state={state}>
       <div className={classes.importHead}>
-        <button type="button" className={classes.name} onClick={() => openAt(past.conversationId, null)}>
+        <button
+          type="button"
+          className={classes.name}
+          onClick={() => {
+            closeSettings();
+            openAt(past.conversationId, null);
+          }}
+        >
           <bdi dir={label.dir}>{label.text}</bdi>
         </button>
         <span className={classes.buttons}>
