@@ -34,8 +34,7 @@ test('an exported chat comes in as history, each message once though the desk is
   await expect(row.first()).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
   await again.page.getByTestId('import-chat-close').click();
 
-  await again.page.keyboard.press('Escape');
-  await again.openChat('منى');
+  await row.last().getByRole('button', { name: 'منى', exact: true }).click();
   await expect(again.bubble(`رسالة رقم ${LINES - 1}`)).toHaveCount(1);
   await expect(again.page.getByTestId('imported').first()).toBeVisible();
   await expect(again.chat('منى')).toHaveAttribute('data-unread', '0');
@@ -45,8 +44,7 @@ test('an exported chat comes in as history, each message once though the desk is
   await row.last().getByTestId('past-undo').click();
   await again.page.getByTestId('confirm-yes').click();
   await expect(row.last()).toHaveAttribute('data-state', 'undone', { timeout: 60_000 });
-  await again.page.keyboard.press('Escape');
-  await again.openChat('منى');
+  await row.last().getByRole('button', { name: 'منى', exact: true }).click();
   await expect(again.bubble('صباح الخير')).toBeVisible();
   await expect(again.page.getByTestId('imported')).toHaveCount(0);
 });

@@ -52,8 +52,7 @@ test('exported chats', async ({ desk, standIn }) => {
     await page.getByTestId('confirm-yes').waitFor();
     await shoot(desk, 'past-7-undo');
     await page.getByTestId('confirm-no').click();
-    await page.keyboard.press('Escape');
-    await desk.openChat('منى');
+    await page.getByTestId('past-import').getByRole('button', { name: 'منى', exact: true }).click();
     await page.getByTestId('imported').first().waitFor();
     await shoot(desk, 'past-8-thread');
   } finally {
