@@ -34,13 +34,14 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     attachment: attachmentOf(message, type),
     details: detailsOf(message),
     // What makes nobody wait is not unread.
-    status: message.fromMe || isNews(message.waType) ? message.status : 'read',
+    status: message.fromMe || (isNews(message.waType) && message.isPast !== true) ? message.status : 'read',
     sentAt: message.sentAt,
     changes: message.changes && { ...message.changes, details: message.details },
     quoted: quotedFactsOf(message),
     forwardScore: message.forwardScore,
     betterOf: message.betterOf,
     link: message.link,
+    isPast: message.isPast,
   };
 }
 

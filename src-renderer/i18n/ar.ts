@@ -31,6 +31,7 @@ import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts'
 import { notesPlurals, notesTexts } from './ar/notes.ts';
 import { unfinishedPlurals, unfinishedTexts } from './ar/unfinished.ts';
 import { ratingsPlurals, ratingsTexts } from './ar/ratings.ts';
+import { pastPlurals, pastTexts } from './ar/past.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
 import { rulesPlurals, rulesTexts } from './ar/rules.ts';
@@ -72,6 +73,7 @@ export const arTexts = {
   ...emojiTexts,
   ...formatTexts,
   ...customersTexts,
+  ...pastTexts,
   ...healthTexts,
   ...notesTexts,
   ...unfinishedTexts,
@@ -107,6 +109,7 @@ export const arPlurals = {
   ...conversationPlurals,
   ...forwardingPlurals,
   ...composerPlurals,
+  ...pastPlurals,
   ...notesPlurals,
   ...unfinishedPlurals,
   ...ratingsPlurals,

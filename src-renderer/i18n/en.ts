@@ -32,6 +32,7 @@ import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts'
 import { notesPlurals, notesTexts } from './en/notes.ts';
 import { unfinishedPlurals, unfinishedTexts } from './en/unfinished.ts';
 import { ratingsPlurals, ratingsTexts } from './en/ratings.ts';
+import { pastPlurals, pastTexts } from './en/past.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
 import { rulesPlurals, rulesTexts } from './en/rules.ts';
@@ -71,6 +72,7 @@ export const enTexts: TextCatalogue = {
   ...emojiTexts,
   ...formatTexts,
   ...customersTexts,
+  ...pastTexts,
   ...healthTexts,
   ...notesTexts,
   ...unfinishedTexts,
@@ -106,6 +108,7 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...conversationPlurals,
   ...forwardingPlurals,
   ...composerPlurals,
+  ...pastPlurals,
   ...notesPlurals,
   ...unfinishedPlurals,
   ...ratingsPlurals,

@@ -8,6 +8,7 @@ import type { MessageFilter } from '#shared/domain/messages/message-filter.ts';
 import type {
   FoundMessage,
   Message,
+  MessageDirection,
   MessageStatus,
   MessageType,
   Reaction,
@@ -29,6 +30,7 @@ import type { OutboxStore } from './outbox-store.ts';
 import type { Identity, MessageKey } from './message-key.ts';
 import type { Page } from './page.ts';
 import type { NoteStore } from './note-store.ts';
+import type { PastStore } from './past-store.ts';
 import type { CustomerStore } from './customer-store.ts';
 import type { CloudStore } from './cloud-store.ts';
 import type { WebhookStore } from './webhook-store.ts';
@@ -98,6 +100,8 @@ export interface ObservedMessage extends MessageKey {
   forwardScore?: number | undefined;
   /** Bare id of the same side's message of which this is only the better file. */
   betterOf?: string | undefined;
+  /** From before what the desk has taken in: it is read, nothing follows from it, and nobody is told but who looks. */
+  isPast?: true | undefined;
 }
 
 /** What WhatsApp says of a chat: how many of its messages nobody has opened, on whichever device. */
@@ -149,6 +153,7 @@ export interface Store
     CloudStore,
     WebhookStore,
     ActionStore,
+    PastStore,
     OutboxStore {
   /** Throws AppError phone-own for what the pharmacy writes to itself. */
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
@@ -277,6 +282,10 @@ export interface Store
   setWrittenByApp(input: { messageId: number; isByApp: boolean; now: number }): Promise<Message>;
   /** Throws AppError not-found. */
   getMessage(input: { messageId: number }): Promise<Message>;
+  /** The oldest message of a conversation that WhatsApp itself has told over the phone's link; `at` is epoch ms. */
+  findOldestFromWhatsApp(input: {
+    conversationId: number;
+  }): Promise<{ waMessageId: string; direction: MessageDirection; at: number } | null>;
   /** WhatsApp's id of the newest message that came from this address over the Cloud API, null when there is none. */
   findLastInbound(input: { chatAddress: string }): Promise<{ waMessageId: string | null }>;
   /** The newest messages, or those next to a cursor: the older `before` it or the newer `after` it. */

@@ -14,6 +14,8 @@ import { hasNewer, isOptimistic, replaceMessage, upsertMessage } from './thread-
 import type { ThreadPages } from './thread-pages.ts';
 
 const RECOUNT_AFTER_MS = 200;
+/** An import goes on by hundreds of messages a second. */
+const READ_PAST_AFTER_MS = 1_500;
 
 type Handlers = { [C in EventChannel]: (payload: EventPayload<C>) => void };
 
@@ -21,6 +23,7 @@ type Handlers = { [C in EventChannel]: (payload: EventPayload<C>) => void };
 export function followEvents(client: QueryClient): () => void {
   const recount = createRecount(client);
   const topicReader = createTopicReader(client);
+  const past = createPastReading(client);
   const handlers: Handlers = {
     'connection.changed': (state) => putQuery(client, queryKeys.connection, state),
     'links.changed': (state) => {
@@ -87,7 +90,10 @@ export function followEvents(client: QueryClient): () => void {
         void client.invalidateQueries({ queryKey });
       }
     },
-    'desk.changed': ({ topics }) => topicReader.touched(topics),
+    'desk.changed': ({ topics }) => {
+      topicReader.touched(topics);
+      if (topics.includes('past')) past.schedule();
+    },
     'media.progress': (progress) => putQuery(client, queryKeys.mediaProgress(progress.messageId), progress),
   };
   const stop = bridge().onEvent((channel, payload) => handlers[channel](payload));
@@ -95,6 +101,7 @@ export function followEvents(client: QueryClient): () => void {
     stop();
     recount.cancel();
     topicReader.cancel();
+    past.cancel();
   };
 }
 
@@ -245,6 +252,21 @@ function createRecount(client: QueryClient): { schedule: () => void; cancel: () 
         void client.invalidateQueries({ queryKey: queryKeys.unreadTotal });
         searchAnew(client);
       }, RECOUNT_AFTER_MS);
+    },
+    cancel: () => clearTimeout(timer),
+  };
+}
+
+/** What came into a thread's past, or went, no event tells by itself. */
+function createPastReading(client: QueryClient): { schedule: () => void; cancel: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    schedule: () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        for (const queryKey of [queryKeys.threads, queryKeys.galleries])
+          void client.invalidateQueries({ queryKey });
+      }, READ_PAST_AFTER_MS);
     },
     cancel: () => clearTimeout(timer),
   };

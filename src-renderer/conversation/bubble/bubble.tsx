@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Message } from '#shared/domain/messages/message.ts';
+import { isImported } from '#shared/domain/past/exported-chat.ts';
 import { SendingNote } from '../../attachments/sending/sending-note.tsx';
 import { AttachmentView, frameOf } from '../../media/bubble/attachment-view.tsx';
 import { DetailsCard, DetailsFoot } from '../../media/cards/details-card.tsx';
@@ -20,6 +21,7 @@ import classes from './bubble.module.css';
 import { emojiOnlyCount } from './emoji-only.ts';
 import { FailedNote } from './notes/failed-note.tsx';
 import { EarlierTexts, EditedMark, RevokedContent, StarMark } from './message-changes.tsx';
+import { ImportedMark } from './imported-mark.tsx';
 import { PhoneMark } from './phone-mark.tsx';
 import { QuotedBlock } from './quoted-block.tsx';
 import { SenderName } from './sender-name.tsx';
@@ -84,7 +86,8 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
           ) : null}
           {details !== null && !isRevoked ? <DetailsFoot details={details} /> : null}
           <span className={classes.meta}>
-            {message.sentBy === 'phone' && message.automation === null ? (
+            {isImported(message) ? <ImportedMark /> : null}
+            {message.sentBy === 'phone' && message.automation === null && !isImported(message) ? (
               <PhoneMark message={message} />
             ) : null}
             {isRevoked ? null : (
@@ -96,7 +99,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
             )}
             {message.starredAt === null ? null : <StarMark />}
             <SentTime message={message} />
-            {isOutgoing ? <Ticks status={message.status} /> : null}
+            {isOutgoing && !isImported(message) ? <Ticks status={message.status} /> : null}
           </span>
         </div>
         <MenuButton message={message} />

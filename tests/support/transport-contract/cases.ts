@@ -277,9 +277,15 @@ export const CONTRACT: readonly ContractCase[] = [
       await online(world);
       await world.customerWrites?.('للتاريخ');
       await messageOf(world.driver, 'للتاريخ');
+      await world.customerWrites?.('بعد التاريخ');
+      await messageOf(world.driver, 'بعد التاريخ');
       const { capabilities } = await world.driver.facts();
       const { chats, messages } = await world.driver.history(world.chatAddress);
       assert.equal(chats > 0 && messages > 0, capabilities.hasHistory);
+      const older = await world.driver.older(world.chatAddress);
+      // From the newest one on, which is no answer to what stands before it.
+      assert.equal(older?.bodies.includes('للتاريخ') === true, capabilities.hasHistory);
+      assert.equal(older?.isAtBeginning ?? false, capabilities.hasHistory);
     },
   },
   {

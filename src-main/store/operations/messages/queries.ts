@@ -7,6 +7,7 @@ import { listContactsOnceAt } from '../../rows/people/contacts.ts';
 import { searchFilteredIds, searchThreadIds } from '../../rows/messages/filtered-search.ts';
 import { searchMessageIds } from '../../rows/messages/message-search.ts';
 import { listAroundMessage, listNewerPage } from '../../rows/messages/thread/messages-around.ts';
+import { findOldestTold } from '../../rows/messages/thread/oldest-told.ts';
 import { getMessage as getMessageById, listMessagesOf } from '../../rows/messages/messages.ts';
 import type { Query } from '../operation.ts';
 import { whoOf } from '../../rows/people/who.ts';
@@ -22,6 +23,9 @@ export const findLastInbound: Query<'findLastInbound'> = (tx, { chatAddress }) =
   }
   return { waMessageId: null };
 };
+
+export const findOldestFromWhatsApp: Query<'findOldestFromWhatsApp'> = (tx, { conversationId }) =>
+  findOldestTold(tx, getById(tx, conversationId).id) ?? null;
 
 export const listMessages: Query<'listMessages'> = (tx, { conversationId, before, after, limit }) => {
   const { id } = getById(tx, conversationId);
