@@ -3,8 +3,6 @@ import type { PageMessage, PageWpp } from './page-types.ts';
 
 /** Messages asked for at once. */
 const PAGE_SIZE = 50;
-/** For the phone to send more than the page has. */
-const PHONE_LIMIT_MS = 15_000;
 
 /** Unchecked, in WhatsApp's own order, oldest first. */
 interface OlderRows {
@@ -23,7 +21,7 @@ export async function readOlder(
   input: { chatAddress: string; beforeSeconds: number; anchorKey: string | null; count: number },
 ): Promise<OlderRows> {
   const json = await page.evaluate(
-    async ({ chatAddress, beforeSeconds, anchorKey, count, pageSize, phoneLimitMs }) => {
+    async ({ chatAddress, beforeSeconds, anchorKey, count, pageSize }) => {
       const wpp = window.WPP as PageWpp;
       const chat = wpp.chat.get(chatAddress);
       let key = anchorKey;
@@ -48,7 +46,8 @@ export async function readOlder(
         const [oldest] = fresh;
         if (!oldest && asksPhone && chat?.loadEarlierMsgs) {
           asksPhone = false;
-          const waited = new Promise((resolve) => setTimeout(resolve, phoneLimitMs));
+          // For the phone to send more than the page has.
+          const waited = new Promise((resolve) => setTimeout(resolve, 15_000));
           await Promise.race([chat.loadEarlierMsgs().catch(() => {}), waited]);
           continue;
         }
@@ -75,7 +74,7 @@ export async function readOlder(
       }
       return JSON.stringify({ rows, isAtBeginning });
     },
-    { ...input, pageSize: PAGE_SIZE, phoneLimitMs: PHONE_LIMIT_MS },
+    { ...input, pageSize: PAGE_SIZE },
   );
   return JSON.parse(json) as OlderRows;
 }
