@@ -47,7 +47,8 @@ export async function readOlder(
         if (!oldest && asksPhone && chat?.loadEarlierMsgs) {
           asksPhone = false;
           // For the phone to send more than the page has.
-          const waited = new Promise((resolve) => setTimeout(resolve, 15_000));
+          const PHONE_LIMIT_MS = 15_000;
+          const waited = new Promise((resolve) => setTimeout(resolve, PHONE_LIMIT_MS));
           await Promise.race([chat.loadEarlierMsgs().catch(() => {}), waited]);
           continue;
         }
