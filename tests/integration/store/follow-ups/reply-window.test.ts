@@ -89,7 +89,7 @@ test('a refill reminder waits in the same way, and goes to nobody who has stoppe
   expect(await outgoing(store, sami)).toEqual([]);
   expect(await store.getPace({ now: NOON })).toMatchObject({ waiting: 1, waitingToHear: 1 });
   // The word that stops them is a message, too.
-  await writes(store, SAMI, NOON + HOUR, 'إلغاء');
+  await writes(store, SAMI, NOON + HOUR, 'إلغاء الرسائل');
   await release(store, NOON + HOUR);
   expect(await store.getPace({ now: NOON + HOUR })).toMatchObject({ waiting: 0 });
   expect((await outgoing(store, sami)).filter(({ automation }) => automation === 'refill')).toEqual([]);
