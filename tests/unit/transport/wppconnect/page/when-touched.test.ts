@@ -35,7 +35,7 @@ interface Library {
 
 const world = globalThis as { roshetaTestLoaded?: string[] };
 let folder: string;
-let require: NodeJS.Require;
+let requireHere: NodeJS.Require;
 
 beforeEach(() => {
   world.roshetaTestLoaded = [];
@@ -45,7 +45,7 @@ beforeEach(() => {
     mkdirSync(place, { recursive: true });
     writeFileSync(path.join(place, 'index.js'), source);
   }
-  require = createRequire(path.join(folder, 'here.js'));
+  requireHere = createRequire(path.join(folder, 'here.js'));
 });
 
 afterEach(() => {
@@ -54,7 +54,7 @@ afterEach(() => {
 });
 
 const load = (packages = ['heavy', 'compiled']): Library =>
-  loadingWhenTouched(require, packages, () => require('library') as Library);
+  loadingWhenTouched(requireHere, packages, () => requireHere('library') as Library);
 
 describe('packages that load when they are touched', () => {
   it('stay on the disk while the library only takes them', () => {
@@ -76,16 +76,16 @@ describe('packages that load when they are touched', () => {
     load(['compiled']);
     expect(world.roshetaTestLoaded).toEqual(['heavy']);
     expect(() =>
-      loadingWhenTouched(require, ['compiled'], () => {
+      loadingWhenTouched(requireHere, ['compiled'], () => {
         throw new Error('no library');
       }),
     ).toThrow('no library');
-    expect((require('compiled') as { default: { made: number } }).default.made).toBe(1);
+    expect((requireHere('compiled') as { default: { made: number } }).default.made).toBe(1);
   });
 
   it('are left alone when something else has loaded them already', () => {
-    const heavy = require('heavy') as (number: number) => number;
+    const heavy = requireHere('heavy') as (number: number) => number;
     load();
-    expect(require('heavy')).toBe(heavy);
+    expect(requireHere('heavy')).toBe(heavy);
   });
 });
