@@ -1,6 +1,6 @@
 /**
- * `npm run test:windows [-- files or folders]`: the whole integration suite by Node for Windows in Wine. It takes several
- * minutes; what `npm test` runs of it is the suite `windows`.
+ * `npm run test:windows [-- files or folders]`: the whole integration suite, and of the unit tests the main process's, by
+ * Node for Windows in Wine. It takes several minutes; what `npm test` runs of it is the suite `windows`.
  */
 import { runScript } from './lib/expected-failure.ts';
 import { SkippedSuite } from './test/counts.ts';

@@ -35,7 +35,7 @@ test('a full disk is said, the work goes on by the reserve, and heals without a 
     await desk.reply('رجعنا');
     await expect(desk.bubble('رجعنا')).toHaveAttribute('data-status', 'sent');
   } finally {
-    await desk?.quitIfRunning();
+    await desk?.endIfRunning();
     disk.remove();
   }
 });
@@ -82,7 +82,7 @@ test('what WhatsApp’s own page could not store on a full disk comes in when th
     };
     await expect.poll(found).toEqual(lost.map(() => 1));
   } finally {
-    await desk?.quitIfRunning();
+    await desk?.endIfRunning();
     disk.remove();
   }
 });

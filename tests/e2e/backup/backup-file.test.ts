@@ -63,7 +63,7 @@ test('a backup file restores on a fresh profile with its passphrase, and equals 
     await other.openChat(NAME);
     expect(await other.storedTexts()).toEqual(texts);
   } finally {
-    await other.quitIfRunning();
+    await other.endIfRunning();
     await removeProfile(fresh);
   }
   await rm(file, { force: true });

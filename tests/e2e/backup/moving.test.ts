@@ -69,7 +69,7 @@ test('the WhatsApp link moves to another PC with conversations and files, and no
     await other.reply('من الجهاز الجديد');
     await expect(other.bubble('من الجهاز الجديد')).toHaveAttribute('data-status', 'sent');
   } finally {
-    await other.quitIfRunning();
+    await other.endIfRunning();
   }
 });
 
@@ -104,7 +104,7 @@ test('a file without the link asks the other PC for a QR, even if that was linke
     await other.openChat(NAME);
     await expect(other.bubble('قبل النقل')).toBeVisible();
   } finally {
-    await other.quitIfRunning();
+    await other.endIfRunning();
   }
 });
 

@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import type { ChildProcess } from 'node:child_process';
 import { DeskWindow, type EnterOptions } from './desk-window.ts';
 import { programUnderTest } from './program.ts';
@@ -60,14 +60,19 @@ export class Desk extends DeskWindow {
     );
   }
 
-  /** Quits as a person does, letting the app put its things away. */
+  /** Quits as a person does, letting the app put its things away; which it has to manage. */
   async quit(): Promise<void> {
     await this.app.close();
+    expect(this.#process.exitCode, 'the desk ends by itself, without an error').toBe(0);
   }
 
-  /** For clearing up: the test itself may have quit or killed it. */
-  async quitIfRunning(): Promise<void> {
-    if (this.#process.exitCode === null && this.#process.signalCode === null) await this.quit();
+  /**
+   * For clearing up after what says nothing about quitting: it goes at once with all of Chromium's processes, and nothing
+   * writes to the profile any more. The test itself may have quit or killed it.
+   */
+  async endIfRunning(): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    await this.#untilGone(() => killWithAllOfIts(this.#process));
   }
 
   /** Kills the renderer of the hidden WhatsApp page, as running out of memory would. */
@@ -95,10 +100,20 @@ export class Desk extends DeskWindow {
    * one, notice the death a moment later and write to the profile until then.
    */
   async kill(): Promise<void> {
+    await this.#untilGone(() => this.#process.kill('SIGKILL'));
+  }
+
+  async #untilGone(end: () => void): Promise<void> {
     const gone = new Promise((resolve) => this.#process.once('close', resolve));
-    this.#process.kill('SIGKILL');
+    end();
     await gone;
   }
+}
+
+/** Playwright starts a program as the leader of a group of its own, where there are such groups. */
+function killWithAllOfIts(program: ChildProcess): void {
+  if (program.pid === undefined || process.platform === 'win32') program.kill('SIGKILL');
+  else process.kill(-program.pid, 'SIGKILL');
 }
 
 /** What a started program gets by itself. */

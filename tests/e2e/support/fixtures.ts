@@ -3,7 +3,7 @@ import { untilLinkIsKept } from './kept-link.ts';
 import { test as base } from './place-fixtures.ts';
 
 interface DeskFixtures {
-  /** Opens the desk on this test's profile and stand-in; whatever is still open is closed after the test. */
+  /** Opens the desk on this test's profile and stand-in; whatever is still open is killed after the test. */
   openDesk: (options?: {
     flags?: string[];
     switches?: string[];
@@ -28,7 +28,7 @@ export const test = base.extend<DeskFixtures>({
       opened.push(desk);
       return desk;
     });
-    for (const desk of opened) await desk.quitIfRunning();
+    for (const desk of opened) await desk.endIfRunning();
   },
 
   desk: async ({ openDesk, standIn, profile }, use) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readlink, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -7,6 +7,9 @@ export function createProfile(): Promise<string> {
   return mkdtemp(path.join(os.tmpdir(), 'rosheta-e2e-'));
 }
 
-export function removeProfile(profile: string): Promise<void> {
-  return rm(profile, { recursive: true, force: true, maxRetries: 5 });
+export async function removeProfile(profile: string): Promise<void> {
+  // Chromium has its socket in a folder elsewhere, which one that was killed leaves behind.
+  const socket = await readlink(path.join(profile, 'SingletonSocket')).catch(() => undefined);
+  if (socket !== undefined) await rm(path.dirname(socket), { recursive: true, force: true });
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -23,7 +23,7 @@ export function sharedDesk(): () => SharedDesk {
     await desk.waitForPhase('online');
   });
   test.afterAll(async () => {
-    await shared?.desk.quitIfRunning();
+    await shared?.desk.endIfRunning();
     await shared?.standIn.close();
     if (shared) await removeProfile(shared.profile);
     shared = undefined;
