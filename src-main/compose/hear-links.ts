@@ -81,6 +81,7 @@ export function hearLinks({
     onAck: (ack) => recorded(ingest.ack(ack)),
     onNumberChange: (change) => recorded(ingest.numberChange(change)),
     onRead: (read) => void ingest.read([read]),
+    onMarks: (marks) => void ingest.marks(marks),
   };
 }
 

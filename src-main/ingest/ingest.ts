@@ -9,12 +9,13 @@ import type {
   AccountNames,
   TransportAck,
   TransportChange,
+  TransportMarks,
   TransportMessage,
   TransportNumberChange,
   TransportRead,
 } from '../transport/transport.ts';
 import { identityOf, messageKeyOf, namesAnybody, normaliseMessage, WHATSAPP_ITSELF } from './normalise.ts';
-import { toPhoneRead } from './phone-reads.ts';
+import { toPhoneMarks, toPhoneRead } from './phone-reads.ts';
 import { PlacesAsTheyCome, placeInTime } from './place-in-time.ts';
 import type { WhatsAppTime } from './whatsapp-time.ts';
 
@@ -36,6 +37,8 @@ export interface Ingest {
   ownAccount(own: AccountNames): Promise<void>;
   /** Somebody has read chats elsewhere. */
   read(reads: readonly TransportRead[]): Promise<void>;
+  /** Somebody has archived, pinned, muted or blocked chats elsewhere, or marked them unread. */
+  marks(marks: readonly TransportMarks[]): Promise<void>;
   /** Takes in what could not be stored because the disk was full. Call it when there is room again. */
   retry(): Promise<void>;
   /** Takes in what was kept because it could not be recorded, as far as it is due. @returns when to call again. */
@@ -125,6 +128,12 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
     async read(chats) {
       const reads = chats.flatMap((chat) => toPhoneRead(chat) ?? []);
       await take('what was read elsewhere', () => store.markReadOnPhone({ reads, now: Date.now() }));
+    },
+
+    async marks(chats) {
+      const marks = chats.flatMap((chat) => toPhoneMarks(chat) ?? []);
+      if (marks.length === 0) return;
+      await take('what was done to chats elsewhere', () => store.takePhoneMarks({ marks, now: Date.now() }));
     },
 
     async retry() {

@@ -110,6 +110,7 @@ export interface TransportChat {
   newestIds?: string[] | undefined;
   /** Somebody marked it unread by hand, or WhatsApp gives no count: it says nothing of what was read. */
   isUnreadUnsure?: true | undefined;
+  marks?: TransportChatMarks | undefined;
 }
 
 /**
@@ -193,6 +194,34 @@ export interface TransportActions {
   editText?(input: { target: TargetMessage; text: string }): Promise<ActionResult>;
   deleteForEveryone?(input: { target: TargetMessage }): Promise<ActionResult>;
   star?(input: { target: TargetMessage; isStarred: boolean }): Promise<ActionResult>;
+  /** Of a whole chat, under whichever names of its person there is one. Of the kinds that the capabilities name. */
+  changeChat?(input: { addresses: readonly string[]; change: ChatChange }): Promise<ActionResult>;
+}
+
+/** What is done to a whole chat. */
+export type ChatChange =
+  /** Only while nothing has come after this message. */
+  | { kind: 'read'; newestId: string }
+  | { kind: 'unread' }
+  | { kind: 'archive' | 'pin' | 'block'; isOn: boolean }
+  /** Epoch ms; null: heard again. */
+  | { kind: 'mute'; until: number | null };
+
+/** What WhatsApp's list keeps of a chat beside its messages; what is absent it does not tell. */
+export interface TransportChatMarks {
+  isMarkedUnread?: boolean | undefined;
+  isArchived?: boolean | undefined;
+  /** Epoch ms. */
+  pinnedAt?: number | null | undefined;
+  /** Epoch ms; MUTED_FOR_GOOD without an end. */
+  mutedUntil?: number | null | undefined;
+  isBlocked?: boolean | undefined;
+}
+
+/** A chat with what WhatsApp's list keeps of it. */
+export interface TransportMarks extends AccountNames {
+  chatAddress: string;
+  marks: TransportChatMarks;
 }
 
 /** A file to send; `open` may be called once per attempt. */
@@ -240,6 +269,8 @@ export interface TransportEvents {
   onNumberChange(change: TransportNumberChange): void | Promise<void>;
   /** Something was read elsewhere, most likely on the phone. What this desk marks read by itself is not told. */
   onRead(read: TransportRead): void;
+  /** A chat was archived, pinned, muted, blocked or marked unread, or no more; all the chats of its person. */
+  onMarks(marks: readonly TransportMarks[]): void;
 }
 
 /** The names of an account, as far as WhatsApp tells: `…@c.us`, `…@lid` and `EG.…`. */

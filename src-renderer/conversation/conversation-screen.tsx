@@ -3,6 +3,8 @@ import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useConversation } from '../api/queries/conversations.ts';
+import { BlockedNote } from '../chats/blocked-note.tsx';
+import { ChatFailures } from '../chats/chat-failures.tsx';
 import { Composer } from '../composer/composer.tsx';
 import { HealthOf } from '../health/mark/health-of.ts';
 import { HealthStrip } from '../health/strip/health-strip.tsx';
@@ -74,6 +76,7 @@ export function ConversationScreen({ conversationId, connection, onClose }: Conv
         />
         <HealthStrip customerId={conversation.data.customerId} />
         <TicketStrip conversationId={conversationId} onDetails={() => openPanel('ticket')} />
+        <ChatFailures conversation={conversation.data} />
         <MergedNote conversation={conversation.data} />
         <NewOwnerNotes conversation={conversation.data} />
         <UnfinishedNote conversationId={conversationId} />
@@ -92,7 +95,11 @@ export function ConversationScreen({ conversationId, connection, onClose }: Conv
                   </ThreadViewer>
                   <TransferNotes conversationId={conversationId} />
                   <AnswererBar conversation={conversation.data} />
-                  <Composer conversation={conversation.data} connection={connection} />
+                  {conversation.data.chat.isBlocked ? (
+                    <BlockedNote conversation={conversation.data} />
+                  ) : (
+                    <Composer conversation={conversation.data} connection={connection} />
+                  )}
                 </TrayArea>
               </div>
               {panel.isOpen || wasOpen ? (

@@ -1,5 +1,6 @@
 import { accountTexts } from './ar/account.ts';
 import { actionsPlurals, actionsTexts } from './ar/actions.ts';
+import { chatsTexts } from './ar/chats.ts';
 import { approvedTexts } from './ar/approved.ts';
 import { automationTexts } from './ar/automation.ts';
 import { backupTexts } from './ar/backup.ts';
@@ -54,6 +55,7 @@ export const arTexts = {
   ...connectTexts,
   ...accountTexts,
   ...actionsTexts,
+  ...chatsTexts,
   ...inboxTexts,
   ...conversationTexts,
   ...mediaTexts,

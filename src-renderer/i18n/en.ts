@@ -1,6 +1,7 @@
 import type { PluralCatalogue, TextCatalogue } from './catalogue.ts';
 import { accountTexts } from './en/account.ts';
 import { actionsPlurals, actionsTexts } from './en/actions.ts';
+import { chatsTexts } from './en/chats.ts';
 import { approvedTexts } from './en/approved.ts';
 import { automationTexts } from './en/automation.ts';
 import { backupTexts } from './en/backup.ts';
@@ -53,6 +54,7 @@ export const enTexts: TextCatalogue = {
   ...connectTexts,
   ...accountTexts,
   ...actionsTexts,
+  ...chatsTexts,
   ...inboxTexts,
   ...conversationTexts,
   ...mediaTexts,

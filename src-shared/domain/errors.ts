@@ -21,6 +21,8 @@ export const ERROR_CODES = [
   'too-late',
   'action-too-late',
   'action-refused',
+  'pins-full',
+  'chat-blocked',
   'recording-unusable',
   ...PHONE_PROBLEMS,
   'phone-own',

@@ -37,6 +37,7 @@ import { accountNotices } from './0360-account-notices.ts';
 import { messagePricing } from './0370-message-pricing.ts';
 import { messageActions } from './0390-message-actions.ts';
 import { messageTimes } from './0400-message-times.ts';
+import { chatMarks } from './0450-chat-marks.ts';
 import { limitedLinks } from './0380-limited-links.ts';
 import type { Migration } from './migration.ts';
 
@@ -82,4 +83,5 @@ export const MIGRATIONS: readonly Migration[] = [
   limitedLinks,
   messageActions,
   messageTimes,
+  chatMarks,
 ];

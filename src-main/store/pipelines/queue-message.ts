@@ -13,7 +13,7 @@ import { runOutgoingPipeline } from './outgoing-pipeline.ts';
 
 /**
  * Message + outbox row. The client key makes it one message however often the button was pressed.
- * Throws AppError window-closed when only templates go to the customer now.
+ * Throws AppError window-closed when only templates go to the customer now, and chat-blocked.
  * It is sorted below everything in its thread, also when this PC's clock is behind WhatsApp's.
  * @param attach adds what belongs to the message, given its id.
  * @returns the message's id.
@@ -40,6 +40,7 @@ export function queueMessage(
   if (known !== undefined) return known.id;
   const { now } = input;
   const conversation = getConversation(tx, input.conversationId);
+  if (conversation.chat.isBlocked) throw new AppError('chat-blocked');
   if (!goesAnyTime(input.waType) && !isWindowOpen(conversation.replyWindow, now))
     throw new AppError('window-closed');
   const content = signText(input.content, input.signature ?? null).toWellFormed();

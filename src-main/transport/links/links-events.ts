@@ -20,5 +20,6 @@ export function eventsOf(link: Link, events: LinksEvents): TransportEvents {
     onAck: (ack) => events.onAck(ack),
     onNumberChange: (change) => events.onNumberChange(change),
     onRead: (read) => events.onRead(read),
+    onMarks: (marks) => events.onMarks(marks),
   };
 }

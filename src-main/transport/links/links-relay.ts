@@ -16,6 +16,7 @@ export class LinksRelay implements LinksEvents {
   onAck: LinksEvents['onAck'] = (ack) => this.#listener.onAck(ack);
   onNumberChange: LinksEvents['onNumberChange'] = (change) => this.#listener.onNumberChange(change);
   onRead: LinksEvents['onRead'] = (read) => this.#listener.onRead(read);
+  onMarks: LinksEvents['onMarks'] = (marks) => this.#listener.onMarks(marks);
 
   get #listener(): LinksEvents {
     if (this.#target === undefined) throw new Error('nobody listens to the links yet');

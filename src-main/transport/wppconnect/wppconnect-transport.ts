@@ -52,6 +52,7 @@ export class WppConnectTransport implements Transport {
       onAck: (ack) => void events.onAck(ack),
       onNumberChange: (change) => void events.onNumberChange(change),
       onRead: (read) => events.onRead(read),
+      onMarks: (marks) => events.onMarks(marks),
       log,
     });
     this.#link = new WhatsAppLink({
@@ -61,6 +62,7 @@ export class WppConnectTransport implements Transport {
       onChange: (raw) => inbound.pushChange(raw),
       onAck: (raw) => inbound.pushAck(raw),
       onUnread: (raw) => inbound.pushUnread(raw),
+      onMarks: (raw) => inbound.pushMarks(raw),
       linkTimeoutMs,
       openPage: (pageEvents, signal) =>
         WhatsAppPage.open(pageEvents, { exchange: this.#exchange, waJs, log }, signal),

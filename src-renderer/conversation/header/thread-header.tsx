@@ -12,6 +12,8 @@ import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
 import { shownUsername } from '#shared/text/username.ts';
 import { useSettings } from '../../api/queries/settings.ts';
+import { ChatMarks } from '../../chats/chat-marks.tsx';
+import { ChatMenu } from '../../chats/chat-menu.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { LabelChips } from '../../labels/marks/label-chips.tsx';
 import { LabelMenu } from '../../labels/marks/label-menu.tsx';
@@ -54,6 +56,7 @@ export function ThreadHeader(props: {
           <h2 className={`${classes.name} selectable`} dir={label.dir} data-testid="thread-name">
             {label.text}
           </h2>
+          <ChatMarks conversation={conversation} />
           <span className={classes.labels}>
             <LabelChips ids={conversation.labels} most={4} />
           </span>
@@ -79,7 +82,11 @@ export function ThreadHeader(props: {
       </TooltipIconButton>
       <StarredButton conversationId={conversation.id} />
       <LabelMenu conversation={conversation} />
-      <MergeMenu conversation={conversation} />
+      <ChatMenu
+        conversation={conversation}
+        onUnread={onClose}
+        draw={(items) => <MergeMenu conversation={conversation}>{items}</MergeMenu>}
+      />
       <TooltipIconButton
         variant={isAsideOpen ? 'light' : 'subtle'}
         color={isAsideOpen ? 'pharmacy' : 'gray'}

@@ -69,6 +69,8 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.no-printer': 'No printer is connected to this PC. Connect one, switch it on, then try again.',
   'error.not-printed': 'It was not printed. Check the printer and its paper, then try again.',
   'error.action-too-late': 'WhatsApp’s time limit for this has passed.',
+  'error.pins-full': 'Three chats are pinned already, and WhatsApp allows no more. Unpin one first.',
+  'error.chat-blocked': 'This customer is blocked. Unblock them first, then send again.',
   'error.action-refused': 'This cannot be done with this message now.',
   'error.too-late': 'The message has already left and cannot be stopped. You can delete it on the phone.',
   'error.recording-unusable':

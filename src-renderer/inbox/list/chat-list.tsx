@@ -1,4 +1,4 @@
-import { IconChecks, IconMessages, IconTag, IconTicket } from '@tabler/icons-react';
+import { IconArchive, IconChecks, IconMessages, IconTag, IconTicket } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Virtuoso } from 'react-virtuoso';
@@ -145,12 +145,21 @@ function ListBody(props: {
       />
     );
   }
-  if (isFiltered({ ...filter, unreadOnly: false, labelId: null })) {
+  if (isFiltered({ ...filter, unreadOnly: false, archivedOnly: false, labelId: null })) {
     return (
       <EmptyNote
         picture={<IconTicket {...ICON.note} />}
         title={t('tickets.empty-title')}
         body={t('tickets.nothing-body')}
+      />
+    );
+  }
+  if (filter.archivedOnly) {
+    return (
+      <EmptyNote
+        picture={<IconArchive {...ICON.note} />}
+        title={t('chats.no-archived-title')}
+        body={t('chats.no-archived-body')}
       />
     );
   }

@@ -76,6 +76,7 @@ relay.forwardTo({
   onAck: (ack) => recorded(ingest.ack(ack)),
   onNumberChange: (change) => recorded(ingest.numberChange(change)),
   onRead: () => {},
+  onMarks: () => {},
 });
 
 async function reportOf(): Promise<CloudReport> {

@@ -49,6 +49,7 @@ export class WatchedDriver {
       onChange: () => {},
       onNumberChange: () => {},
       onRead: () => {},
+      onMarks: () => {},
     });
   }
 

@@ -19,6 +19,7 @@ function create(kind: 'whatsapp-web' | 'training') {
       onAck: unreachable,
       onNumberChange: unreachable,
       onRead: unreachable,
+      onMarks: unreachable,
     },
     log: silentLog,
     linkTimeoutMs: () => 1_000,
@@ -41,6 +42,7 @@ test('the Cloud API has a driver of its own, which is linked by what its owner t
     onAck: unreachable,
     onNumberChange: unreachable,
     onRead: unreachable,
+    onMarks: unreachable,
   };
   const transport = createTransport({
     kind: 'cloud',

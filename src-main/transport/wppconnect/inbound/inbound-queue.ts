@@ -5,6 +5,7 @@ import type {
   AccountNames,
   TransportAck,
   TransportChange,
+  TransportMarks,
   TransportMessage,
   TransportNumberChange,
   TransportRead,
@@ -13,6 +14,7 @@ import { identityIn, identityOf } from './identity.ts';
 import { toNumberChange } from './to-number-change.ts';
 import { isPersonalChat } from './message-key.ts';
 import { readElsewhere } from './read-elsewhere.ts';
+import { marksElsewhere } from './to-chat-marks.ts';
 import { toTransportChange } from './to-transport-change.ts';
 import { toTransportAck, toTransportMessage } from './message/to-transport-message.ts';
 
@@ -24,6 +26,7 @@ interface InboundQueueOptions {
   onAck: (ack: TransportAck) => void;
   onNumberChange: (change: TransportNumberChange) => void;
   onRead: (read: TransportRead) => void;
+  onMarks: (marks: TransportMarks[]) => void;
   log: Logger;
 }
 
@@ -62,6 +65,16 @@ export class InboundQueue {
       const page = this.#options.page();
       const read = page && (await readElsewhere(page, chatAddress));
       if (read) this.#options.onRead(read);
+    });
+  }
+
+  /** A chat was archived, pinned, muted, blocked or marked unread, or no more. */
+  pushMarks(chatAddress: unknown): void {
+    if (typeof chatAddress !== 'string' || !isPersonalChat(chatAddress)) return;
+    this.#enqueue(async () => {
+      const page = this.#options.page();
+      const marks = page ? await marksElsewhere(page, chatAddress) : [];
+      if (marks.length > 0) this.#options.onMarks(marks);
     });
   }
 

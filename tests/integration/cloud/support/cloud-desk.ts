@@ -75,6 +75,7 @@ export async function openCloudDesk(
     onAck: (ack) => recorded(ingest.ack(ack)),
     onNumberChange: (change) => recorded(ingest.numberChange(change)),
     onRead: () => {},
+    onMarks: () => {},
   });
   await transport.connect();
   onTestFinished(async () => {

@@ -31,6 +31,7 @@ function training() {
       onAck: (ack) => void acks.push(ack),
       onNumberChange: () => undefined,
       onRead: () => expect.unreachable(),
+      onMarks: () => expect.unreachable(),
     },
     folder,
   );

@@ -20,6 +20,7 @@ function unconnected() {
       onAck: unreachable,
       onNumberChange: unreachable,
       onRead: unreachable,
+      onMarks: unreachable,
     },
     log: silentLog,
     linkTimeoutMs: () => 1_000,

@@ -103,6 +103,7 @@ export function openLink({ linkTimeoutMs = LINK_TIMEOUT_MS } = {}): FakeLink {
     onChange: receive,
     onAck: receive,
     onUnread: receive,
+    onMarks: receive,
     linkTimeoutMs: () => linkTimeoutMs,
     openPage: async (events, signal) => {
       const page = new FakePage(events);
