@@ -78,6 +78,16 @@ export interface QuotedRow {
 /** Stream modes in which WhatsApp turns the page away (wa-js StreamMode). */
 export type Refusal = 'TOS_BLOCK' | 'SMB_TOS_BLOCK' | 'PROXYBLOCK' | 'DEPRECATED_VERSION' | 'CONFLICT';
 
+/** What somebody does to a chat on the phone. */
+export interface PhoneMarks {
+  archive?: boolean;
+  /** Seconds since when; 0: no more. */
+  pin?: number;
+  /** Seconds; 0: heard, -1: never heard. */
+  muteExpiration?: number;
+  blocked?: boolean;
+}
+
 export type PageEvent =
   | { type: 'hello'; linked: true }
   | { type: 'hello'; linked: false; ref: string }
@@ -91,6 +101,7 @@ export type PageEvent =
   | { type: 'unlinked'; reason: string }
   | { type: 'message'; row: MessageRow; again?: boolean; history?: boolean; byItself?: boolean }
   | { type: 'unread'; chat: Jid; count: number }
+  | { type: 'marks'; chat: Jid; values: PhoneMarks }
   | { type: 'ack'; id: string; chat: Jid; ack: WireAck; t: number }
   | { type: 'edit'; key: string; editKey: string; body: string; fields: object; t: number }
   | { type: 'retype'; key: string; row: Partial<MessageRow> }
