@@ -84,7 +84,7 @@ function DoneFact({ message, kind }: { message: Message; kind: 'edit' | 'delete'
   if (done === undefined || agentId === undefined) return null;
   return (
     <Fact name={t(kind === 'edit' ? 'actions.info-edited' : 'actions.info-deleted')} of={kind}>
-      {isolate(nameOf(agentId))} · {formatFull(done.at, language)}
+      {[isolate(nameOf(agentId)), formatFull(done.at, language)].join(' · ')}
     </Fact>
   );
 }

@@ -46,6 +46,8 @@ function Opened({ message, place, show, onClose }: OpenOne & { show: ShowDialog;
       onChange={(isOpen) => (isOpen ? undefined : giveBack(message, onClose))}
       position="bottom-start"
       width={280}
+      // Not keys: the one that opens it is still on its way when it is there.
+      clickOutsideEvents={BESIDE_IT}
       trapFocus
       returnFocus={false}
     >
@@ -75,9 +77,13 @@ function Opened({ message, place, show, onClose }: OpenOne & { show: ShowDialog;
   );
 }
 
+const BESIDE_IT: ('mousedown' | 'touchstart')[] = ['mousedown', 'touchstart'];
+
 function EntryItem(props: { entry: MessageEntry; message: Message; show: ShowDialog }) {
   const { entry, message, show } = props;
   const { t } = useWords();
+  // Each entry is drawn by an item of its own, under its key: its hook never changes.
+  // oxlint-disable-next-line react/hooks
   const run = entry.useRun();
   return (
     <Menu.Item

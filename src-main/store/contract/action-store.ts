@@ -50,9 +50,9 @@ export interface ActionStore {
   /** The messages with a star, the newest star first; of one conversation or of all. */
   listStarred(input: {
     conversationId?: number | undefined;
-    before?: { starredAt: number; id: number } | undefined;
+    before?: { at: number; id: number } | undefined;
     limit: number;
-  }): Promise<Page<FoundMessage, { starredAt: number; id: number }>>;
+  }): Promise<Page<FoundMessage, { at: number; id: number }>>;
   /** When a message reached each stage; null where nobody was told as it happened. */
   getMessageTimes(input: { messageId: number }): Promise<MessageTimes>;
 }

@@ -22,7 +22,7 @@ export const actionsTexts = {
   'actions.deleted-by': 'حُذفت هذه الرسالة عند الجميع – {{name}}',
   'actions.edited-by': 'تعديل {{name}}',
   'actions.star': 'تمييز بنجمة',
-  'actions.unstar': 'إزالة النجمة',
+  'actions.unstar': 'حذف النجمة',
   'actions.starred': 'مميزة بنجمة',
   'actions.waits': 'ينتظر الإرسال',
   'actions.failed-react': 'لم يصل التفاعل إلى واتساب.',

@@ -11,7 +11,7 @@ import { idSchema } from './id.ts';
 export const messageCursorSchema = z.object({ sentAt: z.number().int(), id: idSchema });
 export type MessageCursor = z.infer<typeof messageCursorSchema>;
 
-const starCursorSchema = z.object({ starredAt: z.number().int(), id: idSchema });
+const starCursorSchema = z.object({ at: z.number().int(), id: idSchema });
 export type StarCursor = z.infer<typeof starCursorSchema>;
 
 /**

@@ -9,7 +9,7 @@ export const listActionHeads: Query<'listActionHeads'> = (tx) => listHeadsOfActi
 
 export const getMessageTimes: Query<'getMessageTimes'> = (tx, { messageId }) => readTimes(tx, messageId);
 
-const FROM_THE_NEWEST = { starredAt: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER };
+const FROM_THE_NEWEST = { at: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER };
 
 export const listStarred: Query<'listStarred'> = (
   tx,
@@ -18,9 +18,8 @@ export const listStarred: Query<'listStarred'> = (
   const id = conversationId === undefined ? undefined : getConversation(tx, conversationId).id;
   const starred = listStarredBefore(tx, { conversationId: id, ...before, limit });
   const last = starred.at(-1);
-  const hasMore = starred.length === limit && last !== undefined && last.starredAt !== null;
   return {
     items: starred.map((message) => ({ ...message, ...whoOf(getConversation(tx, message.conversationId)) })),
-    next: hasMore ? { starredAt: last.starredAt ?? 0, id: last.id } : null,
+    next: starred.length < limit || last === undefined ? null : { at: last.starredAt ?? 0, id: last.id },
   };
 };

@@ -13,17 +13,18 @@ const update = statement((p: { id: number; starredAt: number | null; now: number
 );
 
 interface StarredPage {
-  starredAt: number;
+  /** Of the star before which the page begins. */
+  at: number;
   id: number;
   limit: number;
 }
 
 // A literal, so that SQLite sees that the partial index messages_starred answers it.
-const starredBefore = ({ starredAt, id, limit }: StarredPage) =>
+const starredBefore = ({ at, id, limit }: StarredPage) =>
   selectMessages
     .where(sql<SqlBool>`messages.starred_at IS NOT NULL`)
     .where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('messages.starred_at', 'messages.id'), '<', tuple(starredAt, id)),
+      eb(refTuple('messages.starred_at', 'messages.id'), '<', tuple(at, id)),
     )
     .orderBy('messages.starred_at', 'desc')
     .orderBy('messages.id', 'desc')

@@ -19,8 +19,12 @@ export class PageTraffic {
     webRequest.onSendHeaders(EVERYTHING, (request) => {
       if (isMine(request)) this.#pending.add(request.id);
     });
+    // With the first of the answer: the page gives up what it sees refused, and such a request ends as aborted or completed.
+    webRequest.onResponseStarted(EVERYTHING, (request) => {
+      if (isMine(request) && request.statusCode >= 400) this.#failed ??= request.url;
+    });
     webRequest.onCompleted(EVERYTHING, (request) => {
-      if (isMine(request)) this.#ended(request.id, request.statusCode < 400 ? undefined : request.url);
+      if (isMine(request)) this.#ended(request.id, undefined);
     });
     webRequest.onErrorOccurred(EVERYTHING, (request) => {
       if (isMine(request)) this.#ended(request.id, request.error === ABORTED ? undefined : request.url);
