@@ -28,7 +28,7 @@ const pageChat = z.object({
   newest: looseTime,
   unreadCount: z.number().int().optional().catch(undefined),
   newestKeys: z.array(z.string()).catch([]),
-  marks: z.unknown(),
+  marks: z.unknown().optional(),
 });
 
 /** See Transport.listChats. */
