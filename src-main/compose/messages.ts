@@ -5,6 +5,7 @@ import type { EventBus } from '../events/bus.ts';
 import { CatchUp } from '../ingest/catch-up.ts';
 import { Downloads } from '../ingest/downloads.ts';
 import { createIngest, type Ingest } from '../ingest/ingest.ts';
+import { Presences } from '../ingest/presences.ts';
 import { WhatsAppTime } from '../ingest/whatsapp-time.ts';
 import { ApprovedTemplates } from '../desk/templates/approved-templates.ts';
 import type { Closers } from '../lib/closers.ts';
@@ -36,6 +37,7 @@ export interface Messages {
   catchUp: CatchUp;
   whatsAppTime: WhatsAppTime;
   ingest: Ingest;
+  presences: Presences;
   waJs: WaJs;
   approvedTemplates: ApprovedTemplates;
 }
@@ -71,6 +73,7 @@ export function openMessages(options: MessagesOptions): Messages {
   });
   const { links: transport, view } = opened;
   const catchUp = new CatchUp({ store, bus, ingest, transport, log: createLogger('catch-up') });
+  const presences = new Presences({ store, transport, bus, log: createLogger('presence') });
   const outbox = createOutbox({
     store,
     transport,
@@ -91,6 +94,7 @@ export function openMessages(options: MessagesOptions): Messages {
       downloads,
       approvedTemplates,
       ingest,
+      presences,
       whatsAppTime,
       waJs,
       log,
@@ -124,6 +128,7 @@ export function openMessages(options: MessagesOptions): Messages {
     downloads,
     catchUp,
     ingest,
+    presences,
     whatsAppTime,
     waJs,
     approvedTemplates,

@@ -84,6 +84,7 @@ function answerDesk(
   const { staff, media, messages, cloud, clocks, backups, updates, localApi } = services;
   const { transport, linksState, outbox, catchUp, downloads, whatsAppTime, waJs, approvedTemplates } =
     messages;
+  const { presences } = messages;
   return handleInvokes({
     handlers: createDeskHandlers({
       store,
@@ -91,6 +92,7 @@ function answerDesk(
       transport,
       linksState,
       outbox,
+      presences,
       approvedTemplates,
       catchUp,
       downloads,

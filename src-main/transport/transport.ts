@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { AttachmentKind, MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import type { MessagePricing } from '#shared/domain/cloud/message-pricing.ts';
+import type { Presence, TypingState } from '#shared/domain/conversations/presence.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { ActionFailure } from '#shared/domain/messages/message-action.ts';
 import type { MessageStatus, Reaction } from '#shared/domain/messages/message.ts';
@@ -252,6 +253,12 @@ export interface TransportNumberChange {
   at: number;
 }
 
+/** What a watched person is doing just now. */
+export interface TransportPresence {
+  chatAddress: string;
+  presence: Presence;
+}
+
 /**
  * A promise settles when what is told is durably recorded, and rejects when it could not be: a driver that holds it
  * itself keeps it until then. Others need not wait.
@@ -271,6 +278,8 @@ export interface TransportEvents {
   onRead(read: TransportRead): void;
   /** A chat was archived, pinned, muted, blocked or marked unread, or no more; all the chats of its person. */
   onMarks(marks: readonly TransportMarks[]): void;
+  /** Of people who are watched; see watchPresence. */
+  onPresence(presence: TransportPresence): void;
 }
 
 /** The names of an account, as far as WhatsApp tells: `…@c.us`, `…@lid` and `EG.…`. */
@@ -374,6 +383,10 @@ export interface Transport {
   }): Promise<TransportMessage[]>;
   /** Blue ticks for the customer. Failing is harmless, so it never rejects. */
   markRead(chatAddress: string): Promise<void>;
+  /** Asks to be told what these people are doing, for as long as the page lives; where WhatsApp tells such things. */
+  watchPresence?(addresses: readonly string[]): Promise<void>;
+  /** Only where the capabilities say so. Failing is harmless. */
+  showTyping?(chatAddress: string, state: TypingState): Promise<void>;
 }
 
 /**

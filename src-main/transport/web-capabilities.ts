@@ -13,7 +13,7 @@ export const WEB_CAPABILITIES: TransportCapabilities = {
   canReact: true,
   canStar: true,
   chatActions: CHAT_ACTION_KINDS,
-  canShowTyping: false,
+  canShowTyping: true,
   windowMs: null,
   needsTemplates: false,
   hasCalls: true,

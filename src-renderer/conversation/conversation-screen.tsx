@@ -16,6 +16,7 @@ import { MoreActionsContext } from '../media/viewer/more-actions.ts';
 import { ShowInChatContext } from '../media/viewer/show-in-chat.ts';
 import { Gallery } from '../media/gallery/gallery.tsx';
 import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
+import { useShowOpen } from '../presence/use-watched.ts';
 import { MakePrescriptionAction } from '../prescriptions/make/make-prescription-action.tsx';
 import { MessageMenu } from '../message-menu/message-menu.tsx';
 import { useSidePanel } from '../navigation/use-side-panel.ts';
@@ -45,6 +46,7 @@ const drawPrescriptionAction = (message: Message, onClose: () => void) => (
 /** One open conversation: who it is, what was said, what to answer. */
 export function ConversationScreen({ conversationId, connection, onClose }: ConversationScreenProps) {
   const conversation = useConversation(conversationId);
+  useShowOpen(conversationId);
   const { jump, jumpTo } = useJump(conversationId);
   const panel = useSidePanel();
   const [wanted, setWanted] = useState<AsideSection | null>(null);

@@ -1,6 +1,7 @@
 import { accountTexts } from './ar/account.ts';
 import { actionsPlurals, actionsTexts } from './ar/actions.ts';
 import { chatsTexts } from './ar/chats.ts';
+import { presenceTexts } from './ar/presence.ts';
 import { approvedTexts } from './ar/approved.ts';
 import { automationTexts } from './ar/automation.ts';
 import { backupTexts } from './ar/backup.ts';
@@ -56,6 +57,7 @@ export const arTexts = {
   ...accountTexts,
   ...actionsTexts,
   ...chatsTexts,
+  ...presenceTexts,
   ...inboxTexts,
   ...conversationTexts,
   ...mediaTexts,

@@ -2,6 +2,7 @@ import type { PluralCatalogue, TextCatalogue } from './catalogue.ts';
 import { accountTexts } from './en/account.ts';
 import { actionsPlurals, actionsTexts } from './en/actions.ts';
 import { chatsTexts } from './en/chats.ts';
+import { presenceTexts } from './en/presence.ts';
 import { approvedTexts } from './en/approved.ts';
 import { automationTexts } from './en/automation.ts';
 import { backupTexts } from './en/backup.ts';
@@ -55,6 +56,7 @@ export const enTexts: TextCatalogue = {
   ...accountTexts,
   ...actionsTexts,
   ...chatsTexts,
+  ...presenceTexts,
   ...inboxTexts,
   ...conversationTexts,
   ...mediaTexts,

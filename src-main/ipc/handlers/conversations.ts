@@ -1,4 +1,5 @@
 import type { Store } from '../../store/contract/store.ts';
+import type { Presences } from '../../ingest/presences.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import { nothing, type HandlersFor } from './handlers-for.ts';
 
@@ -7,11 +8,13 @@ const PAGE_SIZE = 50;
 export interface ConversationHandlerDependencies {
   store: Store;
   outbox: Outbox;
+  presences: Pick<Presences, 'watch' | 'showTyping'>;
 }
 
 export function conversationHandlers({
   store,
   outbox,
+  presences,
 }: ConversationHandlerDependencies): HandlersFor<'conversations'> {
   return {
     'conversations.list': ({ assignee, ...filter }, { agent }) =>
@@ -29,6 +32,11 @@ export function conversationHandlers({
     },
     'conversations.act': ({ id, action }, { agent }) =>
       outbox.actOnChat({ conversationId: id, action, by: `agent:${agent.id}` }),
+    'conversations.watchPresence': ({ ids }) => nothing(presences.watch(ids)),
+    'conversations.showTyping': async ({ id, state }) => {
+      if ((await store.getSettings()).showsTyping) await presences.showTyping(id, state);
+      return undefined;
+    },
     'conversations.retryAction': ({ id, actionId }) =>
       store.retryChatAction({ conversationId: id, actionId, now: Date.now() }),
     'conversations.leaveAction': ({ id, actionId }) =>

@@ -21,5 +21,6 @@ export function eventsOf(link: Link, events: LinksEvents): TransportEvents {
     onNumberChange: (change) => events.onNumberChange(change),
     onRead: (read) => events.onRead(read),
     onMarks: (marks) => events.onMarks(marks),
+    onPresence: (presence) => events.onPresence(presence),
   };
 }

@@ -44,6 +44,7 @@ export class TrainingTransport implements Transport {
     linksBy: 'none',
     hasHistory: false,
     chatActions: [],
+    canShowTyping: false,
   } as const;
   /** Simulated customers see everything at once. */
   readonly actions: TransportActions = {

@@ -19,6 +19,7 @@ import { LabelChips } from '../../labels/marks/label-chips.tsx';
 import { LabelMenu } from '../../labels/marks/label-menu.tsx';
 import { CameBy } from '../../links/thread/came-by.tsx';
 import { MergeMenu } from '../../merging/thread/merge-menu.tsx';
+import { PresenceLine } from '../../presence/presence-line.tsx';
 import { StarredButton } from '../../starred/starred-button.tsx';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
@@ -74,6 +75,7 @@ export function ThreadHeader(props: {
             </bdi>
             <CopyPhone phone={formatPhone(phone, country)} />
             <CameBy conversationId={conversation.id} />
+            <PresenceLine conversationId={conversation.id} />
           </span>
         )}
       </div>
@@ -129,6 +131,7 @@ function HiddenNumber(props: { username: string | null; shown: string; conversat
       )}
       {t('thread.hidden-number')}
       <CameBy conversationId={props.conversationId} />
+      <PresenceLine conversationId={props.conversationId} />
     </span>
   );
 }

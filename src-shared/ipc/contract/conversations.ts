@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wantedChatActionSchema } from '../../domain/conversations/chat-marks.ts';
 import { conversationSchema } from '../../domain/conversations/conversation.ts';
+import { MOST_WATCHED, TYPING_STATES } from '../../domain/conversations/presence.ts';
 import { numbersSchema } from '../../domain/conversations/numbers.ts';
 import { handMergesSchema } from '../../domain/conversations/hand-merge.ts';
 import { ticketKindSchema } from '../../domain/tickets/ticket-kind.ts';
@@ -42,6 +43,16 @@ export const conversationsInvokes = {
   'conversations.act': {
     input: z.object({ id: idSchema, action: wantedChatActionSchema }).strict(),
     output: conversationSchema,
+  },
+  /** Who is on the screen: what these customers are doing is told, and nobody else's. Errors: not-found. */
+  'conversations.watchPresence': {
+    input: z.object({ ids: z.array(idSchema).max(MOST_WATCHED) }).strict(),
+    output: z.undefined(),
+  },
+  /** Shows the customer that somebody writes, where the settings say so. Errors: not-found. */
+  'conversations.showTyping': {
+    input: z.object({ id: idSchema, state: z.enum(TYPING_STATES) }).strict(),
+    output: z.undefined(),
   },
   /** One that was given up is tried again. Errors: not-found. */
   'conversations.retryAction': {

@@ -77,6 +77,7 @@ relay.forwardTo({
   onNumberChange: (change) => recorded(ingest.numberChange(change)),
   onRead: () => {},
   onMarks: () => {},
+  onPresence: () => {},
 });
 
 async function reportOf(): Promise<CloudReport> {

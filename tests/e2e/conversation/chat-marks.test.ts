@@ -19,6 +19,20 @@ test('pin, mute, archive, unread and block go both ways, and what a kill interru
   standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'عندكم بنادول؟' });
   standIn.customerWrites({ from: OTHER, name: OTHER_NAME, text: 'هاي' });
   await desk.openChat(NAME);
+  await standIn.waitUntil('who is looked at', () => standIn.watched.has(CUSTOMER));
+  standIn.customerTypes(CUSTOMER);
+  await expect(desk.page.getByTestId('presence')).toHaveText('يكتب الآن…');
+  await expect(desk.chat(NAME).getByTestId('row-doing')).toBeVisible();
+  standIn.customerTypes(CUSTOMER, 'available');
+  await expect(desk.page.getByTestId('presence')).toHaveText('متصل الآن');
+  // Nobody is shown that somebody types before the pharmacy chooses so.
+  const field = desk.page.getByTestId('composer-input');
+  await field.fill('أهلًا');
+  await desk.updateSettings({ showsTyping: true });
+  await field.fill('أهلًا بك');
+  await standIn.waitUntil('typing', () => standIn.typing.some(({ state }) => state === 'composing'));
+  expect(standIn.typing.filter(({ state }) => state === 'composing')).toHaveLength(1);
+  await field.fill('');
   await choose(desk, 'chat-pin');
   await standIn.waitForAct(({ kind, key, value }) => kind === 'pin' && key === CUSTOMER && value === '1');
   await expect(desk.page.getByTestId('chat-item').first()).toContainText(NAME);

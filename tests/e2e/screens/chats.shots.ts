@@ -15,7 +15,7 @@ test('what can be done with a chat', async ({ desk, standIn }) => {
   await expect(desk.page.getByTestId('chat-block')).toBeVisible();
   await shoot(desk, 'chats-1-menu');
   await desk.page.getByTestId('chat-block').click();
-  await expect(desk.page.getByTestId('confirm')).toBeVisible();
+  await expect(desk.page.getByTestId('confirm-yes')).toBeVisible();
   await shoot(desk, 'chats-2-block');
   await desk.page.getByTestId('confirm-yes').click();
   await expect(desk.page.getByTestId('blocked-note')).toBeVisible();

@@ -50,6 +50,7 @@ export class WatchedDriver {
       onNumberChange: () => {},
       onRead: () => {},
       onMarks: () => {},
+      onPresence: () => {},
     });
   }
 

@@ -1,5 +1,5 @@
 import type { CustomerWriting, PhoneWriting, Writing as Written } from '../server/incoming.ts';
-import type { Jid, PhoneMarks } from '../server/protocol.ts';
+import type { CustomerState, Jid, PhoneMarks } from '../server/protocol.ts';
 import { Linking } from './linking.ts';
 
 /** What customers and the pharmacy's phone do. */
@@ -89,7 +89,7 @@ export class Writing extends Linking {
     this.whatsApp.incoming.vote(key, from, options);
   }
 
-  customerTypes(chat: Jid, state: 'composing' | 'paused' = 'composing'): void {
+  customerTypes(chat: Jid, state: CustomerState = 'composing'): void {
     this.whatsApp.devices.push({ type: 'typing', chat, state });
   }
 

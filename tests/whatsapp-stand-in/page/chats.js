@@ -144,6 +144,9 @@ export function defineChats() {
   define('WAWebFindChatAction', { findOrCreateLatestChat, findExistingChat: async (wid) => chats.get(wid) });
   define('WAWebPresenceCollection', { PresenceCollection: presences, Presence, Chatstate: Model });
   define('WAWebUpdateUnreadChatAction', { sendSeen, markUnread });
+  define('WAWebContactPresenceBridge', {
+    subscribePresence: async (wid) => tell('watched', { chat: String(wid) }),
+  });
   define('WAWebChatStateBridge', {
     markComposing: (chat) => tell('typing', { chat: String(chat.id), state: 'composing' }),
     markPaused: (chat) => tell('typing', { chat: String(chat.id), state: 'paused' }),

@@ -78,6 +78,9 @@ export interface QuotedRow {
 /** Stream modes in which WhatsApp turns the page away (wa-js StreamMode). */
 export type Refusal = 'TOS_BLOCK' | 'SMB_TOS_BLOCK' | 'PROXYBLOCK' | 'DEPRECATED_VERSION' | 'CONFLICT';
 
+/** What a customer is doing, as WhatsApp calls it. */
+export type CustomerState = 'composing' | 'recording' | 'available' | 'unavailable' | 'paused';
+
 /** What somebody does to a chat on the phone. */
 export interface PhoneMarks {
   archive?: boolean;
@@ -111,7 +114,7 @@ export type PageEvent =
   | { type: 'pair'; phone: Jid; lid: Jid }
   | { type: 'refused'; mode: Refusal }
   | { type: 'storage'; works: boolean }
-  | { type: 'typing'; chat: Jid; state: 'composing' | 'paused' };
+  | { type: 'typing'; chat: Jid; state: CustomerState };
 
 /** One open event stream of a page. */
 export interface PageConnection {

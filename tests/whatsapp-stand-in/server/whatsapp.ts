@@ -42,6 +42,8 @@ export class WhatsApp {
   readonly reads: ReadMark[] = [];
   readonly typing: TypingMark[] = [];
   readonly acts: Act[] = [];
+  /** Whom the app asked to be told about. */
+  readonly watched = new Set<Jid>();
   /** What is done to messages is done, and the page gets no answer. */
   losesActReplies = false;
   logoutsFromApp = 0;
@@ -96,6 +98,9 @@ export class WhatsApp {
         return {};
       case 'typing':
         this.typing.push(values as unknown as TypingMark);
+        return {};
+      case 'watched':
+        this.watched.add(String(values['chat']));
         return {};
       case 'act':
         this.acts.push(values as unknown as Act);

@@ -43,7 +43,8 @@ export function actionsIn(page: () => Page | undefined): Required<TransportActio
 }
 
 /** The page knows people by number and by privacy id. */
-const isKnownToPage = (address: string): boolean => address.endsWith('@c.us') || address.endsWith('@lid');
+export const isKnownToPage = (address: string): boolean =>
+  address.endsWith('@c.us') || address.endsWith('@lid');
 
 const plain = ({ addresses, waMessageId, fromMe }: TargetMessage) => ({
   addresses: addresses.filter(isKnownToPage),

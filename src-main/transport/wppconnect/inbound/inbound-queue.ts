@@ -8,6 +8,7 @@ import type {
   TransportMarks,
   TransportMessage,
   TransportNumberChange,
+  TransportPresence,
   TransportRead,
 } from '../../transport.ts';
 import { identityIn, identityOf } from './identity.ts';
@@ -15,6 +16,7 @@ import { toNumberChange } from './to-number-change.ts';
 import { isPersonalChat } from './message-key.ts';
 import { readElsewhere } from './read-elsewhere.ts';
 import { marksElsewhere } from './to-chat-marks.ts';
+import { toPresence } from './to-presence.ts';
 import { toTransportChange } from './to-transport-change.ts';
 import { toTransportAck, toTransportMessage } from './message/to-transport-message.ts';
 
@@ -27,6 +29,7 @@ interface InboundQueueOptions {
   onNumberChange: (change: TransportNumberChange) => void;
   onRead: (read: TransportRead) => void;
   onMarks: (marks: TransportMarks[]) => void;
+  onPresence: (presence: TransportPresence) => void;
   log: Logger;
 }
 
@@ -76,6 +79,12 @@ export class InboundQueue {
       const marks = page ? await marksElsewhere(page, chatAddress) : [];
       if (marks.length > 0) this.#options.onMarks(marks);
     });
+  }
+
+  /** It is over in a moment, and waits for nothing. */
+  pushPresence(raw: unknown): void {
+    const presence = toPresence(raw);
+    if (presence) this.#options.onPresence(presence);
   }
 
   #enqueue(work: () => Promise<void>): void {

@@ -21,6 +21,7 @@ function unconnected() {
       onNumberChange: unreachable,
       onRead: unreachable,
       onMarks: unreachable,
+      onPresence: unreachable,
     },
     log: silentLog,
     linkTimeoutMs: () => 1_000,

@@ -86,8 +86,17 @@ export interface PageChat {
     mute(input: { expiration: number; isAutoMuted: boolean; sendDevice: boolean }): Promise<unknown>;
     unmute(input: { sendDevice: boolean }): Promise<unknown>;
   };
+  /** `t`: seconds, when somebody was last seen. */
+  presence?: { chatstate?: { t?: number } };
   /** Those in memory. */
   msgs: { last(): PageMessage | undefined; getModelsArray(): PageMessage[] };
+}
+
+/** Of wa-js's event `chat.presence_change`. */
+export interface PagePresence {
+  id: PageWid;
+  isOnline: boolean;
+  state: string;
 }
 
 interface PnLidEntry {
@@ -143,6 +152,9 @@ export interface PageWpp {
     downloadMedia(id: string): Promise<Blob>;
     getMessageById(id: string): Promise<PageMessage>;
     markIsRead(chatAddress: string): Promise<unknown>;
+    markIsComposing(chatAddress: string): Promise<unknown>;
+    markIsRecording(chatAddress: string): Promise<unknown>;
+    markIsPaused(chatAddress: string): Promise<unknown>;
     markIsUnread(chatAddress: string): Promise<unknown>;
     /** Throws of one that is so already. */
     archive(chatAddress: string, isArchived: boolean): Promise<unknown>;
@@ -178,7 +190,10 @@ export interface PageWpp {
     blockContact(address: string): Promise<unknown>;
     unblockContact(address: string): Promise<unknown>;
   };
-  contact: { getPnLidEntry(chatAddress: string): Promise<PnLidEntry> };
+  contact: {
+    getPnLidEntry(chatAddress: string): Promise<PnLidEntry>;
+    subscribePresence(addresses: string[]): Promise<unknown>;
+  };
   whatsapp: {
     MsgKey: unknown;
     Socket: { state: string; on(event: string, listener: () => void): void };
@@ -214,13 +229,15 @@ declare global {
   interface Window {
     WAPI?: PageWapi;
     WPP?: PageWpp;
-    /** The next six are exposed by the driver. This one: anything about the connection may have changed. */
+    /** The next seven are exposed by the driver. This one: anything about the connection may have changed. */
     roshetaConnectionChanged?: (event: string) => void;
     roshetaMessage?: (message: unknown) => void;
     roshetaChange?: (change: unknown) => void;
     roshetaAck?: (ack: unknown) => void;
     roshetaUnread?: (chatAddress: string) => void;
     roshetaMarks?: (chatAddress: string) => void;
+    roshetaPresence?: (told: unknown) => void;
+    roshetaTellsPresence?: boolean;
     /** Set by the page agent: a message model as plain data, WhatsApp's own notices too. */
     roshetaReadMessage?: (message: unknown) => unknown;
     /** Set by the content agent: what a message's richer kind says, as plain data. */

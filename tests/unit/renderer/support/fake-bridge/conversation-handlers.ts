@@ -34,6 +34,8 @@ export function conversationHandlers(desk: FakeDesk): PartHandlers<'conversation
       desk.emit('conversation.changed', conversation);
       return conversation;
     },
+    'conversations.watchPresence': () => undefined,
+    'conversations.showTyping': () => undefined,
     'conversations.retryAction': ({ id }) => desk.getConversation(id),
     'conversations.leaveAction': ({ id }) => desk.getConversation(id),
     'conversations.markRead': ({ id }) => {
