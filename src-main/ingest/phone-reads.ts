@@ -28,11 +28,12 @@ export const marksOfList = (chats: readonly TransportChat[]): TransportMarks[] =
     marks === undefined ? [] : [{ chatAddress, ...namesIn(chatAddress), marks }],
   );
 
-/** @returns undefined when it names nobody. */
-export function toPhoneMarks({ marks, ...names }: TransportMarks): PhoneMarks | undefined {
-  const identity = identityOf(names);
-  return namesAnybody(identity) ? { identity, ...marks } : undefined;
-}
+/** Without those that name nobody. */
+export const phoneMarksOf = (chats: readonly TransportMarks[]): PhoneMarks[] =>
+  chats.flatMap(({ marks, ...names }) => {
+    const identity = identityOf(names);
+    return namesAnybody(identity) ? [{ identity, ...marks }] : [];
+  });
 
 function namesIn(chatAddress: string): { phoneJid: string | null; lid: string | null } {
   const isLid = chatAddress.endsWith('@lid');

@@ -4,7 +4,6 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import { useWords } from '../i18n/use-words.ts';
 import { useSignedIn } from '../api/queries/signed-in.ts';
 import { useWriting } from '../notes/writing/writing.tsx';
-import { useShowTyping } from '../presence/use-show-typing.ts';
 import { ReplyBy } from '../links/thread/reply-by.tsx';
 import { ReplyTo } from '../merging/thread/reply-to.tsx';
 import { ModeSwitch } from '../notes/writing/mode-switch.tsx';
@@ -41,7 +40,6 @@ export function Composer({
   const { mode, setMode, about, forgetAbout, field: input } = useWriting();
   const signedIn = useSignedIn();
   const draftOfOther = useDraftOfOther(conversation);
-  const showTyping = useShowTyping(conversation.id);
   const isClosed = useMinutesLeft(conversation.replyWindow) === 0;
   const { text, message, failure, ...sending } = useSending(conversation, input, { isClosed });
   const addFiles = useAddFiles(conversation);
@@ -99,10 +97,7 @@ export function Composer({
           text={text}
           placeholder={t(isClosed ? 'window.placeholder' : 'composer.placeholder')}
           replies={replies}
-          onWrite={(written) => {
-            sending.write(written);
-            if (written !== '') showTyping();
-          }}
+          onWrite={sending.write}
           onFiles={addFiles}
           onSend={() => void sending.send()}
         />

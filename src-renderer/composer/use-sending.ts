@@ -7,6 +7,7 @@ import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import { useDraft, useDrafts } from '../drafts/drafts.tsx';
 import { countUses, forgetUses } from '../drafts/used-templates.ts';
 import { sendText } from './composer-api.ts';
+import { useShowTyping } from '../presence/use-show-typing.ts';
 
 /**
  * What is being written to the customer, and sending it: what could not be sent is put back.
@@ -24,10 +25,12 @@ export function useSending(
   const message = text.trim();
   const canSend = !isClosed && message !== '' && message.length <= MAX_TEXT_LENGTH;
 
+  const showTyping = useShowTyping(conversation.id);
   const write = (typed: string): void => {
     setFailure(null);
     setText(typed);
     if (typed === '') forgetUses(conversation.id);
+    else showTyping();
   };
   const send = async (): Promise<void> => {
     if (!canSend) return;

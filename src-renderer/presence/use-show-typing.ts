@@ -7,7 +7,7 @@ import { useSettings } from '../api/queries/settings.ts';
 const AGAIN_MS = 8_000;
 const STOP_AFTER_MS = 5_000;
 
-/** Where the pharmacy has chosen so: shows the customer that somebody writes. Failing is harmless. */
+/** Call it as somebody types: the customer is shown it, where the pharmacy has chosen so. Failing is harmless. */
 export function useShowTyping(conversationId: number): () => void {
   const isOn = useSettings().data?.showsTyping === true;
   const saidAt = useRef(0);

@@ -34,7 +34,9 @@ function changeOf({ kind, value }: ChatActionEntry): ChatChange {
       return { kind };
     case 'mute':
       return { kind, until: value === '' ? null : Number(value) };
-    default:
+    case 'archive':
+    case 'pin':
+    case 'block':
       return { kind, isOn: value !== '' };
   }
 }

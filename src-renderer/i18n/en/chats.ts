@@ -23,7 +23,7 @@ export const chatsTexts: SameTexts<typeof arTexts> = {
   'chats.unblock': 'Unblock',
   'chats.block-title': 'Block {{name}}?',
   'chats.block-body':
-    'Their messages and calls will not reach the pharmacy, and nothing goes to them from here, automatic answers neither. The chat and their file stay as they are, and WhatsApp does not tell them. You can unblock them at any time.',
+    'Their messages and calls will not reach the pharmacy, and nothing goes to them from here, not even automatic answers. The chat and their file stay as they are, and WhatsApp does not tell them. You can unblock them at any time.',
   'chats.blocked':
     'This customer is blocked: their messages do not reach the pharmacy, and nothing can be sent to them.',
   'chats.only-here': 'On this PC only, not in WhatsApp',

@@ -8,7 +8,9 @@ export function valueOf(action: WantedChatAction): string {
       return '1';
     case 'mute':
       return action.until === null ? '' : String(action.until);
-    default:
+    case 'archive':
+    case 'pin':
+    case 'block':
       return action.isOn ? '1' : '';
   }
 }

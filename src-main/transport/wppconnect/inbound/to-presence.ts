@@ -22,16 +22,7 @@ export function toPresence(told: unknown): TransportPresence | undefined {
 }
 
 function stateOf(state: string | undefined, isOnline: boolean): Presence['state'] {
-  switch (state) {
-    case 'composing':
-    case 'typing':
-      return 'typing';
-    case 'recording':
-    case 'recording_audio':
-      return 'recording';
-    case 'available':
-      return 'online';
-    default:
-      return isOnline ? 'online' : 'away';
-  }
+  if (state === 'composing' || state === 'typing') return 'typing';
+  if (state === 'recording' || state === 'recording_audio') return 'recording';
+  return isOnline || state === 'available' ? 'online' : 'away';
 }

@@ -152,11 +152,28 @@ test('nothing is queued for whom the pharmacy has blocked', async () => {
   const store = await openStore();
   const { conversation } = await record(store, fromPhone(PHONE));
   const { id: conversationId } = conversation;
+  await store.setUpStaff({ pharmacyName: 'النور', name: 'منى', secret: null, now: 1 });
   const blocked = await ask(store, conversationId, { kind: 'block', isOn: true });
   expect(blocked.chat.isBlocked).toBe(true);
   const text = { conversationId, clientKey: 'key-1', text: 'حاضر', sentBy: null, now: 6000 };
   await expect(store.enqueueText(text)).rejects.toMatchObject({ code: 'chat-blocked' });
+  // What was written for later waits for the end of it, and holds up nobody else.
+  const now = Date.now();
+  const other = await record(store, fromPhone('201111111111'));
+  const write = (id: number, clientKey: string, sendAt: number) =>
+    store.scheduleMessage({
+      ...{ text: 'تذكير', sendAt, onlyIfSilent: false },
+      ...{ conversationId: id, clientKey, by: 1, now: now - 60_000 },
+    });
+  await write(conversationId, 'later-1', now - 2000);
+  await write(other.conversation.id, 'later-2', now - 1000);
+  await store.releaseFollowUps({ now, hasHeard: true, isOnline: true, chance: 0, lastDay: null });
+  const sent = async (id: number) => (await store.getConversation(id)).lastMessage?.preview;
+  expect(await sent(other.conversation.id)).toBe('تذكير');
+  expect(await sent(conversationId)).not.toBe('تذكير');
   await ask(store, conversationId, { kind: 'block', isOn: false });
+  await store.releaseFollowUps({ now, hasHeard: true, isOnline: true, chance: 0, lastDay: null });
+  expect(await sent(conversationId)).toBe('تذكير');
   expect(await store.enqueueText(text)).toMatchObject({ status: 'pending' });
 });
 
