@@ -1,4 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
+import { isChatMuted } from '#shared/domain/conversations/chat-marks.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Store } from '../store/contract/store.ts';
 
@@ -13,7 +14,8 @@ interface AttentionOptions {
 /** Lets the taskbar say that somebody wrote while the staff looked elsewhere; it never shows a word of it. */
 export function drawAttention({ window, bus, store, isSignedIn }: AttentionOptions): void {
   window.on('focus', () => window.flashFrame(false));
-  bus.on('message.recorded', ({ message }) => {
+  bus.on('message.recorded', ({ message, conversation }) => {
+    if (isChatMuted(conversation.chat, Date.now())) return;
     if (message.direction !== 'incoming' || window.isDestroyed() || window.isFocused() || !isSignedIn())
       return;
     window.flashFrame(true);

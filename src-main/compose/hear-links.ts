@@ -3,6 +3,7 @@ import type { EventBus } from '../events/bus.ts';
 import type { CatchUp } from '../ingest/catch-up.ts';
 import type { Downloads } from '../ingest/downloads.ts';
 import type { Ingest } from '../ingest/ingest.ts';
+import type { Presences } from '../ingest/presences.ts';
 import type { WhatsAppTime } from '../ingest/whatsapp-time.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -20,6 +21,7 @@ interface Hearing {
   downloads: Downloads;
   approvedTemplates: ApprovedTemplates;
   ingest: Ingest;
+  presences: Presences;
   whatsAppTime: WhatsAppTime;
   waJs: WaJs;
   log: Logger;
@@ -35,6 +37,7 @@ export function hearLinks({
   downloads,
   approvedTemplates,
   ingest,
+  presences,
   whatsAppTime,
   waJs,
   log,
@@ -50,11 +53,15 @@ export function hearLinks({
       if (linksBy !== 'credentials') waJs.connectionChanged(state);
       if (link === transport.link) approvedTemplates.connectionChanged(state);
       if (state.phase === 'online') downloads.wake();
-      else if (hasHistory) catchUp.linkLost();
+      else if (hasHistory) {
+        catchUp.linkLost();
+        presences.linkLost();
+      }
     },
     onReady: (link, how) => {
       const driver = transport.over(link);
       if (driver.capabilities.hasHistory) catchUp.ready(how);
+      presences.ready();
       void view.learnNumber(link).then(tellLinks);
       // Of the phone itself: what it writes to itself is nobody's.
       if (driver.capabilities.linksBy !== 'credentials')
@@ -81,6 +88,8 @@ export function hearLinks({
     onAck: (ack) => recorded(ingest.ack(ack)),
     onNumberChange: (change) => recorded(ingest.numberChange(change)),
     onRead: (read) => void ingest.read([read]),
+    onPresence: (presence) => presences.hear(presence),
+    onMarks: (marks) => void ingest.marks(marks),
   };
 }
 

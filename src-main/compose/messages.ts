@@ -7,6 +7,7 @@ import { Downloads } from '../ingest/downloads.ts';
 import { PastImports } from '../ingest/exported-chats/past-imports.ts';
 import { createIngest, type Ingest } from '../ingest/ingest.ts';
 import { OlderMessages } from '../ingest/older-messages.ts';
+import { Presences } from '../ingest/presences.ts';
 import { WhatsAppTime } from '../ingest/whatsapp-time.ts';
 import { ApprovedTemplates } from '../desk/templates/approved-templates.ts';
 import type { Closers } from '../lib/closers.ts';
@@ -38,6 +39,7 @@ export interface Messages {
   catchUp: CatchUp;
   whatsAppTime: WhatsAppTime;
   ingest: Ingest;
+  presences: Presences;
   waJs: WaJs;
   approvedTemplates: ApprovedTemplates;
   pastImports: PastImports;
@@ -75,6 +77,7 @@ export function openMessages(options: MessagesOptions): Messages {
   });
   const { links: transport, view } = opened;
   const catchUp = new CatchUp({ store, bus, ingest, transport, log: createLogger('catch-up') });
+  const presences = new Presences({ store, transport, bus, log: createLogger('presence') });
   const outbox = createOutbox({
     store,
     transport,
@@ -95,6 +98,7 @@ export function openMessages(options: MessagesOptions): Messages {
       downloads,
       approvedTemplates,
       ingest,
+      presences,
       whatsAppTime,
       waJs,
       log,
@@ -143,6 +147,7 @@ export function openMessages(options: MessagesOptions): Messages {
     downloads,
     catchUp,
     ingest,
+    presences,
     whatsAppTime,
     waJs,
     approvedTemplates,

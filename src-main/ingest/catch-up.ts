@@ -20,7 +20,7 @@ import {
   type ChatRead,
 } from './catch-up-plan.ts';
 import { ChatReader } from './chat-reader.ts';
-import { readsOfList } from './phone-reads.ts';
+import { marksOfList, readsOfList } from './phone-reads.ts';
 
 /** In a whole run; what is tried again later is tried once each time. */
 const ATTEMPTS = 3;
@@ -168,6 +168,7 @@ export class CatchUp {
     const plan = planCatchUp({ caughtUpTo, seesFrom, gaps, chats, thorough: this.#thorough, nowMs });
     const missing = await this.#readAll(plan.reads, gaps, { attempts: ATTEMPTS, link });
     await this.#deps.ingest.read(readsOfList(chats));
+    await this.#deps.ingest.marks(marksOfList(chats));
     if (!this.#isHeld) await store.setCaughtUpTo({ at: plan.upTo, seesFrom: plan.seesFrom });
     this.#check(link);
     this.#thorough = false;

@@ -9,12 +9,13 @@ import type {
   AccountNames,
   TransportAck,
   TransportChange,
+  TransportMarks,
   TransportMessage,
   TransportNumberChange,
   TransportRead,
 } from '../transport/transport.ts';
 import { identityOf, messageKeyOf, namesAnybody, normaliseMessage, WHATSAPP_ITSELF } from './normalise.ts';
-import { toPhoneRead } from './phone-reads.ts';
+import { phoneMarksOf, toPhoneRead } from './phone-reads.ts';
 import { PlacesAsTheyCome, placeInTime } from './place-in-time.ts';
 import type { WhatsAppTime } from './whatsapp-time.ts';
 
@@ -36,6 +37,8 @@ export interface Ingest {
   ownAccount(own: AccountNames): Promise<void>;
   /** Somebody has read chats elsewhere. */
   read(reads: readonly TransportRead[]): Promise<void>;
+  /** Somebody has archived, pinned, muted or blocked chats elsewhere, or marked them unread. */
+  marks(marks: readonly TransportMarks[]): Promise<void>;
   /** Takes in what could not be stored because the disk was full. Call it when there is room again. */
   retry(): Promise<void>;
   /** Takes in what was kept because it could not be recorded, as far as it is due. @returns when to call again. */
@@ -47,7 +50,7 @@ const BATCH = 20;
 export function createIngest({ store, time, log }: IngestDependencies): Ingest {
   const places = new PlacesAsTheyCome();
   /** In the order in which it came. */
-  let unstored: (() => Promise<boolean>)[] = [];
+  const unstored: (() => Promise<boolean>)[] = [];
 
   /**
    * What does not fit on the disk is kept here meanwhile; anything else is only reported.
@@ -118,19 +121,19 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
 
     async ownAccount(own) {
       const identity = identityOf(own);
-      if (!namesAnybody(identity)) return;
-      await take('whose account this is', () => store.setOwnAccount(identity));
+      if (namesAnybody(identity)) await take('whose account this is', () => store.setOwnAccount(identity));
     },
 
     async read(chats) {
-      const reads = chats.flatMap((chat) => toPhoneRead(chat) ?? []);
-      await take('what was read elsewhere', () => store.markReadOnPhone({ reads, now: Date.now() }));
+      await take('what was read elsewhere', () => store.markReadOnPhone(readsToldBy(chats)));
+    },
+
+    async marks(chats) {
+      await take('what was done to chats', () => store.takePhoneMarks(marksToldBy(chats)));
     },
 
     async retry() {
-      const again = unstored;
-      unstored = [];
-      for (const work of again) await work();
+      for (const work of unstored.splice(0)) await work();
     },
 
     async retryUnrecorded(now) {
@@ -143,6 +146,16 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
     },
   };
 }
+
+const readsToldBy = (chats: readonly TransportRead[]): Parameters<Store['markReadOnPhone']>[0] => ({
+  reads: chats.flatMap((chat) => toPhoneRead(chat) ?? []),
+  now: Date.now(),
+});
+
+const marksToldBy = (chats: readonly TransportMarks[]): Parameters<Store['takePhoneMarks']>[0] => ({
+  marks: phoneMarksOf(chats),
+  now: Date.now(),
+});
 
 /** All there is of a message that cannot be recorded. */
 const unrecordedOf = (message: TransportMessage, error: unknown): UnrecordedMessage => ({

@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
 import { MAX_SIZE_BYTES } from '#shared/domain/messages/attachment.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { WantedChatAction } from '#shared/domain/conversations/chat-marks.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { WantedAction } from '#shared/domain/messages/message-action.ts';
 import type { DropVerdict, Message } from '#shared/domain/messages/message.ts';
 import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
@@ -13,6 +15,7 @@ import type { Store } from '../store/contract/store.ts';
 import type { Links } from '../transport/transport.ts';
 import { ActionDispatcher } from './actions/action-dispatcher.ts';
 import { askForAction } from './actions/ask.ts';
+import { askForChatAction, tellRead } from './actions/ask-chat.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { ReplyWindowTeller } from './tell-reply-window.ts';
 import { SessionWatch } from './session-watch.ts';
@@ -68,6 +71,10 @@ export interface Outbox {
   drop(messageId: number, verdict: DropVerdict): Promise<Message>;
   /** What staff want done to a message that is there already. Throws AppError not-found, action-refused, action-too-late. */
   act(input: { messageId: number; action: WantedAction; by: string }): Promise<Message>;
+  /** The same of a whole chat. Throws AppError not-found, action-refused, pins-full. */
+  actOnChat(input: { conversationId: number; action: WantedChatAction; by: string }): Promise<Conversation>;
+  /** Staff have read it: the customer is told now, or the phone when it is there again. */
+  tellRead(input: { conversationId: number; by: string }): Promise<void>;
   /** Tell it every state of each link: what is linked decides what a look-up proves. */
   connectionChanged(state: ConnectionState, link: Link): void;
   /** Looks for work now: call when there is room on the disk again, or another link sends. What is queued it hears of by itself. */
@@ -154,6 +161,10 @@ export function createOutbox({
     drop: (messageId, verdict) => store.dropMessage({ messageId, verdict, now: Date.now() }),
 
     act: (input) => askForAction({ store, transport }, input),
+
+    actOnChat: (input) => askForChatAction({ store, transport }, input),
+
+    tellRead: (input) => tellRead({ store, transport }, input),
 
     connectionChanged(state, link) {
       // Only what links by a code begins another session with it.

@@ -80,6 +80,15 @@ const AUDITED: Describe = {
     subject: `conversation:${id}`,
     detail: { other: otherId },
   }),
+  // Who put a customer out of sight, or out of reach; what is pinned or muted is nobody's business.
+  'conversations.act': ({ id, action }) => {
+    const subject = `conversation:${id}`;
+    if (action.kind === 'archive')
+      return { action: action.isOn ? 'conversation.archived' : 'conversation.unarchived', subject };
+    if (action.kind === 'block')
+      return { action: action.isOn ? 'conversation.blocked' : 'conversation.unblocked', subject };
+    return null;
+  },
   'conversations.separate': ({ mergeId }) => ({
     action: 'conversation.separated',
     detail: { merge: mergeId },

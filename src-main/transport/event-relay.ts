@@ -18,6 +18,8 @@ export class EventRelay implements TransportEvents {
   onAck: TransportEvents['onAck'] = (ack) => this.#listener.onAck(ack);
   onNumberChange: TransportEvents['onNumberChange'] = (change) => this.#listener.onNumberChange(change);
   onRead: TransportEvents['onRead'] = (read) => this.#listener.onRead(read);
+  onPresence: TransportEvents['onPresence'] = (presence) => this.#listener.onPresence(presence);
+  onMarks: TransportEvents['onMarks'] = (marks) => this.#listener.onMarks(marks);
 
   get #listener(): TransportEvents {
     if (this.#target === undefined) throw new Error('nobody listens to the transport yet');

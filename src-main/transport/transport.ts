@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { AttachmentKind, MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import type { MessagePricing } from '#shared/domain/cloud/message-pricing.ts';
+import type { Presence, TypingState } from '#shared/domain/conversations/presence.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { ActionFailure } from '#shared/domain/messages/message-action.ts';
 import type { MessageStatus, Reaction } from '#shared/domain/messages/message.ts';
@@ -114,6 +115,7 @@ export interface TransportChat {
   newestIds?: string[] | undefined;
   /** Somebody marked it unread by hand, or WhatsApp gives no count: it says nothing of what was read. */
   isUnreadUnsure?: true | undefined;
+  marks?: TransportChatMarks | undefined;
 }
 
 /**
@@ -217,6 +219,34 @@ export interface TransportActions {
   editText?(input: { target: TargetMessage; text: string }): Promise<ActionResult>;
   deleteForEveryone?(input: { target: TargetMessage }): Promise<ActionResult>;
   star?(input: { target: TargetMessage; isStarred: boolean }): Promise<ActionResult>;
+  /** Of a whole chat, under whichever names of its person there is one. Of the kinds that the capabilities name. */
+  changeChat?(input: { addresses: readonly string[]; change: ChatChange }): Promise<ActionResult>;
+}
+
+/** What is done to a whole chat. */
+export type ChatChange =
+  /** Only while nothing has come after this message. */
+  | { kind: 'read'; newestId: string }
+  | { kind: 'unread' }
+  | { kind: 'archive' | 'pin' | 'block'; isOn: boolean }
+  /** Epoch ms; null: heard again. */
+  | { kind: 'mute'; until: number | null };
+
+/** What WhatsApp's list keeps of a chat beside its messages; what is absent it does not tell. */
+export interface TransportChatMarks {
+  isMarkedUnread?: boolean | undefined;
+  isArchived?: boolean | undefined;
+  /** Epoch ms. */
+  pinnedAt?: number | null | undefined;
+  /** Epoch ms; MUTED_FOR_GOOD without an end. */
+  mutedUntil?: number | null | undefined;
+  isBlocked?: boolean | undefined;
+}
+
+/** A chat with what WhatsApp's list keeps of it. */
+export interface TransportMarks extends AccountNames {
+  chatAddress: string;
+  marks: TransportChatMarks;
 }
 
 /** A file to send; `open` may be called once per attempt. */
@@ -247,6 +277,12 @@ export interface TransportNumberChange {
   at: number;
 }
 
+/** What a watched person is doing just now. */
+export interface TransportPresence {
+  chatAddress: string;
+  presence: Presence;
+}
+
 /**
  * A promise settles when what is told is durably recorded, and rejects when it could not be: a driver that holds it
  * itself keeps it until then. Others need not wait.
@@ -264,6 +300,10 @@ export interface TransportEvents {
   onNumberChange(change: TransportNumberChange): void | Promise<void>;
   /** Something was read elsewhere, most likely on the phone. What this desk marks read by itself is not told. */
   onRead(read: TransportRead): void;
+  /** A chat was archived, pinned, muted, blocked or marked unread, or no more; all the chats of its person. */
+  onMarks(marks: readonly TransportMarks[]): void;
+  /** Of people who are watched; see watchPresence. */
+  onPresence(presence: TransportPresence): void;
 }
 
 /** The names of an account, as far as WhatsApp tells: `…@c.us`, `…@lid` and `EG.…`. */
@@ -387,6 +427,10 @@ export interface Transport {
   readOlder?(input: OlderRequest): Promise<OlderHistory>;
   /** Blue ticks for the customer. Failing is harmless, so it never rejects. */
   markRead(chatAddress: string): Promise<void>;
+  /** Asks to be told what these people are doing, for as long as the page lives; where WhatsApp tells such things. */
+  watchPresence?(addresses: readonly string[]): Promise<void>;
+  /** Only where the capabilities say so. Failing is harmless. */
+  showTyping?(chatAddress: string, state: TypingState): Promise<void>;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { CHAT_ACTION_KINDS } from '#shared/domain/conversations/chat-marks.ts';
 import { MAX_SIZE_BYTES } from '#shared/domain/messages/attachment.ts';
 import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import type { TransportCapabilities } from '#shared/domain/transport-capabilities.ts';
@@ -11,7 +12,8 @@ export const WEB_CAPABILITIES: TransportCapabilities = {
   canDelete: true,
   canReact: true,
   canStar: true,
-  canShowTyping: false,
+  chatActions: CHAT_ACTION_KINDS,
+  canShowTyping: true,
   windowMs: null,
   needsTemplates: false,
   hasCalls: true,

@@ -41,6 +41,8 @@ export const queryKeys = {
   message: (id: number) => ['message', id] as const,
   conversations: ['conversations', 'one'] as const,
   conversation: (id: number) => ['conversations', 'one', id] as const,
+  /** What its customer is doing just now; nothing there where nobody tells. */
+  presence: (id: number) => ['presence', id] as const,
   /** How far the file of a message has come; nothing there while it is not on its way. */
   mediaProgress: (messageId: number) => ['media', 'progress', messageId] as const,
   /** With the reply address, because the answer changes with it. */

@@ -9,6 +9,7 @@ import { useDraftQuote } from '../drafts/quote/use-draft-quote.ts';
 import { useTakenQuote } from '../drafts/quote/use-taken-quote.ts';
 import { countUses, forgetUses } from '../drafts/used-templates.ts';
 import { sendText } from './composer-api.ts';
+import { useShowTyping } from '../presence/use-show-typing.ts';
 
 /**
  * What is being written to the customer, and sending it: what could not be sent is put back.
@@ -28,10 +29,12 @@ export function useSending(
   const message = text.trim();
   const canSend = !isClosed && message !== '' && message.length <= MAX_TEXT_LENGTH;
 
+  const showTyping = useShowTyping(conversation.id);
   const write = (typed: string): void => {
     setFailure(null);
     setText(typed);
     if (typed === '') forgetUses(conversation.id);
+    else showTyping();
   };
   const send = async (): Promise<void> => {
     if (!canSend) return;

@@ -3,6 +3,8 @@ import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useConversation } from '../api/queries/conversations.ts';
+import { BlockedNote } from '../chats/blocked-note.tsx';
+import { ChatFailures } from '../chats/chat-failures.tsx';
 import { Composer } from '../composer/composer.tsx';
 import { HealthOf } from '../health/mark/health-of.ts';
 import { HealthStrip } from '../health/strip/health-strip.tsx';
@@ -14,6 +16,7 @@ import { MoreActionsContext } from '../media/viewer/more-actions.ts';
 import { ShowInChatContext } from '../media/viewer/show-in-chat.ts';
 import { Gallery } from '../media/gallery/gallery.tsx';
 import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
+import { useShowOpen } from '../presence/use-watched.ts';
 import { MakePrescriptionAction } from '../prescriptions/make/make-prescription-action.tsx';
 import { MessageMenu } from '../message-menu/message-menu.tsx';
 import { SelectionPlace } from '../selecting/selection-place.tsx';
@@ -47,6 +50,7 @@ const drawPrescriptionAction = (message: Message, onClose: () => void) => (
 /** One open conversation: who it is, what was said, what to answer. */
 export function ConversationScreen({ conversationId, connection, onClose }: ConversationScreenProps) {
   const conversation = useConversation(conversationId);
+  useShowOpen(conversationId);
   const { jump, jumpTo } = useJump(conversationId);
   const search = useThreadSearch(conversationId, jumpTo);
   useShortcut('thread-search', search.open);
@@ -83,6 +87,7 @@ export function ConversationScreen({ conversationId, connection, onClose }: Conv
         {search.isOpen ? <ThreadSearchBar search={search} /> : null}
         <HealthStrip customerId={conversation.data.customerId} />
         <TicketStrip conversationId={conversationId} onDetails={() => openPanel('ticket')} />
+        <ChatFailures conversation={conversation.data} />
         <MergedNote conversation={conversation.data} />
         <NewOwnerNotes conversation={conversation.data} />
         <UnfinishedNote conversationId={conversationId} />
@@ -103,7 +108,11 @@ export function ConversationScreen({ conversationId, connection, onClose }: Conv
                   </ThreadViewer>
                   <AboveComposer key={conversationId} conversation={conversation.data} />
                   <SelectionPlace conversationId={conversationId}>
-                    <Composer conversation={conversation.data} connection={connection} />
+                    {conversation.data.chat.isBlocked ? (
+                      <BlockedNote conversation={conversation.data} />
+                    ) : (
+                      <Composer conversation={conversation.data} connection={connection} />
+                    )}
                   </SelectionPlace>
                 </TrayArea>
               </div>

@@ -2,6 +2,8 @@ import { accountTexts } from './ar/account.ts';
 import { forwardingPlurals, forwardingTexts } from './ar/forwarding.ts';
 import { quotingTexts } from './ar/quoting.ts';
 import { actionsPlurals, actionsTexts } from './ar/actions.ts';
+import { chatsTexts } from './ar/chats.ts';
+import { presenceTexts } from './ar/presence.ts';
 import { approvedTexts } from './ar/approved.ts';
 import { automationTexts } from './ar/automation.ts';
 import { backupTexts } from './ar/backup.ts';
@@ -62,6 +64,8 @@ export const arTexts = {
   ...forwardingTexts,
   ...quotingTexts,
   ...actionsTexts,
+  ...chatsTexts,
+  ...presenceTexts,
   ...inboxTexts,
   ...conversationTexts,
   ...mediaTexts,

@@ -3,6 +3,8 @@ import { accountTexts } from './en/account.ts';
 import { forwardingPlurals, forwardingTexts } from './en/forwarding.ts';
 import { quotingTexts } from './en/quoting.ts';
 import { actionsPlurals, actionsTexts } from './en/actions.ts';
+import { chatsTexts } from './en/chats.ts';
+import { presenceTexts } from './en/presence.ts';
 import { approvedTexts } from './en/approved.ts';
 import { automationTexts } from './en/automation.ts';
 import { backupTexts } from './en/backup.ts';
@@ -61,6 +63,8 @@ export const enTexts: TextCatalogue = {
   ...forwardingTexts,
   ...quotingTexts,
   ...actionsTexts,
+  ...chatsTexts,
+  ...presenceTexts,
   ...inboxTexts,
   ...conversationTexts,
   ...mediaTexts,

@@ -23,6 +23,8 @@ export const ERROR_CODES = [
   'cannot-forward',
   'action-too-late',
   'action-refused',
+  'pins-full',
+  'chat-blocked',
   'recording-unusable',
   ...PHONE_PROBLEMS,
   'phone-own',

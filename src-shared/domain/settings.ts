@@ -35,6 +35,8 @@ export const settingsSchema = z.object({
   sendingLink: linkSchema,
   /** How long the desk waits for a scan or a pairing code before it stops asking WhatsApp, in ms. */
   linkTimeoutMs: z.number().int().min(5_000).max(3_600_000),
+  /** Whether customers are shown that somebody of the pharmacy is typing. */
+  showsTyping: z.boolean(),
   /** As the staff read it on the sign-in screen; '' until somebody said. */
   pharmacyName: z.string().max(80),
   /** How long nobody may touch the desk before it locks itself, in ms; 0 for never. */
@@ -71,6 +73,7 @@ export const DEFAULT_SETTINGS: Settings = {
   defaultCountry: 'EG',
   sendingLink: 'web',
   linkTimeoutMs: 180_000,
+  showsTyping: false,
   pharmacyName: '',
   idleLockMs: 600_000,
   mediaRetentionMonths: null,

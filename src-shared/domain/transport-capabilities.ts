@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHAT_ACTION_KINDS } from './conversations/chat-marks.ts';
 import { ATTACHMENT_KINDS } from './messages/attachment.ts';
 
 /** By which of its two ways the desk meets WhatsApp: a linked device of the phone, or Meta's Cloud API. */
@@ -28,6 +29,8 @@ export const transportCapabilitiesSchema = z.object({
   canDelete: z.boolean(),
   canReact: z.boolean(),
   canStar: z.boolean(),
+  /** What of a whole chat WhatsApp is told; the rest is this desk's alone. */
+  chatActions: z.array(z.enum(CHAT_ACTION_KINDS)).readonly(),
   canShowTyping: z.boolean(),
   /** How long after a customer's last message free texts go; null: always. */
   windowMs: z.number().int().nullable(),

@@ -1,18 +1,20 @@
-import { canReach } from '#shared/domain/transport-capabilities.ts';
 import type { Store } from '../../store/contract/store.ts';
-import type { Links } from '../../transport/transport.ts';
+import type { Presences } from '../../ingest/presences.ts';
+import type { Outbox } from '../../outbox/outbox.ts';
 import { nothing, type HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 50;
 
 export interface ConversationHandlerDependencies {
   store: Store;
-  transport: Links;
+  outbox: Outbox;
+  presences: Pick<Presences, 'watch' | 'showTyping'>;
 }
 
 export function conversationHandlers({
   store,
-  transport,
+  outbox,
+  presences,
 }: ConversationHandlerDependencies): HandlersFor<'conversations'> {
   return {
     'conversations.list': ({ assignee, ...filter }, { agent }) =>
@@ -23,17 +25,22 @@ export function conversationHandlers({
       }),
     'conversations.get': ({ id }) => store.getConversation(id),
     'conversations.unreadTotal': () => store.countUnread(),
-    'conversations.markRead': async ({ id }) => {
+    'conversations.markRead': async ({ id }, { agent }) => {
       const conversation = await store.markConversationRead({ id, now: Date.now() });
-      const { links, addresses } = await store.listChats({ conversationId: id });
-      for (const driver of links.map((link) => transport.over(link))) {
-        for (const names of addresses) {
-          const chat = names.find((address) => canReach(driver.capabilities, address));
-          if (chat !== undefined) void driver.markRead(chat);
-        }
-      }
+      await outbox.tellRead({ conversationId: id, by: `agent:${agent.id}` });
       return conversation;
     },
+    'conversations.act': ({ id, action }, { agent }) =>
+      outbox.actOnChat({ conversationId: id, action, by: `agent:${agent.id}` }),
+    'conversations.watchPresence': ({ ids }) => nothing(presences.watch(ids)),
+    'conversations.showTyping': async ({ id, state }) => {
+      if ((await store.getSettings()).showsTyping) await presences.showTyping(id, state);
+      return undefined;
+    },
+    'conversations.retryAction': ({ id, actionId }) =>
+      store.retryChatAction({ conversationId: id, actionId, now: Date.now() }),
+    'conversations.leaveAction': ({ id, actionId }) =>
+      store.leaveChatAction({ conversationId: id, actionId, now: Date.now() }),
     'conversations.merge': (input) => store.mergeConversations({ ...input, now: Date.now() }),
     'conversations.separate': (input) => store.separateConversations({ ...input, now: Date.now() }),
     'conversations.merges': ({ id }) => store.getHandMerges({ conversationId: id }),

@@ -1,82 +1,50 @@
-import { isTooLate, type ActionFailure } from '#shared/domain/messages/message-action.ts';
+import type { ActionFailure } from '#shared/domain/messages/message-action.ts';
 import { within } from '../../lib/within.ts';
 import type { Logger } from '../../log/logger.ts';
-import type { ActionEntry } from '../../store/contract/action-store.ts';
-import type { Store } from '../../store/contract/store.ts';
 import type { ActionResult, Transport } from '../../transport/transport.ts';
 import { pauseOf } from '../deliver.ts';
 import type { OutboxTiming } from '../timing.ts';
+import type { Wish } from './wish.ts';
 
 interface ActDependencies {
-  store: Store;
-  /** The link that the message came or went by. */
+  /** The link over which it is done, or never. */
   transport: Transport;
   timing: OutboxTiming;
   log: Logger;
 }
 
 /** @returns in how many ms it is tried again; undefined when it is settled. */
-export async function act(entry: ActionEntry, deps: ActDependencies): Promise<number | undefined> {
-  const { id } = entry;
-  const { store, timing, log } = deps;
-  const result = await perform(entry, deps);
+export async function act(wish: Wish, deps: ActDependencies): Promise<number | undefined> {
+  const { timing, log } = deps;
+  const result = await perform(wish, deps);
   switch (result.kind) {
     case 'done':
-      await store.settleAction({ id, failure: null, now: Date.now() });
+      await wish.settle({ failure: null, now: Date.now() });
       return undefined;
     case 'refused':
-      log.error(`the ${entry.kind} of message ${entry.messageId} was refused`, result.cause);
-      return giveUp(entry, isTooLate(entry, entry.kind, Date.now()) ? 'too-late' : result.reason, deps);
+      log.error(`${wish.name} was refused`, result.cause);
+      return giveUp(wish, result.reason);
     case 'not-done': {
-      log.warn(`the ${entry.kind} of message ${entry.messageId} was not done`, result.cause);
+      log.warn(`${wish.name} was not done`, result.cause);
       // A connection that went is not its fault.
       const isTry = deps.transport.state.phase === 'online';
-      const attempts = entry.attempts + Number(isTry);
-      if (attempts >= timing.actionTries) return giveUp(entry, 'not-done', deps);
+      const attempts = wish.attempts + Number(isTry);
+      if (attempts >= timing.actionTries) return giveUp(wish, 'not-done');
       const now = Date.now();
       const pauseMs = pauseOf(Math.max(1, attempts), timing);
-      await store.deferAction({ id, attempts, notBefore: now + pauseMs, now });
+      await wish.defer({ attempts, notBefore: now + pauseMs, now });
       return pauseMs;
     }
   }
 }
 
-async function giveUp(
-  entry: ActionEntry,
-  failure: ActionFailure,
-  { store }: ActDependencies,
-): Promise<undefined> {
-  await store.settleAction({ id: entry.id, failure, now: Date.now() });
+async function giveUp(wish: Wish, failure: ActionFailure): Promise<undefined> {
+  await wish.settle({ failure, now: Date.now() });
 }
 
-async function perform(entry: ActionEntry, deps: ActDependencies): Promise<ActionResult> {
-  const asked = ask(entry, deps);
+async function perform(wish: Wish, { transport, timing }: ActDependencies): Promise<ActionResult> {
+  const asked = wish.perform(transport);
   if (asked === undefined)
-    return { kind: 'refused', reason: 'not-possible', cause: new Error('no such action') };
-  if (asked === 'gone') return { kind: 'refused', reason: 'gone', cause: new Error('no such message') };
-  return within(deps.timing.sendLimitMs, asked).catch(
-    (cause: unknown) => ({ kind: 'not-done', cause }) as const,
-  );
-}
-
-/** @returns undefined when the link cannot do it. */
-function ask(
-  { kind, value, waMessageId, isGone, fromMe, sentAt, addresses }: ActionEntry,
-  { transport }: ActDependencies,
-): Promise<ActionResult> | 'gone' | undefined {
-  if (isGone || waMessageId === null) return 'gone';
-  // An edit is refused by WhatsApp, which also knows one that it has done already; a deletion it might only seem to do.
-  if (kind === 'delete' && isTooLate({ sentAt }, kind, Date.now())) return 'gone';
-  const { actions } = transport;
-  const target = { addresses, waMessageId, fromMe };
-  switch (kind) {
-    case 'react':
-      return actions.react?.({ target, emoji: value });
-    case 'edit':
-      return actions.editText?.({ target, text: value });
-    case 'delete':
-      return actions.deleteForEveryone?.({ target });
-    case 'star':
-      return actions.star?.({ target, isStarred: value !== '' });
-  }
+    return { kind: 'refused', reason: 'not-possible', cause: new Error('the link cannot do it') };
+  return within(timing.sendLimitMs, asked).catch((cause: unknown) => ({ kind: 'not-done', cause }) as const);
 }

@@ -4,13 +4,15 @@ import { pauseLeft } from '../../lib/pause-left.ts';
 import { WakeUp } from '../../lib/wake-up.ts';
 import { TimeLimitError, within } from '../../lib/within.ts';
 import type { Logger } from '../../log/logger.ts';
-import type { ActionEntry } from '../../store/contract/action-store.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { Links } from '../../transport/transport.ts';
 import { pauseOf } from '../deliver.ts';
 import { Pace } from '../pace.ts';
 import type { OutboxTiming } from '../timing.ts';
 import { act } from './act.ts';
+import { chatWishes } from './chat-wishes.ts';
+import { messageWishes } from './message-wishes.ts';
+import type { Wish } from './wish.ts';
 
 interface ActionDependencies {
   store: Store;
@@ -20,15 +22,15 @@ interface ActionDependencies {
 }
 
 /**
- * Does what staff asked to be done to messages: one worker per message, which keeps its order. What a crash interrupts still
+ * Does what staff asked to be done to messages and chats: one worker for each, which keeps its order. What a crash interrupts still
  * waits and is done again, which WhatsApp shows as done once.
  */
 export class ActionDispatcher {
   readonly #deps: ActionDependencies;
   /** One does not react within a blink of the last, over either link. */
   readonly #paces = new Map<Link, Pace>();
-  /** By message. */
-  readonly #workers = new Map<number, Promise<void>>();
+  /** By lane. */
+  readonly #workers = new Map<string, Promise<void>>();
   readonly #wakeUp = new WakeUp(() => this.wake());
   readonly #looks: Coalesced;
   #stopped = false;
@@ -38,7 +40,7 @@ export class ActionDispatcher {
     this.#looks = new Coalesced({
       run: () => this.#startWorkers(),
       onError: (error) => {
-        deps.log.error('what is to be done to messages could not be read', error);
+        deps.log.error('what is to be done to messages and chats could not be read', error);
         this.#wakeIn(deps.timing.errorPauseMs);
       },
     });
@@ -71,38 +73,44 @@ export class ActionDispatcher {
 
   async #startWorkers(): Promise<void> {
     if (this.#stopped) return;
-    const { store, transport, timing } = this.#deps;
-    for (const entry of await store.listActionHeads()) {
-      const { messageId, notBefore: until } = entry;
-      if (this.#workers.has(messageId) || !isOnline(transport, entry.link)) continue;
-      const longestMs = pauseOf(Math.max(1, entry.attempts), timing);
+    const { transport, timing } = this.#deps;
+    for (const wish of await this.#listWishes()) {
+      const { lane, notBefore: until } = wish;
+      if (this.#workers.has(lane) || !isOnline(transport, wish.link)) continue;
+      const longestMs = pauseOf(Math.max(1, wish.attempts), timing);
       const leftMs = pauseLeft({ until, now: Date.now(), longestMs });
       if (leftMs > 0) {
         this.#wakeIn(leftMs);
         continue;
       }
-      const worker = this.#work(entry).then((isSettled) => {
-        this.#workers.delete(messageId);
+      const worker = this.#work(wish).then((isSettled) => {
+        this.#workers.delete(lane);
         if (isSettled) this.wake();
       });
-      this.#workers.set(messageId, worker);
+      this.#workers.set(lane, worker);
     }
   }
 
-  /** @returns whether the next one of its message may follow. */
-  async #work(entry: ActionEntry): Promise<boolean> {
-    const { store, transport, timing, log } = this.#deps;
+  async #listWishes(): Promise<Wish[]> {
+    const { store } = this.#deps;
+    return [...(await messageWishes(store)), ...(await chatWishes(store))];
+  }
+
+  /** @returns whether the next one of its lane may follow. */
+  async #work(wish: Wish): Promise<boolean> {
+    const { transport, timing, log } = this.#deps;
     try {
-      await this.#paceOf(entry.link).turn();
-      if (this.#stopped || !isOnline(transport, entry.link)) return false;
+      await this.#paceOf(wish.link).turn();
+      if (this.#stopped || !isOnline(transport, wish.link)) return false;
       // Another one may have taken its place meanwhile.
-      const current = (await store.listActionHeads()).find(({ id }) => id === entry.id);
+      const wishes = await this.#listWishes();
+      const current = wishes.find(({ id, lane }) => id === wish.id && lane === wish.lane);
       if (current === undefined) return true;
-      const pauseMs = await act(current, { store, transport: transport.over(entry.link), timing, log });
+      const pauseMs = await act(current, { transport: transport.over(wish.link), timing, log });
       if (pauseMs === undefined) return true;
       this.#wakeIn(pauseMs);
     } catch (error) {
-      log.error(`message action ${entry.id} could not be worked on`, error);
+      log.error(`${wish.name} could not be worked on`, error);
       this.#wakeIn(timing.errorPauseMs);
     }
     return false;

@@ -22,6 +22,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import type { ActionStore } from './action-store.ts';
+import type { ChatStore } from './chat-store.ts';
 import type { FollowUpStore } from './follow-up-store.ts';
 import type { PrescriptionStore } from './prescription-store.ts';
 import type { LabelStore } from './label-store.ts';
@@ -154,6 +155,7 @@ export interface Store
     WebhookStore,
     ActionStore,
     PastStore,
+    ChatStore,
     OutboxStore {
   /** Throws AppError phone-own for what the pharmacy writes to itself. */
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
@@ -206,6 +208,7 @@ export interface Store
     input: ConversationTicketFilter & {
       query?: string | undefined;
       unreadOnly?: boolean | undefined;
+      archivedOnly?: boolean | undefined;
       labelId?: number | undefined;
       after?: ConversationCursor | undefined;
       limit: number;
@@ -245,7 +248,7 @@ export interface Store
   listChats(input: { conversationId: number }): Promise<{ links: Link[]; addresses: string[][] }>;
   /** Every address that those in the conversation have, or have had. Throws AppError not-found. */
   listAddressesEver(input: { conversationId: number }): Promise<string[]>;
-  /** Messages, over all conversations. */
+  /** Messages, over all conversations; one of each that was marked unread by hand. */
   countUnread(): Promise<number>;
   /** Unread count to 0, incoming messages to `read`. */
   markConversationRead(input: { id: number; now: number }): Promise<Conversation>;

@@ -37,6 +37,7 @@ import { accountNotices } from './0360-account-notices.ts';
 import { messagePricing } from './0370-message-pricing.ts';
 import { messageActions } from './0390-message-actions.ts';
 import { messageTimes } from './0400-message-times.ts';
+import { chatMarks } from './0450-chat-marks.ts';
 import { limitedLinks } from './0380-limited-links.ts';
 import { outgoingQuotes } from './0410-outgoing-quotes.ts';
 import { forwards } from './0420-forwards.ts';
@@ -88,4 +89,5 @@ export const MIGRATIONS: readonly Migration[] = [
   outgoingQuotes,
   forwards,
   pastImports,
+  chatMarks,
 ];

@@ -5,6 +5,8 @@ import * as approvedTemplatesCommands from './approved-templates/commands.ts';
 import * as approvedTemplatesQueries from './approved-templates/queries.ts';
 import * as automationCommands from './automation/commands.ts';
 import * as automationQueries from './automation/queries.ts';
+import * as chatsCommands from './chats/commands.ts';
+import * as chatsQueries from './chats/queries.ts';
 import * as cloudCommands from './cloud/commands.ts';
 import * as cloudQueries from './cloud/queries.ts';
 import * as conversationsCommands from './conversations/commands.ts';
@@ -61,6 +63,7 @@ const queries = {
   ...actionsQueries,
   ...approvedTemplatesQueries,
   ...automationQueries,
+  ...chatsQueries,
   ...cloudQueries,
   ...conversationsQueries,
   ...customersQueries,
@@ -90,6 +93,7 @@ const commands = {
   ...actionsCommands,
   ...approvedTemplatesCommands,
   ...automationCommands,
+  ...chatsCommands,
   ...cloudCommands,
   ...conversationsCommands,
   ...customersCommands,

@@ -33,10 +33,12 @@ export function queueAutomatic(
   const sentBy = input.sentBy ?? null;
   if (findMessageByClientKey(tx, clientKey) !== undefined) return undefined;
   const { conversationId } = input;
+  const { replyWindow, chat } = getConversation(tx, conversationId);
   const isRefused =
+    chat.isBlocked ||
     isMuted(tx, conversationId) ||
     isConversationHeld(tx, conversationId) ||
-    !isWindowOpen(getConversation(tx, conversationId).replyWindow, input.now) ||
+    !isWindowOpen(replyWindow, input.now) ||
     findLimitedUntil(tx) !== null ||
     reachedLimit(tx, input) !== undefined;
   if (sentBy === null && isRefused) return undefined;

@@ -15,7 +15,8 @@ import { runOutgoingPipeline } from './outgoing-pipeline.ts';
 
 /**
  * Message + outbox row. The client key makes it one message however often the button was pressed.
- * Throws AppError window-closed when only templates go to the customer now, and cannot-quote (see findChosenQuote).
+ * Throws AppError window-closed when only templates go to the customer now, chat-blocked, and cannot-quote (see
+ * findChosenQuote).
  * It is sorted below everything in its thread, also when this PC's clock is behind WhatsApp's.
  * @param attach adds what belongs to the message, given its id.
  * @returns the message's id.
@@ -46,6 +47,7 @@ export function queueMessage(
   if (known !== undefined) return known.id;
   const { now } = input;
   const conversation = getConversation(tx, input.conversationId);
+  if (conversation.chat.isBlocked) throw new AppError('chat-blocked');
   if (!goesAnyTime(input.waType) && !isWindowOpen(conversation.replyWindow, now))
     throw new AppError('window-closed');
   const quoted = findChosenQuote(tx, conversation, input.quotedId);

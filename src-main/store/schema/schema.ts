@@ -37,6 +37,7 @@ import type { EarlyChangesTable } from './early-changes.ts';
 import type { EarlyStatusesTable, LimitedLinksTable, SendKeysTable } from './send-keys.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { AttachmentsTable, MediaFilesTable } from './media.ts';
+import type { ChatActionsTable, ChatMarksTable } from './chat-marks.ts';
 import type { MessageActionsTable, MessageTimesTable } from './message-actions.ts';
 import type { ImportedMessagesTable, PastImportsTable } from './past.ts';
 import type { NoteMentionsTable, NotesTable } from './notes.ts';
@@ -218,6 +219,8 @@ export interface Schema {
   message_times: MessageTimesTable;
   past_imports: PastImportsTable;
   imported_messages: ImportedMessagesTable;
+  chat_marks: ChatMarksTable;
+  chat_actions: ChatActionsTable;
   catch_up: CatchUpTable;
   contact_gaps: ContactGapsTable;
   early_changes: EarlyChangesTable;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountNotice } from '#shared/domain/account-notice.ts';
+import type { TypingState } from '#shared/domain/conversations/presence.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import { isOfAccount } from '#shared/desk/account/standing.ts';
 import { AppError } from '#shared/domain/errors.ts';
@@ -189,9 +190,9 @@ export class CloudTransport implements Transport {
     return this.#tellRead(chatAddress, { isTyping: false });
   }
 
-  /** Graph shows it for 25 seconds, and marks the chat read with it. */
-  showTyping(chatAddress: string): Promise<void> {
-    return this.#tellRead(chatAddress, { isTyping: true });
+  /** Graph shows it for 25 seconds, or until a message comes, and marks the chat read with it. */
+  async showTyping(chatAddress: string, state: TypingState = 'typing'): Promise<void> {
+    if (state !== 'paused') await this.#tellRead(chatAddress, { isTyping: true });
   }
 
   /**

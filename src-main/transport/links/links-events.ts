@@ -20,5 +20,7 @@ export function eventsOf(link: Link, events: LinksEvents): TransportEvents {
     onAck: (ack) => events.onAck(ack),
     onNumberChange: (change) => events.onNumberChange(change),
     onRead: (read) => events.onRead(read),
+    onMarks: (marks) => events.onMarks(marks),
+    onPresence: (presence) => events.onPresence(presence),
   };
 }

@@ -16,6 +16,8 @@ export class LinksRelay implements LinksEvents {
   onAck: LinksEvents['onAck'] = (ack) => this.#listener.onAck(ack);
   onNumberChange: LinksEvents['onNumberChange'] = (change) => this.#listener.onNumberChange(change);
   onRead: LinksEvents['onRead'] = (read) => this.#listener.onRead(read);
+  onPresence: LinksEvents['onPresence'] = (presence) => this.#listener.onPresence(presence);
+  onMarks: LinksEvents['onMarks'] = (marks) => this.#listener.onMarks(marks);
 
   get #listener(): LinksEvents {
     if (this.#target === undefined) throw new Error('nobody listens to the links yet');

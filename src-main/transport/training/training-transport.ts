@@ -40,7 +40,13 @@ function newId(): string {
 /** A WhatsApp made of simulated customers, for trying and teaching the desk without a phone. */
 export class TrainingTransport implements Transport {
   readonly link = 'web';
-  readonly capabilities = { ...WEB_CAPABILITIES, linksBy: 'none', hasHistory: false } as const;
+  readonly capabilities = {
+    ...WEB_CAPABILITIES,
+    linksBy: 'none',
+    hasHistory: false,
+    chatActions: [],
+    canShowTyping: false,
+  } as const;
   /** Simulated customers see everything at once. */
   readonly actions: TransportActions = {
     react: () => this.#act(),

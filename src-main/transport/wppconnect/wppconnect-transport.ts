@@ -1,7 +1,9 @@
 import { net } from 'electron';
 import type { Page } from 'puppeteer-core';
 import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { TypingState } from '#shared/domain/conversations/presence.ts';
 import { AppError } from '#shared/domain/errors.ts';
+import { within } from '../../lib/within.ts';
 import type { Logger } from '../../log/logger.ts';
 import type {
   AccountNames,
@@ -19,7 +21,7 @@ import type {
 import type { WaJsSource } from '../wa-js-source.ts';
 import { refusalOf } from '../unreachable.ts';
 import { WEB_CAPABILITIES } from '../web-capabilities.ts';
-import { actionsIn } from './calls/action-calls.ts';
+import { actionsIn, isKnownToPage } from './calls/action-calls.ts';
 import { listChatsOf, markReadIn, readHistoryOf, readOlderOf } from './calls/chat-calls.ts';
 import { downloadMediaFrom, sendMediaFrom } from './calls/media-calls.ts';
 import { chooseMessageIdIn, findMessageIn, sendTextFrom } from './calls/message-calls.ts';
@@ -27,7 +29,10 @@ import { ownAccountOf } from './inbound/identity.ts';
 import { InboundQueue } from './inbound/inbound-queue.ts';
 import { MediaExchange } from './media/media-exchange.ts';
 import { WhatsAppLink } from './link/whatsapp-link.ts';
+import { showTyping, watchPresence } from './page/agents/presence-agent.ts';
 import { WhatsAppPage } from './page/whatsapp-page.ts';
+
+const PRESENCE_LIMIT_MS = 10_000;
 
 export interface WppConnectOptions {
   events: TransportEvents;
@@ -55,6 +60,8 @@ export class WppConnectTransport implements Transport {
       onAck: (ack) => void events.onAck(ack),
       onNumberChange: (change) => void events.onNumberChange(change),
       onRead: (read) => events.onRead(read),
+      onMarks: (marks) => events.onMarks(marks),
+      onPresence: (presence) => events.onPresence(presence),
       log,
     });
     this.#link = new WhatsAppLink({
@@ -64,6 +71,8 @@ export class WppConnectTransport implements Transport {
       onChange: (raw) => inbound.pushChange(raw),
       onAck: (raw) => inbound.pushAck(raw),
       onUnread: (raw) => inbound.pushUnread(raw),
+      onMarks: (raw) => inbound.pushMarks(raw),
+      onPresence: (raw) => inbound.pushPresence(raw),
       linkTimeoutMs,
       openPage: (pageEvents, signal) =>
         WhatsAppPage.open(pageEvents, { exchange: this.#exchange, waJs, log }, signal),
@@ -161,6 +170,19 @@ export class WppConnectTransport implements Transport {
   async markRead(chatAddress: string): Promise<void> {
     const page = this.#link.onlinePage;
     if (page) await markReadIn(page, chatAddress, this.#log);
+  }
+
+  async watchPresence(addresses: readonly string[]): Promise<void> {
+    const page = this.#link.onlinePage;
+    if (page) await within(PRESENCE_LIMIT_MS, watchPresence(page, addresses.filter(isKnownToPage)));
+  }
+
+  async showTyping(chatAddress: string, state: TypingState): Promise<void> {
+    const page = this.#link.onlinePage;
+    if (!page) return;
+    await within(PRESENCE_LIMIT_MS, showTyping(page, { addresses: [chatAddress], state })).catch(
+      (error: unknown) => this.#log.debug('could not show that somebody types', error),
+    );
   }
 
   /** Throws AppError not-connected. */

@@ -1,3 +1,4 @@
+import { isPutAway } from '#shared/domain/conversations/chat-marks.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { InvokeInput } from '#shared/ipc/contract.ts';
 import type { TicketSummary } from '#shared/domain/tickets/ticket.ts';
@@ -9,6 +10,8 @@ export type TicketStatusFilter = 'open' | 'pending' | 'resolved' | 'snoozed';
 export type ConversationFilter = {
   query: string;
   unreadOnly: boolean;
+  /** Whose chats are archived. */
+  archivedOnly: boolean;
   /** Whose customer waits for an answer; the one who waits longest stands on top. */
   needsReply: boolean;
   /** One of the conversation's labels. */
@@ -24,6 +27,7 @@ export type ChosenFilter = Omit<ConversationFilter, 'query'>;
 export const ALL_CONVERSATIONS: ConversationFilter = {
   query: '',
   unreadOnly: false,
+  archivedOnly: false,
   needsReply: false,
   labelId: null,
   assignee: null,
@@ -32,7 +36,11 @@ export const ALL_CONVERSATIONS: ConversationFilter = {
 };
 
 export const isFiltered = (filter: ConversationFilter): boolean =>
-  filter.query !== '' || filter.unreadOnly || filter.labelId !== null || asksForTicket(filter);
+  filter.query !== '' ||
+  filter.unreadOnly ||
+  filter.archivedOnly ||
+  filter.labelId !== null ||
+  asksForTicket(filter);
 
 const asksForTicket = ({ needsReply, assignee, ticketKind, ticketStatus }: ConversationFilter): boolean =>
   needsReply || assignee !== null || ticketKind !== null || ticketStatus !== null;
@@ -42,6 +50,7 @@ export function filterInput(filter: ConversationFilter): InvokeInput<'conversati
   return {
     ...(filter.query === '' ? {} : { query: filter.query }),
     ...(filter.unreadOnly ? { unreadOnly: true } : {}),
+    ...(filter.archivedOnly ? { archivedOnly: true } : {}),
     ...(filter.needsReply ? { needsReply: true } : {}),
     ...(filter.labelId === null ? {} : { labelId: filter.labelId }),
     ...(filter.assignee === null ? {} : { assignee: filter.assignee }),
@@ -61,7 +70,11 @@ export function matchesFilter(
   meId: number | null,
 ): boolean | 'unknown' {
   const { ticket } = conversation;
-  if (filter.unreadOnly && conversation.unreadCount === 0) return false;
+  const { isArchived, isMarkedUnread } = conversation.chat;
+  if (filter.unreadOnly && conversation.unreadCount === 0 && !isMarkedUnread) return false;
+  if (filter.archivedOnly && !isArchived) return false;
+  // Who asks for nothing does not see what is put away.
+  if (!isFiltered(filter) && isPutAway(conversation) && conversation.chat.pinnedAt === null) return false;
   if (filter.labelId !== null && !conversation.labels.includes(filter.labelId)) return false;
   if (filter.ticketStatus === 'resolved') return ticket === null ? 'unknown' : false;
   if (asksForTicket(filter)) {

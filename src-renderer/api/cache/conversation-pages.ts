@@ -2,7 +2,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
 import type { InvokeOutput } from '#shared/ipc/contract.ts';
-import { matchesFilter, type ConversationFilter } from './conversation-filter.ts';
+import { isFiltered, matchesFilter, type ConversationFilter } from './conversation-filter.ts';
 
 type ConversationPage = InvokeOutput<'conversations.list'>;
 export type ConversationPages = InfiniteData<ConversationPage, ConversationCursor | undefined>;
@@ -16,10 +16,19 @@ type Compare = (a: Conversation, b: Conversation) => number;
 /** Newest first, then the higher id. */
 const compareByTime: Compare = (a, b) => sortTime(b) - sortTime(a) || b.id - a.id;
 
+/** Where nothing is asked for: what was pinned last stands on top. */
+const compareByPin: Compare = (a, b) =>
+  (b.chat.pinnedAt ?? 0) - (a.chat.pinnedAt ?? 0) || compareByTime(a, b);
+
 const waitsSince = ({ ticket }: Conversation): number => ticket?.waitingSince ?? Number.MAX_SAFE_INTEGER;
 
 /** Who waits longest first, then the lower id. */
 const compareByWait: Compare = (a, b) => waitsSince(a) - waitsSince(b) || a.id - b.id;
+
+const compareFor = (filter: ConversationFilter): Compare => {
+  if (filter.needsReply) return compareByWait;
+  return isFiltered(filter) ? compareByTime : compareByPin;
+};
 
 export const flattenConversations = (pages: Pick<ConversationPages, 'pages'> | undefined): Conversation[] =>
   pages?.pages.flatMap((page) => page.items) ?? [];
@@ -37,7 +46,7 @@ export function upsertConversation(
   filter: ConversationFilter,
   meId: number | null,
 ): ConversationPages {
-  const compare = filter.needsReply ? compareByWait : compareByTime;
+  const compare = compareFor(filter);
   const known = flattenConversations(data).find(({ id }) => id === conversation.id);
   if (known === undefined) {
     if (matchesFilter(conversation, filter, meId) !== true) return data;

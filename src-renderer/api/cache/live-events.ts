@@ -50,6 +50,8 @@ export function followEvents(client: QueryClient): () => void {
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
     'updates.changed': (state) => putQuery(client, queryKeys.updates, state),
     'local-api.changed': (state) => putQuery(client, queryKeys.localApi, state),
+    'presence.changed': ({ conversationId, presence }) =>
+      putQuery(client, queryKeys.presence(conversationId), presence),
     'catch-up.finished': (report) => {
       putQuery(client, queryKeys.catchUpReport, report);
       if (report.during === 'first') putQuery(client, queryKeys.seesFrom, report.seesFrom);

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, Select, Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import { findPhoneLink } from '#shared/domain/links.ts';
@@ -41,6 +41,15 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
     <SettingsSections>
       <LinksSection />
       <AccountSection />
+      <SettingsSection title={t('presence.section')}>
+        <Switch
+          label={t('presence.setting')}
+          description={t('presence.setting-hint')}
+          checked={settings.showsTyping}
+          onChange={(event) => update.mutate({ showsTyping: event.currentTarget.checked })}
+          data-testid="settings-shows-typing"
+        />
+      </SettingsSection>
       <SettingsSection title={t('settings.link')}>
         {phase === undefined ? null : (
           <p className={classes.linkState} data-testid="settings-link-state" data-phase={phase}>

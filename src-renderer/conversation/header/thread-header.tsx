@@ -13,12 +13,15 @@ import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
 import { shownUsername } from '#shared/text/username.ts';
 import { useSettings } from '../../api/queries/settings.ts';
+import { ChatMarks } from '../../chats/chat-marks.tsx';
+import { ChatMenu } from '../../chats/chat-menu.tsx';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { shownKeys } from '../../shortcuts/shortcut-list.ts';
 import { LabelChips } from '../../labels/marks/label-chips.tsx';
 import { LabelMenu } from '../../labels/marks/label-menu.tsx';
 import { CameBy } from '../../links/thread/came-by.tsx';
 import { MergeMenu } from '../../merging/thread/merge-menu.tsx';
+import { PresenceLine } from '../../presence/presence-line.tsx';
 import { StarredButton } from '../../starred/starred-button.tsx';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
@@ -58,6 +61,7 @@ export function ThreadHeader(props: {
           <h2 className={`${classes.name} selectable`} dir={label.dir} data-testid="thread-name">
             {label.text}
           </h2>
+          <ChatMarks conversation={conversation} />
           <span className={classes.labels}>
             <LabelChips ids={conversation.labels} most={4} />
           </span>
@@ -75,6 +79,7 @@ export function ThreadHeader(props: {
             </bdi>
             <CopyPhone phone={formatPhone(phone, country)} />
             <CameBy conversationId={conversation.id} />
+            <PresenceLine conversationId={conversation.id} />
           </span>
         )}
       </div>
@@ -94,7 +99,11 @@ export function ThreadHeader(props: {
       </TooltipIconButton>
       <StarredButton conversationId={conversation.id} />
       <LabelMenu conversation={conversation} />
-      <MergeMenu conversation={conversation} />
+      <ChatMenu
+        conversation={conversation}
+        onUnread={onClose}
+        draw={(items) => <MergeMenu conversation={conversation}>{items}</MergeMenu>}
+      />
       <TooltipIconButton
         variant={isAsideOpen ? 'light' : 'subtle'}
         color={isAsideOpen ? 'pharmacy' : 'gray'}
@@ -137,6 +146,7 @@ function HiddenNumber(props: { username: string | null; shown: string; conversat
       )}
       {t('thread.hidden-number')}
       <CameBy conversationId={props.conversationId} />
+      <PresenceLine conversationId={props.conversationId} />
     </span>
   );
 }

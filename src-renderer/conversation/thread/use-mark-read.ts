@@ -9,7 +9,8 @@ export function useMarkRead(conversation: Conversation, isAtBottom: boolean): vo
   const client = useQueryClient();
   const isActive = useWindowActive();
   const { id, unreadCount } = conversation;
+  const isUnread = unreadCount > 0 || conversation.chat.isMarkedUnread;
   useEffect(() => {
-    if (isActive && isAtBottom && unreadCount > 0) void markRead(client, id);
-  }, [client, id, isActive, isAtBottom, unreadCount]);
+    if (isActive && isAtBottom && isUnread) void markRead(client, id);
+  }, [client, id, isActive, isAtBottom, isUnread, unreadCount]);
 }

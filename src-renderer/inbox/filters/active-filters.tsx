@@ -10,10 +10,11 @@ type FilterProps = { filter: ChosenFilter; onChange: (filter: ChosenFilter) => v
 /** What the menu has narrowed the list down to, each with its way back. */
 export function ActiveFilters({ filter, onChange }: FilterProps) {
   const { t } = useWords();
-  const { unreadOnly, ticketStatus, ticketKind, labelId } = filter;
+  const { unreadOnly, archivedOnly, ticketStatus, ticketKind, labelId } = filter;
   const label = useOfferedLabels().find(({ id }) => id === labelId);
   const active = [
     ...(unreadOnly ? [{ name: t('inbox.unread'), without: { ...filter, unreadOnly: false } }] : []),
+    ...(archivedOnly ? [{ name: t('chats.archived'), without: { ...filter, archivedOnly: false } }] : []),
     ...(ticketStatus === null
       ? []
       : [{ name: t(`ticket-status.${ticketStatus}`), without: { ...filter, ticketStatus: null } }]),

@@ -20,6 +20,7 @@ export function FilterMenu({ filter, onChange }: FilterProps) {
   const { t } = useWords();
   const isActive =
     filter.unreadOnly ||
+    filter.archivedOnly ||
     filter.ticketKind !== null ||
     filter.ticketStatus !== null ||
     filter.labelId !== null;
@@ -47,6 +48,14 @@ export function FilterMenu({ filter, onChange }: FilterProps) {
           testId="filter-unread"
         >
           {t('inbox.unread')}
+        </MenuOption>
+        <MenuOption
+          kind="on-off"
+          isOn={filter.archivedOnly}
+          onChoose={() => onChange({ ...filter, archivedOnly: !filter.archivedOnly })}
+          testId="filter-archived"
+        >
+          {t('chats.archived')}
         </MenuOption>
         <Menu.Divider />
         <Menu.Label>{t('tickets.filter-status')}</Menu.Label>

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { DueColour } from '#shared/desk/tickets/due-time.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { ChatMarks } from '../../chats/chat-marks.tsx';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LabelChips } from '../../labels/marks/label-chips.tsx';
@@ -37,9 +38,10 @@ export const ChatItem = memo(function ChatItem({
   withNumber = false,
   onOpen,
 }: ChatItemProps) {
-  const { count } = useWords();
+  const { t, count } = useWords();
   const label = useCustomerLabel(conversation);
-  const { unreadCount, ticket } = conversation;
+  const { unreadCount, ticket, chat } = conversation;
+  const isUnread = unreadCount > 0 || chat.isMarkedUnread;
   const waiting = useWaitingColour(ticket);
   return (
     // The list's own keyboard handling serves every row.
@@ -65,7 +67,7 @@ export const ChatItem = memo(function ChatItem({
       </span>
       <div className={classes.text}>
         <div className={classes.line}>
-          <span className={classes.name} dir={label.dir} data-unread={unreadCount > 0}>
+          <span className={classes.name} dir={label.dir} data-unread={isUnread}>
             {label.text}
           </span>
           {ticket === null ? null : <HighPriorityMark priority={ticket.priority} />}
@@ -76,6 +78,10 @@ export const ChatItem = memo(function ChatItem({
           {withNumber ? <CustomerNumber {...conversation} /> : null}
           <ChatPreview conversation={conversation} showDraft={!isOpen} />
           {ticket === null ? null : <RowMark ticket={ticket} waiting={waiting} />}
+          <ChatMarks conversation={conversation} />
+          {unreadCount === 0 && chat.isMarkedUnread ? (
+            <span className={classes.badge} role="img" aria-label={t('chats.marked-unread')} />
+          ) : null}
           {unreadCount > 0 ? (
             <span
               className={classes.badge}

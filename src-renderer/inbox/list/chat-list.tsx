@@ -1,4 +1,4 @@
-import { IconChecks, IconMessages, IconTag, IconTicket } from '@tabler/icons-react';
+import { IconArchive, IconChecks, IconMessages, IconTag, IconTicket } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Virtuoso } from 'react-virtuoso';
@@ -10,6 +10,7 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import type { useConversationList } from '../../api/queries/conversations.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { showListed, useWatchedPresence } from '../../presence/use-watched.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
@@ -44,6 +45,7 @@ export function ChatList({ ref, list, filter }: ChatListProps) {
   const firstId = conversations[0]?.id;
   // What is open may be in another list: then the list itself shows that it has the keyboard.
   const isListed = conversations.some(({ id }) => id === activeId);
+  useWatchedPresence();
   const listbox = useListHandle(ref, {
     move,
     openFirst: () => {
@@ -96,6 +98,9 @@ export function ChatList({ ref, list, filter }: ChatListProps) {
           computeItemKey={(_index, conversation) => conversation.id}
           fixedItemHeight={72}
           increaseViewportBy={{ top: 360, bottom: 1080 }}
+          rangeChanged={({ startIndex, endIndex }) =>
+            showListed(conversations.slice(startIndex, endIndex + 1).map(({ id }) => id))
+          }
           endReached={() => {
             if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
           }}
@@ -145,12 +150,21 @@ function ListBody(props: {
       />
     );
   }
-  if (isFiltered({ ...filter, unreadOnly: false, labelId: null })) {
+  if (isFiltered({ ...filter, unreadOnly: false, archivedOnly: false, labelId: null })) {
     return (
       <EmptyNote
         picture={<IconTicket {...ICON.note} />}
         title={t('tickets.empty-title')}
         body={t('tickets.nothing-body')}
+      />
+    );
+  }
+  if (filter.archivedOnly) {
+    return (
+      <EmptyNote
+        picture={<IconArchive {...ICON.note} />}
+        title={t('chats.no-archived-title')}
+        body={t('chats.no-archived-body')}
       />
     );
   }

@@ -3,6 +3,7 @@ import { previewOf } from '#shared/text/preview.ts';
 import { useDraftOfOther } from '../../drafts/draft-guard.tsx';
 import { formatAgo } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
+import { useDoingWords } from '../../presence/presence-line.tsx';
 import { CutText } from '../../ui/cut-text/cut-text.tsx';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import { kindTextKey, messageKind } from '../../ui/message/message-kind.ts';
@@ -16,6 +17,7 @@ const MINUTE_MS = 60_000;
 export function ChatPreview({ conversation, showDraft }: { conversation: Conversation; showDraft: boolean }) {
   const { t } = useWords();
   const { draft, lastMessage, unreadCount } = conversation;
+  const doing = useDoingWords(conversation.id);
   if (showDraft && draft.trim() !== '') {
     return (
       <span className={classes.preview}>
@@ -24,6 +26,12 @@ export function ChatPreview({ conversation, showDraft }: { conversation: Convers
       </span>
     );
   }
+  if (doing !== null)
+    return (
+      <span className={classes.preview} data-doing data-testid="row-doing">
+        {doing}
+      </span>
+    );
   if (lastMessage === null) return <span className={classes.preview}>{t('inbox.no-messages')}</span>;
   const kind = messageKind(lastMessage);
   return (

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconArrowMerge, IconArrowsSplit, IconDotsVertical } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { HandMerge } from '#shared/domain/conversations/hand-merge.ts';
 import { useMerges } from '../merging-api.ts';
@@ -12,7 +12,7 @@ import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** What can be done with a whole conversation. */
-export function MergeMenu({ conversation }: { conversation: Conversation }) {
+export function MergeMenu({ conversation, children }: { conversation: Conversation; children?: ReactNode }) {
   const { t } = useWords();
   const merges = useMerges(conversation).data?.merges ?? [];
   const [isMerging, setMerging] = useState(false);
@@ -26,6 +26,7 @@ export function MergeMenu({ conversation }: { conversation: Conversation }) {
           </TooltipIconButton>
         </Menu.Target>
         <Menu.Dropdown>
+          {children}
           <Menu.Item
             leftSection={<IconArrowMerge {...ICON.control} />}
             onClick={() => setMerging(true)}

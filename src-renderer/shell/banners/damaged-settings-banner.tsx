@@ -31,6 +31,7 @@ const PLACES: Record<keyof Settings, Place> = {
   idleLockMs: STAFF,
   sendingLink: { label: 'settings.tab-whatsapp', settingsPage: 'whatsapp' },
   linkTimeoutMs: { label: 'settings.tab-whatsapp', settingsPage: 'whatsapp' },
+  showsTyping: { label: 'settings.tab-whatsapp', settingsPage: 'whatsapp' },
   mediaRetentionMonths: { label: 'files.tab', settingsPage: 'files' },
   recoveryKeySavedAt: BACKUP,
   recoveryKeyOfferedAt: BACKUP,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { whoSchema } from '../customers/who.ts';
 import { gapSchema } from './catch-up.ts';
+import { chatMarksSchema } from './chat-marks.ts';
 import { replyWindowSchema } from './reply-window.ts';
 import { ticketSummarySchema } from '../tickets/ticket.ts';
 import { messageDirectionSchema, messageStatusSchema, messageTypeSchema } from '../messages/message.ts';
@@ -38,6 +39,8 @@ export const conversationSchema = z.object({
   gap: gapSchema.nullable(),
   /** How long free texts go to whom the next answer goes to; null when they always go. */
   replyWindow: replyWindowSchema.nullable(),
+  /** What WhatsApp's list keeps of its chat. */
+  chat: chatMarksSchema,
   createdAt: z.number().int(),
   updatedAt: z.number().int(),
 });

@@ -80,6 +80,7 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   defaultCountry: 'settings.desk',
   sendingLink: 'whatsapp.cloud',
   linkTimeoutMs: 'settings.desk',
+  showsTyping: 'settings.desk',
   idleLockMs: 'settings.desk',
   mediaRetentionMonths: 'media.clean-up',
   recoveryKeySavedAt: 'recovery-key',

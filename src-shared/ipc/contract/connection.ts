@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catchUpReportSchema } from '../../domain/conversations/catch-up.ts';
+import { presenceSchema } from '../../domain/conversations/presence.ts';
 import { connectionStateSchema } from '../../domain/connection.ts';
 import { linksStateSchema } from '../../domain/links.ts';
 
@@ -33,4 +34,6 @@ export const connectionEvents = {
   'connection.changed': connectionStateSchema,
   'links.changed': linksStateSchema,
   'catch-up.finished': catchUpReportSchema,
+  /** What a customer on the screen is doing; kept nowhere. */
+  'presence.changed': z.object({ conversationId: z.number().int(), presence: presenceSchema }),
 } as const;

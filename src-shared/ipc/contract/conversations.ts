@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { wantedChatActionSchema } from '../../domain/conversations/chat-marks.ts';
 import { conversationSchema } from '../../domain/conversations/conversation.ts';
+import { MOST_WATCHED, TYPING_STATES } from '../../domain/conversations/presence.ts';
 import { numbersSchema } from '../../domain/conversations/numbers.ts';
 import { handMergesSchema } from '../../domain/conversations/hand-merge.ts';
 import { ticketKindSchema } from '../../domain/tickets/ticket-kind.ts';
@@ -24,6 +26,8 @@ export const conversationsInvokes = {
         ticketKind: ticketKindSchema.optional(),
         ticketStatus: z.enum(['open', 'pending', 'resolved', 'snoozed']).optional(),
         labelId: idSchema.optional(),
+        /** Whose chats are all archived. */
+        archivedOnly: z.boolean().optional(),
         after: conversationCursorSchema.optional(),
       })
       .strict(),
@@ -32,6 +36,34 @@ export const conversationsInvokes = {
   'conversations.get': { input: z.object({ id: idSchema }).strict(), output: conversationSchema },
   'conversations.unreadTotal': { input: z.undefined(), output: z.number().int() },
   'conversations.markRead': { input: z.object({ id: idSchema }).strict(), output: conversationSchema },
+  /**
+   * Marks it unread, archives, pins, mutes or blocks it, or takes that back: at once here, and at WhatsApp as soon as it can
+   * be. Errors: not-found, action-refused, pins-full.
+   */
+  'conversations.act': {
+    input: z.object({ id: idSchema, action: wantedChatActionSchema }).strict(),
+    output: conversationSchema,
+  },
+  /** Who is on the screen: what these customers are doing is told, and nobody else's. Errors: not-found. */
+  'conversations.watchPresence': {
+    input: z.object({ ids: z.array(idSchema).max(MOST_WATCHED) }).strict(),
+    output: z.undefined(),
+  },
+  /** Shows the customer that somebody writes, where the settings say so. Errors: not-found. */
+  'conversations.showTyping': {
+    input: z.object({ id: idSchema, state: z.enum(TYPING_STATES) }).strict(),
+    output: z.undefined(),
+  },
+  /** One that was given up is tried again. Errors: not-found. */
+  'conversations.retryAction': {
+    input: z.object({ id: idSchema, actionId: idSchema }).strict(),
+    output: conversationSchema,
+  },
+  /** One that was given up is left. Errors: not-found. */
+  'conversations.leaveAction': {
+    input: z.object({ id: idSchema, actionId: idSchema }).strict(),
+    output: conversationSchema,
+  },
   /** Everything of `otherId` goes into `id`. Errors: not-found, invalid-input when both are one already. */
   'conversations.merge': {
     input: z.object({ id: idSchema, otherId: idSchema }).strict(),

@@ -76,6 +76,8 @@ relay.forwardTo({
   onAck: (ack) => recorded(ingest.ack(ack)),
   onNumberChange: (change) => recorded(ingest.numberChange(change)),
   onRead: () => {},
+  onMarks: () => {},
+  onPresence: () => {},
 });
 
 async function reportOf(): Promise<CloudReport> {

@@ -16,6 +16,7 @@ import { describeCall } from '#main/staff/audited-calls.ts';
 import { Staff } from '#main/staff/staff.ts';
 import { Retention } from '#main/media/retention.ts';
 import { ApprovedTemplates } from '#main/desk/templates/approved-templates.ts';
+import { Presences } from '#main/ingest/presences.ts';
 import { createOutbox } from '#main/outbox/outbox.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import { Updates } from '#main/updates/updates.ts';
@@ -131,6 +132,7 @@ async function openHandlers({
       }),
       whatsAppTime: { state: { aheadMs: 0 } },
       outbox,
+      presences: new Presences({ store, transport, bus, log: silentLog }),
       approvedTemplates: new ApprovedTemplates({ store, transport, log: silentLog }),
       look: new KeptLook('nowhere/look.json', silentLog),
       log: silentLog,

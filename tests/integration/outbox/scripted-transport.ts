@@ -25,6 +25,8 @@ export class ScriptedTransport implements Links {
     react: ({ target, emoji }) => this.#act(`react ${target.waMessageId} ${emoji}`),
     editText: ({ target, text }) => this.#act(`edit ${target.waMessageId} ${text}`),
     deleteForEveryone: ({ target }) => this.#act(`delete ${target.waMessageId}`),
+    changeChat: ({ addresses, change }) =>
+      this.#act(`${addresses[0] ?? ''} ${Object.values(change).join(' ')}`),
     star: ({ target, isStarred }) => this.#act(`${isStarred ? 'star' : 'unstar'} ${target.waMessageId}`),
   };
   beforeAct: () => Promise<void> = async () => {};

@@ -1,7 +1,9 @@
 // What every driver promises, whichever test runner asks.
 import assert from 'node:assert/strict';
 import { statusRank } from './status-rank.ts';
+import { MUTED_FOR_GOOD } from '#shared/domain/conversations/chat-marks.ts';
 import { transportCapabilitiesSchema } from '#shared/domain/transport-capabilities.ts';
+import type { ChatChange } from '#main/transport/transport.ts';
 import type { Heard } from './watched-driver.ts';
 import type { ContractWorld } from './world.ts';
 
@@ -254,6 +256,27 @@ export const CONTRACT: readonly ContractCase[] = [
       await driver.disconnect();
       assert.equal(await driver.act({ ...own, kind: 'react', value: '👍' }), 'not-done');
       await online(world);
+    },
+  },
+  {
+    title: 'does to a whole chat what its capabilities say, twice without harm',
+    run: async (world) => {
+      await online(world);
+      const { driver, chatAddress } = world;
+      const { chatActions } = (await driver.facts()).capabilities;
+      const changes: readonly ChatChange[] = [
+        ...(['archive', 'pin', 'block'] as const).flatMap((kind) =>
+          [true, true, false, false].map((isOn) => ({ kind, isOn })),
+        ),
+        { kind: 'mute', until: MUTED_FOR_GOOD },
+        { kind: 'mute', until: null },
+        { kind: 'unread' },
+        { kind: 'read', newestId: 'none' },
+      ];
+      for (const change of changes) {
+        const can = chatActions.includes(change.kind);
+        assert.equal(await driver.changeChat(chatAddress, change), can ? 'done' : null, change.kind);
+      }
     },
   },
   {

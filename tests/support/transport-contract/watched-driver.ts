@@ -6,6 +6,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import {
   NotRecorded,
   type ActionResult,
+  type ChatChange,
   type FoundMessage,
   type OutgoingMessage,
   type SendResult,
@@ -48,6 +49,8 @@ export class WatchedDriver {
       onChange: () => {},
       onNumberChange: () => {},
       onRead: () => {},
+      onMarks: () => {},
+      onPresence: () => {},
     });
   }
 
@@ -133,6 +136,13 @@ export class WatchedDriver {
       star: () => actions.star?.({ target, isStarred: value !== '' }),
     }[kind]();
     return (await asked)?.kind ?? null;
+  }
+
+  /** @returns how it ended; null when the driver has no such action. */
+  async changeChat(chatAddress: string, change: ChatChange): Promise<ActionResult['kind'] | null> {
+    const { actions, capabilities } = this.transport;
+    if (!capabilities.chatActions.includes(change.kind)) return null;
+    return (await actions.changeChat?.({ addresses: [chatAddress], change }))?.kind ?? null;
   }
 
   async markRead(chatAddress: string): Promise<void> {

@@ -19,6 +19,8 @@ function create(kind: 'whatsapp-web' | 'training') {
       onAck: unreachable,
       onNumberChange: unreachable,
       onRead: unreachable,
+      onMarks: unreachable,
+      onPresence: unreachable,
     },
     log: silentLog,
     linkTimeoutMs: () => 1_000,
@@ -41,6 +43,8 @@ test('the Cloud API has a driver of its own, which is linked by what its owner t
     onAck: unreachable,
     onNumberChange: unreachable,
     onRead: unreachable,
+    onMarks: unreachable,
+    onPresence: unreachable,
   };
   const transport = createTransport({
     kind: 'cloud',

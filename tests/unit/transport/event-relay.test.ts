@@ -19,6 +19,8 @@ it('hands every event on', () => {
     onAck: vi.fn<TransportEvents['onAck']>(),
     onNumberChange: vi.fn<TransportEvents['onNumberChange']>(),
     onRead: vi.fn<TransportEvents['onRead']>(),
+    onMarks: vi.fn<TransportEvents['onMarks']>(),
+    onPresence: vi.fn<TransportEvents['onPresence']>(),
   };
   const relay = new EventRelay();
   relay.forwardTo(target);
@@ -32,6 +34,8 @@ it('hands every event on', () => {
   const chat = { chatAddress: '201012345678@c.us', phoneJid: '201012345678@c.us', lid: null };
   relay.onRead({ ...chat, unreadCount: 0, newestIds: ['3EB0AA'] });
   expect(target.onRead).toHaveBeenCalledOnce();
+  relay.onMarks([{ ...chat, marks: { isArchived: true } }]);
+  expect(target.onMarks).toHaveBeenCalledOnce();
   expect(target.onState).toHaveBeenCalledExactlyOnceWith({ phase: 'syncing' });
   expect(target.onReady).toHaveBeenCalledExactlyOnceWith('loaded');
   expect(target.onAck).toHaveBeenCalledOnce();

@@ -70,6 +70,11 @@ export class Observing {
     return this.whatsApp.typing;
   }
 
+  /** Whom the app asked to be told about, what they are doing. */
+  get watched(): ReadonlySet<Jid> {
+    return this.whatsApp.watched;
+  }
+
   /** How many times a device logged out by itself (from the app). */
   get logoutsFromApp(): number {
     return this.whatsApp.logoutsFromApp;

@@ -1,5 +1,5 @@
 import type { CustomerWriting, PhoneWriting, Writing as Written } from '../server/incoming.ts';
-import type { Jid } from '../server/protocol.ts';
+import type { CustomerState, Jid, PhoneMarks } from '../server/protocol.ts';
 import { Linking } from './linking.ts';
 
 /** What customers and the pharmacy's phone do. */
@@ -34,6 +34,11 @@ export class Writing extends Linking {
   /** Somebody marks the chat unread by hand. */
   phoneMarksUnread(chat: Jid): void {
     this.whatsApp.incoming.phoneReads(chat, -1);
+  }
+
+  /** Somebody archives, pins, mutes or blocks it on the phone, or takes that back. */
+  phoneMarks(chat: Jid, values: PhoneMarks): void {
+    this.whatsApp.incoming.phoneMarks(chat, values);
   }
 
   redeliver(id: string, options: { as?: Jid } = {}): void {
@@ -84,7 +89,7 @@ export class Writing extends Linking {
     this.whatsApp.incoming.vote(key, from, options);
   }
 
-  customerTypes(chat: Jid, state: 'composing' | 'paused' = 'composing'): void {
+  customerTypes(chat: Jid, state: CustomerState = 'composing'): void {
     this.whatsApp.devices.push({ type: 'typing', chat, state });
   }
 

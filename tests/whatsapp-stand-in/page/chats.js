@@ -1,5 +1,5 @@
 // Chats: the store, which chat a person's messages belong to, reading, typing and presence.
-import { tell } from './connection.js';
+import { ask, tell } from './connection.js';
 import { contacts, currentLid, isReachable, otherAddress } from './contacts.js';
 import { MsgKey, Wid, toWid } from './ids.js';
 import { Collection, Model, namedModel } from './models.js';
@@ -15,6 +15,33 @@ class Presence extends Model {
   async subscribe() {}
 }
 
+/** How long a chat is not heard, apart from the chat as the real one is: seconds, 0 and -1 as in its `expiration`. */
+class Mute extends Model {
+  async mute({ expiration }) {
+    await this.#tell(expiration);
+  }
+
+  async unmute() {
+    await this.#tell(0);
+  }
+
+  async #tell(expiration) {
+    await ask('act', { kind: 'mute', key: String(this.id), value: String(expiration) });
+    this.set('expiration', expiration);
+    const chat = chats.get(this.id);
+    chat.set('muteExpiration', expiration);
+    await saveChat(chat);
+  }
+}
+
+export const mutes = new Collection();
+
+function muteOf(id, expiration) {
+  const made = new Mute({ id, expiration });
+  mutes.add(made);
+  return mutes.get(id);
+}
+
 class Chat extends namedModel('chat') {
   // Not in `attributes`: the real ones are session state too, and must stay out of what is serialised.
   constructor(properties) {
@@ -22,6 +49,7 @@ class Chat extends namedModel('chat') {
     Object.defineProperty(this, 'msgs', { value: new Collection() });
     Object.defineProperty(this, 'presence', { value: presenceOf(this.id) });
     Object.defineProperty(this, 'promises', { value: {} });
+    Object.defineProperty(this, 'mute', { value: muteOf(this.id, this.muteExpiration ?? 0) });
     Object.defineProperty(this, 'contact', { get: () => contacts.get(this.id) });
   }
   // wa-js adds isUser, isGroup, hasUnread, … to the prototype by itself.
@@ -45,14 +73,17 @@ function presenceOf(id) {
 }
 
 export async function saveChat(chat) {
-  const { id, t, unreadCount, lastReceivedKey } = chat.attributes;
-  await save('chats', { id: String(id), t, unreadCount, lastReceivedKey: lastReceivedKey?.toString() });
+  const { id, t, unreadCount, lastReceivedKey, archive, pin, muteExpiration, isBlockedHere } =
+    chat.attributes;
+  const marks = { archive, pin, muteExpiration, isBlockedHere };
+  const last = lastReceivedKey?.toString();
+  await save('chats', { id: String(id), t, unreadCount, lastReceivedKey: last, ...marks });
 }
 
 export async function loadChats() {
-  for (const row of await loadAll('chats')) {
-    const lastReceivedKey = row.lastReceivedKey && MsgKey.fromString(row.lastReceivedKey);
-    chats.add(new Chat({ id: new Wid(row.id), t: row.t, unreadCount: row.unreadCount, lastReceivedKey }));
+  for (const { id, lastReceivedKey: last, ...row } of await loadAll('chats')) {
+    const lastReceivedKey = last && MsgKey.fromString(last);
+    chats.add(new Chat({ ...row, id: new Wid(id), lastReceivedKey }));
   }
 }
 
@@ -93,6 +124,12 @@ async function sendSeen({ chat }) {
   void tell('seen', { chat: String(chat.id), last: chat.lastReceivedKey?.id });
 }
 
+async function markUnread(chat) {
+  await ask('act', { kind: 'unread', key: String(chat.id), value: '1' });
+  chat.set('unreadCount', -1);
+  await saveChat(chat);
+}
+
 /** Another person types (or stops): wa-js finds the presence whose chatstate this is. */
 export function showTyping(id, state) {
   const presence = presenceOf(toWid(id));
@@ -106,7 +143,10 @@ export function defineChats() {
   define('WAWebChatCollection', { ChatCollection: chats, ChatCollectionImpl });
   define('WAWebFindChatAction', { findOrCreateLatestChat, findExistingChat: async (wid) => chats.get(wid) });
   define('WAWebPresenceCollection', { PresenceCollection: presences, Presence, Chatstate: Model });
-  define('WAWebUpdateUnreadChatAction', { sendSeen, markUnread: async () => {} });
+  define('WAWebUpdateUnreadChatAction', { sendSeen, markUnread });
+  define('WAWebContactPresenceBridge', {
+    subscribePresence: async (wid) => tell('watched', { chat: String(wid) }),
+  });
   define('WAWebChatStateBridge', {
     markComposing: (chat) => tell('typing', { chat: String(chat.id), state: 'composing' }),
     markPaused: (chat) => tell('typing', { chat: String(chat.id), state: 'paused' }),

@@ -1,5 +1,6 @@
 // What reaches the page from outside: messages, receipts, edits, deletions, reactions.
 import { chatOf, latestChat, saveChat, showTyping } from './chats.js';
+import { onMarks } from './chat-marks.js';
 import { learnContact, learnPair } from './contacts.js';
 import { MsgKey, Wid } from './ids.js';
 import { addMessage, bringMessage, messageFrom, messages, saveMessage } from './messages.js';
@@ -171,6 +172,7 @@ async function onUnread({ chat: address, count }) {
 const handlers = {
   message: onMessage,
   unread: onUnread,
+  marks: onMarks,
   ack: onAck,
   edit: onEdit,
   retype: onRetype,

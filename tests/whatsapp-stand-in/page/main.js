@@ -2,6 +2,7 @@
 // wa-js: the app injects that by itself, as it does into the real WhatsApp Web.
 import { defineAccount, defineStream, defineVersion, setOwner } from './account.js';
 import { defineActions } from './actions.js';
+import { defineChatMarks, loadMarks } from './chat-marks.js';
 import { defineChats, loadChats } from './chats.js';
 import { defineContacts, loadContacts } from './contacts.js';
 import { defineIds } from './ids.js';
@@ -27,6 +28,7 @@ setOwner(registered?.me);
 if (registered) {
   await loadContacts();
   await loadChats();
+  loadMarks();
   await loadNewestMessages();
 }
 
@@ -41,6 +43,7 @@ if (settings.broken !== 'no-modules') {
   defineIncoming();
   defineSending();
   defineActions();
+  defineChatMarks();
   defineUnused();
   if (settings.broken !== 'no-stream') defineStream();
   if (settings.broken !== 'no-version') defineVersion();

@@ -54,7 +54,6 @@ export function defineUnused() {
     define(module, Object.fromEntries(names.map((name) => [name, () => nothing()])));
   }
   define('WAWebCallCollection', { default: new CallCollectionImpl(), CallCollectionImpl });
-  define('WAWebBlocklistCollection', { BlocklistCollection: new Collection() });
   define('WAWebStatusCollection', { StatusCollection: new Collection() });
   define('WAWebTextStatusCollection', { TextStatusCollection: new Collection() });
   define('WAWebGroupMetadataCollection', {
@@ -75,7 +74,5 @@ export function defineUnused() {
     },
   });
   define('WAWebUpload', { default: { encryptAndUpload() {} } });
-  // wapi.js tells the right `setPin` by the word in its text.
-  define('WAWebPins', { setPin: (chat) => chat.unproxy });
   define('WAWebBaseModel', { BaseModel: Model, defineModel: namedModel });
 }

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Devices } from './devices.ts';
 import type { MediaServer } from './media-server.ts';
 import type { People } from './people.ts';
-import type { Jid, MessageRow, Owner, QuotedRow } from './protocol.ts';
+import type { Jid, MessageRow, Owner, PhoneMarks, QuotedRow } from './protocol.ts';
 
 /** The parts of a message a test may choose; everything else gets a sensible value. */
 export interface Writing {
@@ -127,6 +127,10 @@ export class Incoming {
   /** `count`: how many of the chat's messages nobody has opened now; -1 when it is marked unread by hand. */
   phoneReads(chat: Jid, count: number): void {
     this.#devices.push({ type: 'unread', chat, count });
+  }
+
+  phoneMarks(chat: Jid, values: PhoneMarks): void {
+    this.#devices.push({ type: 'marks', chat, values });
   }
 
   /** The notice in the chat of whoever has the number now; nobody wrote it. */

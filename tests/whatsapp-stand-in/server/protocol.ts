@@ -78,6 +78,19 @@ export interface QuotedRow {
 /** Stream modes in which WhatsApp turns the page away (wa-js StreamMode). */
 export type Refusal = 'TOS_BLOCK' | 'SMB_TOS_BLOCK' | 'PROXYBLOCK' | 'DEPRECATED_VERSION' | 'CONFLICT';
 
+/** What a customer is doing, as WhatsApp calls it. */
+export type CustomerState = 'composing' | 'recording' | 'available' | 'unavailable' | 'paused';
+
+/** What somebody does to a chat on the phone. */
+export interface PhoneMarks {
+  archive?: boolean;
+  /** Seconds since when; 0: no more. */
+  pin?: number;
+  /** Seconds; 0: heard, -1: never heard. */
+  muteExpiration?: number;
+  blocked?: boolean;
+}
+
 export type PageEvent =
   | { type: 'hello'; linked: true }
   | { type: 'hello'; linked: false; ref: string }
@@ -91,6 +104,7 @@ export type PageEvent =
   | { type: 'unlinked'; reason: string }
   | { type: 'message'; row: MessageRow; again?: boolean; history?: boolean; byItself?: boolean }
   | { type: 'unread'; chat: Jid; count: number }
+  | { type: 'marks'; chat: Jid; values: PhoneMarks }
   | { type: 'ack'; id: string; chat: Jid; ack: WireAck; t: number }
   | { type: 'edit'; key: string; editKey: string; body: string; fields: object; t: number }
   | { type: 'retype'; key: string; row: Partial<MessageRow> }
@@ -100,7 +114,7 @@ export type PageEvent =
   | { type: 'pair'; phone: Jid; lid: Jid }
   | { type: 'refused'; mode: Refusal }
   | { type: 'storage'; works: boolean }
-  | { type: 'typing'; chat: Jid; state: 'composing' | 'paused' };
+  | { type: 'typing'; chat: Jid; state: CustomerState };
 
 /** One open event stream of a page. */
 export interface PageConnection {

@@ -21,12 +21,12 @@ export interface TypingMark {
   state: string;
 }
 
-/** The app did something to a message that was there. */
+/** The app did something to a message that was there, or to a whole chat. */
 export interface Act {
-  kind: 'react' | 'edit' | 'delete' | 'star';
-  /** The whole key of the message. */
+  kind: 'react' | 'edit' | 'delete' | 'star' | 'archive' | 'pin' | 'mute' | 'block' | 'unread';
+  /** The whole key of the message, or the chat. */
   key: string;
-  /** The emoji, the new text, '1' for a star; '' of a deletion and of what is taken back. */
+  /** The emoji, the new text, '1' for a star and for what a chat is from now on, the end of a mute; '' of a deletion and of what is taken back. */
   value: string;
 }
 
@@ -42,6 +42,8 @@ export class WhatsApp {
   readonly reads: ReadMark[] = [];
   readonly typing: TypingMark[] = [];
   readonly acts: Act[] = [];
+  /** Whom the app asked to be told about. */
+  readonly watched = new Set<Jid>();
   /** What is done to messages is done, and the page gets no answer. */
   losesActReplies = false;
   logoutsFromApp = 0;
@@ -96,6 +98,9 @@ export class WhatsApp {
         return {};
       case 'typing':
         this.typing.push(values as unknown as TypingMark);
+        return {};
+      case 'watched':
+        this.watched.add(String(values['chat']));
         return {};
       case 'act':
         this.acts.push(values as unknown as Act);

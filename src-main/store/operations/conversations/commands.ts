@@ -6,23 +6,30 @@ import {
   setLastMessageStatus,
   updateConversation,
 } from '../../rows/conversations/conversations.ts';
+import { setMarks } from '../../rows/conversations/chat-marks.ts';
 import { removeGap, widenGap } from '../../rows/conversations/gaps.ts';
 import { markIncomingMessagesRead } from '../../rows/messages/messages.ts';
 import { hasAccount } from '../../rows/people/contact-names.ts';
-import { findContactByAccount, findContactByPhone } from '../../rows/people/contacts.ts';
+import {
+  findContactByAccount,
+  findContactByPhone,
+  listContactsOfConversation,
+} from '../../rows/people/contacts.ts';
 import { settleFormerPhone } from '../../rows/people/numbers/new-owners.ts';
 import { isOwn } from '../../rows/people/numbers/own-account.ts';
 import { mergeByHand } from './merge-by-hand.ts';
 import { beginConversation } from './begin-conversation.ts';
 import { readOnPhone } from './read-on-phone.ts';
 import { separateByHand } from './separate-by-hand.ts';
+import type { Tx } from '../../schema/tx.ts';
 import type { Operation } from '../operation.ts';
 
 export const markConversationRead: Operation<'markConversationRead'> = (tx, { id, now }) => {
   const conversation = getConversation(tx, id);
   const { unreadCount, lastMessage } = conversation;
   tx.changes.conversationChanged(conversation.id);
-  if (unreadCount === 0) return conversation;
+  const wasMarked = conversation.chat.isMarkedUnread && unmark(tx, conversation.id);
+  if (unreadCount === 0 && !wasMarked) return conversation;
   markIncomingMessagesRead(tx, { conversationId: conversation.id, now });
   if (lastMessage !== null && lastMessage.direction === 'incoming' && lastMessage.status === 'delivered') {
     setLastMessageStatus(tx, { id: lastMessage.messageId, conversationId: conversation.id, status: 'read' });
@@ -30,6 +37,12 @@ export const markConversationRead: Operation<'markConversationRead'> = (tx, { id
   updateConversation(tx, { ...conversation, unreadCount: 0 }, now);
   return getConversation(tx, conversation.id);
 };
+
+/** Whoever reads it takes back that somebody marked it unread. @returns whether it was. */
+const unmark = (tx: Tx, conversationId: number): boolean =>
+  listContactsOfConversation(tx, conversationId).filter(({ id }) =>
+    setMarks(tx, id, { markedUnreadAt: null }),
+  ).length > 0;
 
 export const markReadOnPhone: Operation<'markReadOnPhone'> = (tx, { reads, now }) => {
   readOnPhone(tx, reads, now);

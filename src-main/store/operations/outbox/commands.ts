@@ -3,6 +3,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { OutboxEntry } from '../../contract/store.ts';
 import { queueMessage } from '../../pipelines/queue-message.ts';
 import { getMessage, setMessageLink, setWaMessageId } from '../../rows/messages/messages.ts';
+import { dropWaitingChatActions } from '../../rows/conversations/chat-actions.ts';
 import { failWaitingActions } from '../../rows/messages/message-actions.ts';
 import { noteTime } from '../../rows/messages/message-times.ts';
 import { insertSendKey } from '../../rows/messages/send-keys.ts';
@@ -93,6 +94,7 @@ export const markUnfinishedUnknown: Operation<'markUnfinishedUnknown'> = (tx, { 
   for (const { id } of listUnfinishedEntries(tx))
     giveUp(tx, id, { state: 'unknown', reason: 'unknown', now });
   failWaitingActions(tx, { failure: 'not-done', now });
+  dropWaitingChatActions(tx, { now });
   holdFollowUpsForReview(tx, now);
   insertSessionRow(tx, { now });
 };

@@ -8,6 +8,7 @@ import {
   settlePaced,
   setPacePaused,
 } from '../../rows/follow-ups/paced-texts.ts';
+import { getConversation } from '../../rows/conversations/conversations.ts';
 import { isWindowOpen } from '#shared/domain/conversations/reply-window.ts';
 import { getReminder } from '../../rows/follow-ups/refill-reminders.ts';
 import {
@@ -27,7 +28,7 @@ import { remindedRefill } from '../refills/move-on.ts';
 
 /**
  * Lets one text go when it is its turn, and sets when the next one may. Those to whom only templates go now wait for the
- * customer to write, and let the others go before them; all of them wait while WhatsApp limits the pharmacy's sending.
+ * customer to write, those whom the pharmacy has blocked until that is over, and let the others go before them; all of them wait while WhatsApp limits the pharmacy's sending.
  * @param chance 0–1, spreads the pauses between the shortest and twice that.
  * @returns when to look again, epoch ms; null while nothing waits.
  */
@@ -35,7 +36,7 @@ export function releasePaced(tx: Tx, now: number, chance: number): number | null
   if (getPace(tx).isPaused) return null;
   const isLimited = findLimitedUntil(tx) !== null;
   const isReady = (paced: PacedText): boolean =>
-    (!isLimited && isWindowOpen(paced.replyWindow, now)) || isOptedOut(tx, paced);
+    (!isLimited && isWindowOpen(paced.replyWindow, now) && !isBlocked(tx, paced)) || isOptedOut(tx, paced);
   for (let paced = findNextPaced(tx, isReady); paced !== undefined; paced = findNextPaced(tx, isReady)) {
     const turn = turnAt(tx, now);
     if (turn > now) return turn;
@@ -60,6 +61,9 @@ export function releasePaced(tx: Tx, now: number, chance: number): number | null
   }
   return null;
 }
+
+const isBlocked = (tx: ReadTx, { conversationId }: PacedText): boolean =>
+  getConversation(tx, conversationId).chat.isBlocked;
 
 const isOptedOut = (tx: ReadTx, { customerId }: PacedText): boolean =>
   getConsent(tx, customerId).state === 'opted-out';

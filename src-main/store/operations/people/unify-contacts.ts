@@ -26,6 +26,8 @@ import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
 import { getConversationBasis } from '../../rows/conversations/restored-conversations.ts';
 import { joinConversations, settleConversation } from '../conversations/join-conversations.ts';
 import { mergeByHand } from '../conversations/merge-by-hand.ts';
+import { giveChatActions } from '../../rows/conversations/chat-actions.ts';
+import { giveMarksToContact } from '../../rows/conversations/chat-marks.ts';
 import { giveAddressesToContact } from '../../rows/people/numbers/contact-addresses.ts';
 import { giveAttributesToContact } from '../../rows/people/contact-attributes.ts';
 import { giveNewsToContact } from '../../rows/people/numbers/contact-news.ts';
@@ -101,6 +103,8 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   giveNewsToContact(tx, ids);
   giveAttributesToContact(tx, { ...ids, now });
   giveAppTextsToContact(tx, ids);
+  giveMarksToContact(tx, ids);
+  giveChatActions(tx, ids);
 
   retargetHandMerges(tx, { fromId: from.ownId, intoId: into.ownId });
   recordMerge(tx, { fromId: from.ownId, intoId: into.ownId });

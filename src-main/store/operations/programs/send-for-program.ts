@@ -55,10 +55,10 @@ function conversationFor(tx: Tx, to: ProgramRecipient, made: { by: string; now: 
 
 /** What holds a program's message: no person has looked at whom it goes to. */
 function refusalOf(tx: ReadTx, conversationId: number, now: number): ProgramRefusal | undefined {
-  const { customerId } = getConversation(tx, conversationId);
+  const { customerId, chat } = getConversation(tx, conversationId);
   if (getConsent(tx, customerId).state === 'opted-out') return 'opted-out';
   if (isConversationHeld(tx, conversationId)) return 'new-owner';
-  if (isMuted(tx, conversationId)) return 'muted';
+  if (isMuted(tx, conversationId) || chat.isBlocked) return 'muted';
   return hasTooManyTexts(tx, { conversationId, now }) ? 'too-many' : undefined;
 }
 

@@ -1,6 +1,7 @@
 // What the clock does with scheduled messages.
 import { isWindowOpen } from '#shared/domain/conversations/reply-window.ts';
 import { LATE_LIMIT_MS, type Scheduled } from '#shared/domain/follow-ups/scheduled.ts';
+import { getConversation } from '../../rows/conversations/conversations.ts';
 import {
   awaitMissedAgain,
   listDueScheduled,
@@ -11,8 +12,8 @@ import { sendScheduled } from './send-scheduled.ts';
 
 /**
  * Queues what is due. What is later than half a day, because the PC was off, a person looks at first: the moment it
- * was written for is over. Until then what goes to a customer who only gets templates now waits for them to write, and
- * all of it waits while WhatsApp limits the pharmacy's sending.
+ * was written for is over. Until then what goes to a customer who only gets templates now waits for them to write, what
+ * goes to one whom the pharmacy has blocked waits until that is over, and all of it while WhatsApp limits its sending.
  * @param hasHeard whether silence can be believed; what asks for it waits until then.
  * @returns whether something waits for that.
  */
@@ -24,12 +25,21 @@ export function releaseScheduled(tx: Tx, now: number, hasHeard: boolean): boolea
     if (scheduled.for.isHeld) continue;
     if (now - scheduled.sendAt >= LATE_LIMIT_MS) settle(tx, scheduled, 'missed', now);
     else if (scheduled.onlyIfSilent && scheduled.hasAnswer) settle(tx, scheduled, 'answered', now);
-    else if (scheduled.for.limitedUntil !== null || !isWindowOpen(scheduled.for.replyWindow, now)) continue;
+    else if (!mayGo(tx, scheduled, now)) continue;
     else if (!scheduled.onlyIfSilent || hasHeard) sendScheduled(tx, scheduled, now);
     else waitsToHear = true;
   }
   return waitsToHear;
 }
+
+const mayGo = (
+  tx: Tx,
+  { for: { limitedUntil, replyWindow, conversationId } }: Scheduled,
+  now: number,
+): boolean =>
+  limitedUntil === null &&
+  isWindowOpen(replyWindow, now) &&
+  !getConversation(tx, conversationId).chat.isBlocked;
 
 /** The database is a copy from before: what was due since then may have gone, so that a person looks. */
 export function markScheduledMissed(tx: Tx, now: number): void {

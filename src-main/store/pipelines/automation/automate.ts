@@ -23,7 +23,7 @@ export const automate: Step = (tx, incoming) => {
   if (!settings.automation.isOn || !incoming.isFresh) return;
   if (!kindOf(message.waType).isAnsweredByAutomation) return;
   const conversation = getConversation(tx, message.conversationId);
-  if (isMuted(tx, conversation.id)) return;
+  if (isMuted(tx, conversation.id) || conversation.chat.isBlocked) return;
 
   const context = readContext(tx, incoming, conversation);
   const { ticket, to } = context;

@@ -8,6 +8,7 @@ import { previewOf } from '#shared/text/preview.ts';
 import { placeContact } from '../people/contacts.ts';
 import { readReplyWindow, replyWindowOf } from '../people/reply-window.ts';
 import { whoColumns } from '../people/who.ts';
+import { chatMarksOf, readChatMarks } from './chat-marks.ts';
 import { indexConversation, unindexConversation } from './conversation-search.ts';
 import { query, statement } from '../../schema/query.ts';
 import { stamp } from '../../schema/stamp.ts';
@@ -71,6 +72,7 @@ export const selectConversations = query
       .whereRef('conversation_labels.conversation_id', '=', 'conversations.id');
     return [
       replyWindowOf(ANSWERED).as('replyWindow'),
+      chatMarksOf.as('chatMarks'),
       labels.as('labels'),
       ...whoColumns('conversations.id'),
       gaps.select(({ fn: { min } }) => min('contact_gaps.from_at').as('at')).as('gapFrom'),
@@ -176,6 +178,7 @@ export function toConversation(row: ConversationRow): Conversation {
     ticket: toTicketSummary(row),
     gap: row.gapFrom === null || row.gapUntil === null ? null : { from: row.gapFrom, until: row.gapUntil },
     replyWindow: readReplyWindow(row.replyWindow),
+    chat: readChatMarks(row.chatMarks),
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { MUTED_FOR_GOOD } from '#shared/domain/conversations/chat-marks.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { within } from '../../../lib/within.ts';
 import type { ActionResult, TargetMessage, TransportActions } from '../../transport.ts';
@@ -9,11 +10,12 @@ import {
   starInPage,
   type PageActionResult,
 } from '../page/agents/action-agent.ts';
+import { changeChatInPage } from '../page/agents/chat-agent.ts';
 
 /** As long as a send may take. */
 const ACT_LIMIT_MS = 60_000;
 
-/** What is done to messages over the page that is online when it is asked for. */
+/** What is done to messages and chats over the page that is online when it is asked for. */
 export function actionsIn(page: () => Page | undefined): Required<TransportActions> {
   const act = async (ask: (page: Page) => Promise<PageActionResult>): Promise<ActionResult> => {
     const online = page();
@@ -29,12 +31,23 @@ export function actionsIn(page: () => Page | undefined): Required<TransportActio
     editText: ({ target, text }) => act((online) => editInPage(online, { ...plain(target), text })),
     deleteForEveryone: ({ target }) => act((online) => deleteInPage(online, plain(target))),
     star: ({ target, isStarred }) => act((online) => starInPage(online, { ...plain(target), isStarred })),
+    changeChat: ({ addresses, change }) =>
+      act((online) =>
+        changeChatInPage(online, {
+          addresses: addresses.filter(isKnownToPage),
+          change,
+          mutedForGood: MUTED_FOR_GOOD,
+        }),
+      ),
   };
 }
 
 /** The page knows people by number and by privacy id. */
+export const isKnownToPage = (address: string): boolean =>
+  address.endsWith('@c.us') || address.endsWith('@lid');
+
 const plain = ({ addresses, waMessageId, fromMe }: TargetMessage) => ({
-  addresses: addresses.filter((address) => address.endsWith('@c.us') || address.endsWith('@lid')),
+  addresses: addresses.filter(isKnownToPage),
   waMessageId,
   fromMe,
 });

@@ -13,6 +13,7 @@ import { identityOf } from '../inbound/identity.ts';
 import { inThreadOrder } from '../inbound/in-thread-order.ts';
 import { isPersonalChat, parseMessageKey } from '../inbound/message-key.ts';
 import { toTransportMessage } from '../inbound/message/to-transport-message.ts';
+import { toChatMarks } from '../inbound/to-chat-marks.ts';
 import { idsOfKeys } from '../inbound/read-elsewhere.ts';
 import { epochMs, looseTime } from '../../whatsapp-seconds.ts';
 import { readCalls } from '../page/agents/call-agent.ts';
@@ -34,6 +35,7 @@ const pageChat = z.object({
   newest: looseTime,
   unreadCount: z.number().int().optional().catch(undefined),
   newestKeys: z.array(z.string()).catch([]),
+  marks: z.unknown().optional(),
 });
 
 /** See Transport.listChats. */
@@ -44,7 +46,8 @@ export async function listChatsOf(page: Page, log: Logger): Promise<TransportCha
     const parsed = pageChat.safeParse(raw);
     if (!parsed.success) return [];
     const { chatAddress, newest, unreadCount, newestKeys } = parsed.data;
-    const listed = { chatAddress, newestAt: epochMs(newest) ?? 0 };
+    const marks = toChatMarks(parsed.data.marks, Date.now());
+    const listed = { chatAddress, newestAt: epochMs(newest) ?? 0, ...(marks === undefined ? {} : { marks }) };
     const counted = { ...listed, newestIds: idsOfKeys(newestKeys) };
     if (unreadCount !== undefined && unreadCount >= 0) return [{ ...counted, unreadCount }];
     return [{ ...counted, unreadCount: unreadCount === undefined ? 0 : 1, isUnreadUnsure: true }];

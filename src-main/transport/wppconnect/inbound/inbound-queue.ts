@@ -5,14 +5,18 @@ import type {
   AccountNames,
   TransportAck,
   TransportChange,
+  TransportMarks,
   TransportMessage,
   TransportNumberChange,
+  TransportPresence,
   TransportRead,
 } from '../../transport.ts';
 import { identityIn, identityOf } from './identity.ts';
 import { toNumberChange } from './to-number-change.ts';
 import { isPersonalChat } from './message-key.ts';
 import { readElsewhere } from './read-elsewhere.ts';
+import { marksElsewhere } from './to-chat-marks.ts';
+import { toPresence } from './to-presence.ts';
 import { toTransportChange } from './to-transport-change.ts';
 import { toTransportAck, toTransportMessage } from './message/to-transport-message.ts';
 
@@ -24,6 +28,8 @@ interface InboundQueueOptions {
   onAck: (ack: TransportAck) => void;
   onNumberChange: (change: TransportNumberChange) => void;
   onRead: (read: TransportRead) => void;
+  onMarks: (marks: TransportMarks[]) => void;
+  onPresence: (presence: TransportPresence) => void;
   log: Logger;
 }
 
@@ -63,6 +69,22 @@ export class InboundQueue {
       const read = page && (await readElsewhere(page, chatAddress));
       if (read) this.#options.onRead(read);
     });
+  }
+
+  /** A chat was archived, pinned, muted, blocked or marked unread, or no more. */
+  pushMarks(chatAddress: unknown): void {
+    if (typeof chatAddress !== 'string' || !isPersonalChat(chatAddress)) return;
+    this.#enqueue(async () => {
+      const page = this.#options.page();
+      const marks = page ? await marksElsewhere(page, chatAddress) : [];
+      if (marks.length > 0) this.#options.onMarks(marks);
+    });
+  }
+
+  /** It is over in a moment, and waits for nothing. */
+  pushPresence(raw: unknown): void {
+    const presence = toPresence(raw);
+    if (presence) this.#options.onPresence(presence);
   }
 
   #enqueue(work: () => Promise<void>): void {

@@ -142,7 +142,7 @@ export class LinkCourse {
   }
 
   #pageEvents(): WhatsAppPageEvents {
-    const { log, waJs, onMessage, onChange, onAck, onUnread } = this.#options;
+    const { log, waJs, onMessage, onChange, onAck, onUnread, onMarks, onPresence } = this.#options;
     const heard = (handOn: (raw: unknown) => void) => (raw: unknown) => {
       this.#stall.sign();
       this.#page.supervisor?.heard();
@@ -172,6 +172,8 @@ export class LinkCourse {
       onChange: heard(onChange),
       onAck: heard(onAck),
       onUnread: heard(onUnread),
+      onMarks: heard(onMarks),
+      onPresence: heard(onPresence),
       onBootFailed: (error, waJsVersion) => {
         const isSkipped = waJsVersion !== undefined && waJs.failed(waJsVersion);
         log[isSkipped ? 'warn' : 'error']('wa-js did not become ready', error);

@@ -16,6 +16,8 @@ export function whileOpen(isOpen: () => boolean, events: WhatsAppPageEvents): Wh
     onChange: guard(events.onChange),
     onAck: guard(events.onAck),
     onUnread: guard(events.onUnread),
+    onMarks: guard(events.onMarks),
+    onPresence: guard(events.onPresence),
     onBootFailed: guard(events.onBootFailed),
     onUnusable: guard(events.onUnusable),
     onCrashed: guard(events.onCrashed),

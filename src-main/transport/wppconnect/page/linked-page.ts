@@ -11,6 +11,10 @@ export interface ChatEvents {
   onAck: (raw: unknown) => void;
   /** The address of a chat that has fewer messages which nobody has opened, unchecked. */
   onUnread: (chatAddress: unknown) => void;
+  /** The address of a chat that was archived, pinned, muted, blocked or marked unread, or no more; unchecked. */
+  onMarks: (chatAddress: unknown) => void;
+  /** What a watched person is doing, unchecked. */
+  onPresence: (told: unknown) => void;
 }
 
 export interface WhatsAppPageEvents extends ChatEvents {

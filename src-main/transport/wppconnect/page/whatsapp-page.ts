@@ -19,6 +19,8 @@ import { PageLoad } from './page-load.ts';
 import { PageTraffic } from './page-traffic.ts';
 import { storageWorks } from './agents/storage-agent.ts';
 import type { MediaExchange } from '../media/media-exchange.ts';
+import { watchMarks } from './agents/chat-agent.ts';
+import { tellPresence } from './agents/presence-agent.ts';
 import { watchUnread } from './agents/unread-agent.ts';
 import { createWhatsAppWindow } from './whatsapp-window.ts';
 import { within } from '../../../lib/within.ts';
@@ -141,7 +143,9 @@ export class WhatsAppPage implements LinkedPage {
         const ready = this.#client
           .waitForPageLoad()
           .then(() => subscribe(this.page))
-          .then(() => watchUnread(this.page));
+          .then(() => watchUnread(this.page))
+          .then(() => watchMarks(this.page))
+          .then(() => tellPresence(this.page));
         await whileItMoves(ready, {
           silenceMs: () => (traffic.failed === undefined ? SILENCE_LIMIT_MS : SILENCE_AFTER_FAILURE_MS),
           longestMs: BOOT_LIMIT_MS,

@@ -75,6 +75,8 @@ export async function openCloudDesk(
     onAck: (ack) => recorded(ingest.ack(ack)),
     onNumberChange: (change) => recorded(ingest.numberChange(change)),
     onRead: () => {},
+    onMarks: () => {},
+    onPresence: () => {},
   });
   await transport.connect();
   onTestFinished(async () => {

@@ -1,3 +1,4 @@
+import { NO_CHAT_MARKS } from '#shared/domain/conversations/chat-marks.ts';
 import type { Agent } from '#shared/domain/staff/agent.ts';
 import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
@@ -31,6 +32,7 @@ export function sampleConversation(over: Partial<Conversation> & { id: number; a
     ticket: null,
     gap: null,
     replyWindow: null,
+    chat: NO_CHAT_MARKS,
     createdAt: at,
     updatedAt: at,
     ...rest,

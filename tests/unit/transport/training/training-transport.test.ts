@@ -31,6 +31,8 @@ function training() {
       onAck: (ack) => void acks.push(ack),
       onNumberChange: () => undefined,
       onRead: () => expect.unreachable(),
+      onMarks: () => expect.unreachable(),
+      onPresence: () => expect.unreachable(),
     },
     folder,
   );

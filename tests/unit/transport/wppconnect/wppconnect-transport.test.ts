@@ -20,6 +20,8 @@ function unconnected() {
       onAck: unreachable,
       onNumberChange: unreachable,
       onRead: unreachable,
+      onMarks: unreachable,
+      onPresence: unreachable,
     },
     log: silentLog,
     linkTimeoutMs: () => 1_000,

@@ -32,7 +32,8 @@ export async function listChats(page: Page): Promise<{ chats: unknown[]; unreada
         } catch {
           // Then it is not known what was read elsewhere; the chat is read all the same.
         }
-        chats.push({ chatAddress: String(id), newest: t, unreadCount, newestKeys });
+        const marks = window.roshetaMarksOf?.(chat);
+        chats.push({ chatAddress: String(id), newest: t, unreadCount, newestKeys, marks });
       } catch {
         unreadable += 1;
       }

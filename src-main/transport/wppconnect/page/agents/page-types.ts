@@ -76,10 +76,29 @@ export interface PageChat {
   /** Below 0 when marked unread by hand. */
   unreadCount: number;
   lastReceivedKey?: PageMessageKey;
+  archive?: boolean;
+  /** Seconds since when, or nothing. */
+  pin?: number | boolean;
+  /** Seconds; 0: heard, -1: never heard. */
+  muteExpiration?: number;
+  mute?: {
+    expiration: number;
+    mute(input: { expiration: number; isAutoMuted: boolean; sendDevice: boolean }): Promise<unknown>;
+    unmute(input: { sendDevice: boolean }): Promise<unknown>;
+  };
+  /** `t`: seconds, when somebody was last seen. */
+  presence?: { chatstate?: { t?: number } };
   /** Those in memory. */
   msgs: { last(): PageMessage | undefined; getModelsArray(): PageMessage[] };
   /** Asks for what is older than what is in memory; the phone, where the page has no more. */
   loadEarlierMsgs?: () => Promise<unknown>;
+}
+
+/** Of wa-js's event `chat.presence_change`. */
+export interface PagePresence {
+  id: PageWid;
+  isOnline: boolean;
+  state: string;
 }
 
 interface PnLidEntry {
@@ -153,6 +172,13 @@ export interface PageWpp {
     downloadMedia(id: string): Promise<Blob>;
     getMessageById(id: string): Promise<PageMessage>;
     markIsRead(chatAddress: string): Promise<unknown>;
+    markIsComposing(chatAddress: string): Promise<unknown>;
+    markIsRecording(chatAddress: string): Promise<unknown>;
+    markIsPaused(chatAddress: string): Promise<unknown>;
+    markIsUnread(chatAddress: string): Promise<unknown>;
+    /** Throws of one that is so already. */
+    archive(chatAddress: string, isArchived: boolean): Promise<unknown>;
+    pin(chatAddress: string, isPinned: boolean): Promise<unknown>;
     list(options: { onlyUsers: boolean }): Promise<PageChat[]>;
     getMessages(
       chatAddress: string,
@@ -179,7 +205,15 @@ export interface PageWpp {
     starMessage(id: string, isStarred: boolean): Promise<unknown>;
     getReactions(id: string): Promise<{ reactions: { senders: PageReaction[] }[] }>;
   };
-  contact: { getPnLidEntry(chatAddress: string): Promise<PnLidEntry> };
+  blocklist: {
+    isBlocked(address: string): boolean;
+    blockContact(address: string): Promise<unknown>;
+    unblockContact(address: string): Promise<unknown>;
+  };
+  contact: {
+    getPnLidEntry(chatAddress: string): Promise<PnLidEntry>;
+    subscribePresence(addresses: string[]): Promise<unknown>;
+  };
   whatsapp: {
     MsgKey: unknown;
     Socket: { state: string; on(event: string, listener: () => void): void };
@@ -192,6 +226,9 @@ export interface PageWpp {
     ChatStore: {
       on(event: string, listener: (chat: unknown, value: unknown, before: unknown) => void): void;
     };
+    /** Changed fields of a mute, and who is blocked or no more; their `id` is the chat's. */
+    MuteStore?: { on(event: string, listener: (mute: unknown) => void): void };
+    BlocklistStore?: { on(event: string, listener: (blocked: unknown) => void): void };
     /** Older pages know no usernames. */
     ContactStore?: { get(id: string): { username?: unknown } | undefined };
     lidPnCache?: { getCurrentLid(wid: unknown): PageWid | undefined | null };
@@ -212,17 +249,28 @@ declare global {
   interface Window {
     WAPI?: PageWapi;
     WPP?: PageWpp;
-    /** The next five are exposed by the driver. This one: anything about the connection may have changed. */
+    /** The next seven are exposed by the driver. This one: anything about the connection may have changed. */
     roshetaConnectionChanged?: (event: string) => void;
     roshetaMessage?: (message: unknown) => void;
     roshetaChange?: (change: unknown) => void;
     roshetaAck?: (ack: unknown) => void;
     roshetaUnread?: (chatAddress: string) => void;
+    roshetaMarks?: (chatAddress: string) => void;
+    roshetaPresence?: (told: unknown) => void;
+    roshetaTellsPresence?: boolean;
     /** Set by the page agent: a message model as plain data, WhatsApp's own notices too. */
     roshetaReadMessage?: (message: unknown) => unknown;
     /** Set by the content agent: what a message's richer kind says, as plain data. */
     roshetaContentOf?: (message: unknown, plain: object) => Record<string, unknown>;
     roshetaSubscribed?: boolean;
+    /** Set by the chat agent: what a chat has beside its messages, as plain data. */
+    roshetaMarksOf?: (chat: unknown) => {
+      unreadCount: unknown;
+      archive: unknown;
+      pin: unknown;
+      muteExpiration: unknown;
+      isBlocked: unknown;
+    };
     /** Set by the action agent. */
     roshetaFindMessage?: (target: {
       addresses: readonly string[];

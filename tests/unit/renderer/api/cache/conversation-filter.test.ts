@@ -86,6 +86,7 @@ describe('matchesFilter', () => {
 const filters = fc.record<ConversationFilter>({
   query: fc.constantFrom('', 'أحمد'),
   unreadOnly: fc.boolean(),
+  archivedOnly: fc.boolean(),
   needsReply: fc.boolean(),
   labelId: fc.constantFrom(null, 3),
   assignee: fc.constantFrom(null, 'mine', 'nobody'),

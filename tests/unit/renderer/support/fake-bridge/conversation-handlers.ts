@@ -1,3 +1,4 @@
+import type { ChatMarks, WantedChatAction } from '#shared/domain/conversations/chat-marks.ts';
 import type { FakeDesk, PartHandlers } from './fake-desk.ts';
 import { mergingHandlers } from './merging-handlers.ts';
 
@@ -27,8 +28,20 @@ export function conversationHandlers(desk: FakeDesk): PartHandlers<'conversation
     'conversations.get': ({ id }) => desk.getConversation(id),
     'conversations.unreadTotal': () =>
       desk.conversations.reduce((sum, { unreadCount }) => sum + unreadCount, 0),
+    'conversations.act': ({ id, action }) => {
+      const { chat } = desk.getConversation(id);
+      const conversation = desk.changeConversation(id, { chat: { ...chat, ...marksOf(action) } });
+      desk.emit('conversation.changed', conversation);
+      return conversation;
+    },
+    'conversations.watchPresence': () => undefined,
+    'conversations.showTyping': () => undefined,
+    'conversations.retryAction': ({ id }) => desk.getConversation(id),
+    'conversations.leaveAction': ({ id }) => desk.getConversation(id),
     'conversations.markRead': ({ id }) => {
-      const conversation = desk.changeConversation(id, { unreadCount: 0 });
+      const { chat } = desk.getConversation(id);
+      const read = { unreadCount: 0, chat: { ...chat, isMarkedUnread: false } };
+      const conversation = desk.changeConversation(id, read);
       desk.emit('conversation.changed', conversation);
       return conversation;
     },
@@ -44,4 +57,19 @@ export function conversationHandlers(desk: FakeDesk): PartHandlers<'conversation
       return undefined;
     },
   };
+}
+
+function marksOf(action: WantedChatAction): Partial<ChatMarks> {
+  switch (action.kind) {
+    case 'unread':
+      return { isMarkedUnread: true };
+    case 'archive':
+      return { isArchived: action.isOn };
+    case 'pin':
+      return { pinnedAt: action.isOn ? 1 : null };
+    case 'mute':
+      return { mutedUntil: action.until };
+    case 'block':
+      return { isBlocked: action.isOn };
+  }
 }

@@ -46,6 +46,8 @@ function queue(
     onNumberChange: ({ from, to }) => void handedOn.push(`${from.phoneJid} became ${to.phoneJid}`),
     onRead: ({ unreadCount, newestIds }) =>
       void handedOn.push(`${unreadCount} unread of ${newestIds.join(' ')}`),
+    onMarks: () => expect.unreachable(),
+    onPresence: () => expect.unreachable(),
     onChange: ({ waMessageId, change }) => void handedOn.push(`${change.kind} ${waMessageId}`),
     onAck,
     log: { error: onError, warn: () => {}, info: () => {}, debug: () => {} },

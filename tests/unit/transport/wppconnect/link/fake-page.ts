@@ -103,6 +103,8 @@ export function openLink({ linkTimeoutMs = LINK_TIMEOUT_MS } = {}): FakeLink {
     onChange: receive,
     onAck: receive,
     onUnread: receive,
+    onMarks: receive,
+    onPresence: receive,
     linkTimeoutMs: () => linkTimeoutMs,
     openPage: async (events, signal) => {
       const page = new FakePage(events);

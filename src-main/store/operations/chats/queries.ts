@@ -1,0 +1,4 @@
+import { listHeadsOfChatActions } from '../../rows/conversations/chat-actions.ts';
+import type { Query } from '../operation.ts';
+
+export const listChatActionHeads: Query<'listChatActionHeads'> = (tx) => listHeadsOfChatActions(tx);

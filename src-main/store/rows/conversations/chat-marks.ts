@@ -1,0 +1,159 @@
+import { sql, type SqlBool } from 'kysely';
+import { z } from 'zod';
+import { chatMarksSchema, NO_CHAT_MARKS, type ChatMarks } from '#shared/domain/conversations/chat-marks.ts';
+import { query, statement } from '../../schema/query.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { readJson } from '../json-column.ts';
+
+/** Of one contact's chat; times are epoch ms, null: not so. */
+export interface ContactMarks {
+  markedUnreadAt: number | null;
+  archivedAt: number | null;
+  pinnedAt: number | null;
+  mutedUntil: number | null;
+  blockedAt: number | null;
+}
+
+const NOTHING: ContactMarks = {
+  markedUnreadAt: null,
+  archivedAt: null,
+  pinnedAt: null,
+  mutedUntil: null,
+  blockedAt: null,
+};
+
+/**
+ * For a conversation's row: JSON, see readChatMarks. It is archived when all its chats are; blocked when the person is whom
+ * the next answer goes to.
+ */
+export const chatMarksOf = sql<string>`(
+  SELECT json_object(
+    'isMarkedUnread', max(marks.marked_unread_at IS NOT NULL),
+    'isArchived', min(marks.archived_at IS NOT NULL),
+    'pinnedAt', max(marks.pinned_at),
+    'mutedUntil', max(marks.muted_until),
+    'isBlocked', max(marks.blocked_at IS NOT NULL AND marked.chat_address = conversations.chat_address),
+    'failed', (
+      SELECT json_group_array(json_object('id', asked.id, 'kind', asked.kind))
+      FROM contacts AS asking
+      INNER JOIN chat_actions AS asked ON asked.contact_id = asking.id AND asked.state = 'failed'
+      WHERE asking.conversation_id = conversations.id
+    )
+  )
+  FROM contacts AS marked
+  LEFT JOIN chat_marks AS marks ON marks.contact_id = marked.id
+  WHERE marked.conversation_id = conversations.id
+)`;
+
+/** SQLite knows no booleans. */
+const flag = z.union([z.boolean(), z.number(), z.null()]).transform(Boolean);
+const storedSchema = chatMarksSchema.extend({ isMarkedUnread: flag, isArchived: flag, isBlocked: flag });
+
+export const readChatMarks = (json: string | null): ChatMarks => readJson(json, storedSchema, NO_CHAT_MARKS);
+
+/** The conversations with a chat that somebody marked unread by hand. */
+export const markedUnread = sql<SqlBool>`conversations.id IN (
+  SELECT marked.conversation_id FROM chat_marks AS marks
+  INNER JOIN contacts AS marked ON marked.id = marks.contact_id
+  WHERE marks.marked_unread_at IS NOT NULL AND marked.conversation_id IS NOT NULL
+)`;
+
+/** Those with a chat that is pinned. */
+export const isPinned = sql<SqlBool>`conversations.id IN (${pinnedIds()})`;
+export const isNotPinned = sql<SqlBool>`conversations.id NOT IN (${pinnedIds()})`;
+
+function pinnedIds() {
+  return sql`
+    SELECT marked.conversation_id FROM chat_marks AS marks
+    INNER JOIN contacts AS marked ON marked.id = marks.contact_id
+    WHERE marks.pinned_at IS NOT NULL AND marked.conversation_id IS NOT NULL`;
+}
+
+/** Those of which every chat is archived. */
+export const isArchived = sql<SqlBool>`conversations.id IN (${archivedIds()})`;
+
+/** The ordinary list's: see isPutAway. */
+export const isNotPutAway = sql<SqlBool>`(conversations.unread_count > 0 OR tickets.id IS NOT NULL
+  OR conversations.id NOT IN (${archivedIds()}) OR ${markedUnread})`;
+
+function archivedIds() {
+  return sql`
+    SELECT marked.conversation_id FROM chat_marks AS marks
+    INNER JOIN contacts AS marked ON marked.id = marks.contact_id
+    WHERE marks.archived_at IS NOT NULL AND marked.conversation_id IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM contacts AS other
+      LEFT JOIN chat_marks AS others ON others.contact_id = other.id
+      WHERE other.conversation_id = marked.conversation_id AND others.archived_at IS NULL
+    )`;
+}
+
+const select = statement((p: { contactId: number }) =>
+  query
+    .selectFrom('chat_marks')
+    .select([
+      'marked_unread_at as markedUnreadAt',
+      'archived_at as archivedAt',
+      'pinned_at as pinnedAt',
+      'muted_until as mutedUntil',
+      'blocked_at as blockedAt',
+    ])
+    .where('contact_id', '=', p.contactId),
+);
+
+const write = statement((p: ContactMarks & { contactId: number }) =>
+  query.replaceInto('chat_marks').values({
+    contact_id: p.contactId,
+    marked_unread_at: p.markedUnreadAt,
+    archived_at: p.archivedAt,
+    pinned_at: p.pinnedAt,
+    muted_until: p.mutedUntil,
+    blocked_at: p.blockedAt,
+  }),
+);
+
+const countPinned = statement(() =>
+  query
+    .selectFrom('conversations')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(isPinned),
+);
+
+const countMarkedUnread = statement(() =>
+  query
+    .selectFrom('conversations')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(markedUnread)
+    .where(({ eb, lit }) => eb('unread_count', '=', lit(0))),
+);
+
+export const marksOfContact = (tx: ReadTx, contactId: number): ContactMarks =>
+  tx.get(select, { contactId }) ?? NOTHING;
+
+/** @returns whether anything is other than before. */
+export function setMarks(tx: Tx, contactId: number, patch: Partial<ContactMarks>): boolean {
+  const before = marksOfContact(tx, contactId);
+  const after = { ...before, ...patch };
+  if (JSON.stringify(before) === JSON.stringify(after)) return false;
+  tx.run(write, { contactId, ...after });
+  return true;
+}
+
+/** Conversations with a pinned chat. */
+export const countPinnedChats = (tx: ReadTx): number => tx.get(countPinned, {})?.count ?? 0;
+
+/** Conversations marked unread by hand in which every message is read. */
+export const countOnlyMarkedUnread = (tx: ReadTx): number => tx.get(countMarkedUnread, {})?.count ?? 0;
+
+/** Two contacts are one person: what the one that goes had stays. */
+export function giveMarksToContact(tx: Tx, { fromId, intoId }: { fromId: number; intoId: number }): void {
+  const from = marksOfContact(tx, fromId);
+  const into = marksOfContact(tx, intoId);
+  setMarks(tx, intoId, {
+    markedUnreadAt: into.markedUnreadAt ?? from.markedUnreadAt,
+    // Only what is put away under both names is.
+    archivedAt: from.archivedAt === null ? null : into.archivedAt,
+    pinnedAt: into.pinnedAt ?? from.pinnedAt,
+    mutedUntil: into.mutedUntil ?? from.mutedUntil,
+    blockedAt: into.blockedAt ?? from.blockedAt,
+  });
+}

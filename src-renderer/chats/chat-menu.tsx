@@ -1,0 +1,175 @@
+import { Menu } from '@mantine/core';
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconBan,
+  IconBell,
+  IconBellOff,
+  IconMail,
+  IconPin,
+  IconPinnedOff,
+} from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import {
+  isChatMuted,
+  MUTED_FOR_GOOD,
+  type ChatActionKind,
+  type WantedChatAction,
+} from '#shared/domain/conversations/chat-marks.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { formatFull } from '../i18n/time-format.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { ICON } from '../ui/icon-size.ts';
+import { useNow } from '../ui/time/use-now.ts';
+import { BlockDialog } from './block-dialog.tsx';
+import classes from './chats.module.css';
+import { useActOnChat, useChatActions } from './chats-api.ts';
+
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
+/** How long: as WhatsApp offers it. */
+const MUTES = [
+  { key: 'chats.mute-8-hours', length: 8 * HOUR_MS },
+  { key: 'chats.mute-week', length: 168 * HOUR_MS },
+  { key: 'chats.mute-always', length: null },
+] as const;
+
+/**
+ * What can be done with a whole chat, in a menu of the caller's; `draw` gets its items, and stands beside what they open.
+ * What WhatsApp cannot be told says that it counts on this desk alone.
+ */
+export function ChatMenu(props: {
+  conversation: Conversation;
+  onUnread: () => void;
+  draw: (items: ReactNode) => ReactNode;
+}) {
+  const { conversation, onUnread } = props;
+  const act = useActOnChat();
+  const [isBlocking, setBlocking] = useState(false);
+  const wish = (action: WantedChatAction): void => act.mutate({ id: conversation.id, action });
+  const items = (
+    <ChatItems
+      conversation={conversation}
+      onWish={wish}
+      onUnread={() => {
+        wish({ kind: 'unread' });
+        onUnread();
+      }}
+      onBlock={() => (conversation.chat.isBlocked ? wish({ kind: 'block', isOn: false }) : setBlocking(true))}
+    />
+  );
+  return (
+    <>
+      {props.draw(items)}
+      {isBlocking ? <BlockDialog conversation={conversation} onClose={() => setBlocking(false)} /> : null}
+    </>
+  );
+}
+
+function ChatItems(props: {
+  conversation: Conversation;
+  onWish: (action: WantedChatAction) => void;
+  onUnread: () => void;
+  onBlock: () => void;
+}) {
+  const { t } = useWords();
+  const { onWish } = props;
+  const { chat } = props.conversation;
+  const told = useChatActions();
+  const isPinned = chat.pinnedAt !== null;
+  return (
+    <>
+      <Menu.Item
+        leftSection={<IconMail {...ICON.control} />}
+        onClick={props.onUnread}
+        data-testid="chat-unread"
+      >
+        {t('chats.mark-unread')}
+        <OnlyHere kind="unread" told={told} />
+      </Menu.Item>
+      <Menu.Item
+        leftSection={isPinned ? <IconPinnedOff {...ICON.control} /> : <IconPin {...ICON.control} />}
+        onClick={() => onWish({ kind: 'pin', isOn: !isPinned })}
+        data-testid="chat-pin"
+      >
+        {t(isPinned ? 'chats.unpin' : 'chats.pin')}
+        <OnlyHere kind="pin" told={told} />
+      </Menu.Item>
+      {told.has('archive') ? (
+        <Menu.Item
+          leftSection={
+            chat.isArchived ? <IconArchiveOff {...ICON.control} /> : <IconArchive {...ICON.control} />
+          }
+          onClick={() => onWish({ kind: 'archive', isOn: !chat.isArchived })}
+          data-testid="chat-archive"
+        >
+          {t(chat.isArchived ? 'chats.unarchive' : 'chats.archive')}
+        </Menu.Item>
+      ) : null}
+      {told.has('block') ? (
+        <Menu.Item
+          leftSection={<IconBan {...ICON.control} />}
+          onClick={props.onBlock}
+          data-testid="chat-block"
+        >
+          {t(chat.isBlocked ? 'chats.unblock' : 'chats.block')}
+        </Menu.Item>
+      ) : null}
+      <MuteItems conversation={props.conversation} told={told} onWish={onWish} />
+      <Menu.Divider />
+    </>
+  );
+}
+
+function MuteItems(props: {
+  conversation: Conversation;
+  told: ReadonlySet<ChatActionKind>;
+  onWish: (action: WantedChatAction) => void;
+}) {
+  const { t, language } = useWords();
+  const now = useNow(MINUTE_MS);
+  const { chat } = props.conversation;
+  const { mutedUntil } = chat;
+  if (mutedUntil !== null && isChatMuted(chat, now))
+    return (
+      <Menu.Item
+        leftSection={<IconBell {...ICON.control} />}
+        onClick={() => props.onWish({ kind: 'mute', until: null })}
+        data-testid="chat-unmute"
+      >
+        {t('chats.unmute')}
+        <span className={classes.beside}>
+          {mutedUntil >= MUTED_FOR_GOOD
+            ? t('chats.muted-always')
+            : t('chats.muted-until', { time: formatFull(mutedUntil, language) })}
+        </span>
+      </Menu.Item>
+    );
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>
+        {t('chats.mute')}
+        <OnlyHere kind="mute" told={props.told} />
+      </Menu.Label>
+      {MUTES.map(({ key, length }) => (
+        <Menu.Item
+          key={key}
+          leftSection={<IconBellOff {...ICON.control} />}
+          onClick={() =>
+            props.onWish({ kind: 'mute', until: length === null ? MUTED_FOR_GOOD : Date.now() + length })
+          }
+          data-testid={key.replace('chats.', 'chat-')}
+        >
+          {t(key)}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+function OnlyHere({ kind, told }: { kind: ChatActionKind; told: ReadonlySet<ChatActionKind> }) {
+  const { t } = useWords();
+  return told.has(kind) ? null : <span className={classes.beside}>{t('chats.only-here')}</span>;
+}

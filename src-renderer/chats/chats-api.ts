@@ -1,0 +1,35 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ChatActionKind } from '#shared/domain/conversations/chat-marks.ts';
+import type { InvokeInput } from '#shared/ipc/contract.ts';
+import { putConversation } from '../api/cache/live-events.ts';
+import { invoke } from '../api/invoke.ts';
+import { useLinks } from '../api/queries/app.ts';
+import { queryKeys } from '../api/query-keys.ts';
+
+/** Something is to be done to a whole chat: it counts here at once, and is said at the chat when WhatsApp refuses it. */
+export function useActOnChat() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: InvokeInput<'conversations.act'>) => invoke('conversations.act', input),
+    onSuccess: (conversation) => {
+      putConversation(client, conversation);
+      void client.invalidateQueries({ queryKey: queryKeys.unreadTotal });
+    },
+  });
+}
+
+/** A person decides about one that was given up. */
+export function useDecideChatAction() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ again, ...input }: InvokeInput<'conversations.retryAction'> & { again: boolean }) =>
+      invoke(again ? 'conversations.retryAction' : 'conversations.leaveAction', input),
+    onSuccess: (conversation) => putConversation(client, conversation),
+  });
+}
+
+/** What WhatsApp is told of a whole chat over any link of this desk. */
+export function useChatActions(): ReadonlySet<ChatActionKind> {
+  const links = useLinks().data?.links ?? [];
+  return new Set(links.flatMap(({ capabilities }) => capabilities.chatActions));
+}

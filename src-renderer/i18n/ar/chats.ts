@@ -1,0 +1,38 @@
+import type { OwnTexts } from '../text-files.ts';
+
+/** What can be done with a whole chat, and what it is beside its messages. */
+export const chatsTexts = {
+  'chats.mark-unread': 'تمييز كغير مقروءة',
+  'chats.marked-unread': 'مميزة كغير مقروءة',
+  'chats.pin': 'تثبيت في أعلى القائمة',
+  'chats.unpin': 'إلغاء التثبيت',
+  'chats.archive': 'أرشفة المحادثة',
+  'chats.unarchive': 'إخراج من الأرشيف',
+  'chats.archived': 'المؤرشفة',
+  'chats.no-archived-title': 'لا محادثات مؤرشفة',
+  'chats.no-archived-body': 'تظهر هنا المحادثات المؤرشفة على الهاتف أو من روشتة.',
+  'chats.mute': 'كتم التنبيه',
+  'chats.mute-8-hours': 'لمدة 8 ساعات',
+  'chats.mute-week': 'لمدة أسبوع',
+  'chats.mute-always': 'دائمًا',
+  'chats.unmute': 'إلغاء الكتم',
+  'chats.muted-until': 'مكتومة حتى {{time}}',
+  'chats.muted-always': 'مكتومة دائمًا',
+  'chats.block': 'حظر العميل',
+  'chats.unblock': 'إلغاء الحظر',
+  'chats.block-title': 'حظر {{name}}؟',
+  'chats.block-body':
+    'لن تصل رسائله ومكالماته إلى الصيدلية، ولن تُرسل إليه رسائل من هنا ولا ردود تلقائية. المحادثة وملفه يبقيان كما هما، ولا يخبره واتساب بالحظر. يمكن إلغاء الحظر في أي وقت.',
+  'chats.blocked': 'هذا العميل محظور: لا تصل رسائله إلى الصيدلية، ولا يمكن الإرسال إليه.',
+  'chats.only-here': 'على هذا الجهاز فقط، دون واتساب',
+  'chats.is-blocked': 'محظور',
+  'chats.is-archived': 'مؤرشفة',
+  'chats.is-muted': 'مكتومة',
+  'chats.is-pinned': 'مثبتة',
+  'chats.failed-unread': 'لم تُميز المحادثة كغير مقروءة على واتساب.',
+  'chats.failed-archive': 'لم تتغير أرشفة المحادثة على واتساب.',
+  'chats.failed-pin': 'لم يتغير تثبيت المحادثة على واتساب.',
+  'chats.failed-mute': 'لم يتغير كتم المحادثة على واتساب.',
+  'chats.failed-block': 'لم يتغير حظر العميل على واتساب.',
+  'chats.leave': 'تركها كما هي',
+} as const satisfies OwnTexts<'chats'>;

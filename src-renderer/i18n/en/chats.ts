@@ -1,0 +1,40 @@
+import type { chatsTexts as arTexts } from '../ar/chats.ts';
+import type { SameTexts } from '../text-files.ts';
+
+/** What can be done with a whole chat, and what it is beside its messages. */
+export const chatsTexts: SameTexts<typeof arTexts> = {
+  'chats.mark-unread': 'Mark as unread',
+  'chats.marked-unread': 'Marked as unread',
+  'chats.pin': 'Pin to the top of the list',
+  'chats.unpin': 'Unpin',
+  'chats.archive': 'Archive chat',
+  'chats.unarchive': 'Take out of the archive',
+  'chats.archived': 'Archived',
+  'chats.no-archived-title': 'No archived chats',
+  'chats.no-archived-body': 'Chats that were archived on the phone or in Rosheta are here.',
+  'chats.mute': 'Mute',
+  'chats.mute-8-hours': 'For 8 hours',
+  'chats.mute-week': 'For a week',
+  'chats.mute-always': 'Always',
+  'chats.unmute': 'Unmute',
+  'chats.muted-until': 'Muted until {{time}}',
+  'chats.muted-always': 'Muted always',
+  'chats.block': 'Block customer',
+  'chats.unblock': 'Unblock',
+  'chats.block-title': 'Block {{name}}?',
+  'chats.block-body':
+    'Their messages and calls will not reach the pharmacy, and nothing goes to them from here, not even automatic answers. The chat and their file stay as they are, and WhatsApp does not tell them. You can unblock them at any time.',
+  'chats.blocked':
+    'This customer is blocked: their messages do not reach the pharmacy, and nothing can be sent to them.',
+  'chats.only-here': 'On this PC only, not in WhatsApp',
+  'chats.is-blocked': 'Blocked',
+  'chats.is-archived': 'Archived',
+  'chats.is-muted': 'Muted',
+  'chats.is-pinned': 'Pinned',
+  'chats.failed-unread': 'The chat was not marked as unread in WhatsApp.',
+  'chats.failed-archive': 'The archive was not changed in WhatsApp.',
+  'chats.failed-pin': 'The pin was not changed in WhatsApp.',
+  'chats.failed-mute': 'The mute was not changed in WhatsApp.',
+  'chats.failed-block': 'The block was not changed in WhatsApp.',
+  'chats.leave': 'Leave it as it is',
+};

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { fromPhone, PHONE, record } from '../store/support/observed.ts';
+import { temporaryPlace } from '../store/support/open-store.ts';
+import { HURRIED, openOutbox, type OpenOutbox } from './open-outbox.ts';
+
+const BY = 'agent:3';
+
+async function written({ store }: OpenOutbox): Promise<number> {
+  const { conversation } = await record(store, fromPhone(PHONE, { waMessageId: 'IN1' }));
+  return conversation.id;
+}
+
+it('is done once over the phone’s link, also after a kill in the middle of it', async () => {
+  const place = temporaryPlace();
+  const first = await openOutbox({ place });
+  const conversationId = await written(first);
+  first.transport.beforeAct = () => new Promise(() => {});
+  await first.outbox.actOnChat({ conversationId, action: { kind: 'archive', isOn: true }, by: BY });
+  await expect.poll(() => first.transport.acts.length).toBe(1);
+  await first.store.close();
+
+  const second = await openOutbox({ place });
+  second.outbox.wake();
+  await expect.poll(() => second.store.listChatActionHeads()).toEqual([]);
+  expect(second.transport.acts).toEqual([`${PHONE}@c.us archive true`]);
+  expect((await second.store.getConversation(conversationId)).chat).toMatchObject({
+    isArchived: true,
+    failed: [],
+  });
+});
+
+it('waits while the link is away, and only what was wanted last is told', async () => {
+  const desk = await openOutbox();
+  const { outbox, transport } = desk;
+  const conversationId = await written(desk);
+  transport.setOnline(false);
+  await outbox.actOnChat({ conversationId, action: { kind: 'mute', until: 9_000_000_000_000 }, by: BY });
+  await outbox.actOnChat({ conversationId, action: { kind: 'mute', until: null }, by: BY });
+  await outbox.tellRead({ conversationId, by: BY });
+  await outbox.whenIdle();
+  expect(transport.acts).toEqual([]);
+  transport.setOnline(true);
+  outbox.connectionChanged(transport.state, 'web');
+  await outbox.whenIdle();
+  await expect.poll(() => transport.acts).toEqual([`${PHONE}@c.us mute `, `${PHONE}@c.us read IN1`]);
+});
+
+it('is given up after its tries, and then is as it was', async () => {
+  const desk = await openOutbox({ timing: { ...HURRIED, actionTries: 2 } });
+  const { outbox, store, transport } = desk;
+  const conversationId = await written(desk);
+  transport.scriptAct({ kind: 'not-done', cause: 'page gone' });
+  transport.scriptAct({ kind: 'not-done', cause: 'page gone' });
+  await outbox.actOnChat({ conversationId, action: { kind: 'pin', isOn: true }, by: BY });
+  await expect
+    .poll(async () => (await store.getConversation(conversationId)).chat)
+    .toMatchObject({ pinnedAt: null, failed: [{ kind: 'pin' }] });
+});
+
+it('what only WhatsApp can do is refused where no link can, and the rest is kept here', async () => {
+  const desk = await openOutbox();
+  const { outbox, transport } = desk;
+  const conversationId = await written(desk);
+  transport.capabilities = { ...transport.capabilities, chatActions: [] };
+  await expect(
+    outbox.actOnChat({ conversationId, action: { kind: 'block', isOn: true }, by: BY }),
+  ).rejects.toMatchObject({ code: 'action-refused' });
+  const pinned = await outbox.actOnChat({ conversationId, action: { kind: 'pin', isOn: true }, by: BY });
+  expect(pinned.chat.pinnedAt).not.toBeNull();
+  await outbox.whenIdle();
+  expect(transport.acts).toEqual([]);
+});
