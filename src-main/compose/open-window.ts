@@ -109,6 +109,7 @@ function answerDesk(
       chooseCsvFile: (name) => chooseTableFile(window, settings(), name, 'csv'),
       chooseCustomersFile: (format) => chooseTableFile(window, settings(), 'rosheta-customers', format),
       tables: createTables(paths.tableWorker),
+      chooseMessagesFile: () => chooseTableFile(window, settings(), 'rosheta-messages', 'txt'),
       chooseTemplatesFile: (format) => chooseTableFile(window, settings(), 'rosheta-templates', format),
       openBackupFolder: () => openBackupFolder(paths),
       recoveryKey: () => formatRecoveryKey(key),

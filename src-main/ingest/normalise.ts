@@ -38,6 +38,7 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     sentAt: message.sentAt,
     changes: message.changes && { ...message.changes, details: message.details },
     quoted: quotedFactsOf(message),
+    forwardScore: message.forwardScore,
     betterOf: message.betterOf,
     link: message.link,
   };

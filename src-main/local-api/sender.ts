@@ -34,9 +34,16 @@ export class Sender {
     this.#deps = deps;
   }
 
-  sendText(request: FastifyRequest, body: Asked & { text: string }): Promise<Sent> {
+  sendText(
+    request: FastifyRequest,
+    body: Asked & { text: string; quotedMessageId?: number | undefined },
+  ): Promise<Sent> {
     const fingerprint = fingerprintOf(request, body);
-    const make = async (): Promise<ProgramContent> => ({ kind: 'text', text: body.text });
+    const make = async (): Promise<ProgramContent> => ({
+      kind: 'text',
+      text: body.text,
+      quotedId: body.quotedMessageId ?? null,
+    });
     return this.#once(request, () => this.#send(request, body, { fingerprint, make }));
   }
 

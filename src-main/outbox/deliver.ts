@@ -5,11 +5,13 @@ import type { FailureReason } from '#shared/domain/messages/message.ts';
 import { pauseAfter } from '../lib/back-off.ts';
 import { within } from '../lib/within.ts';
 import type { Logger } from '../log/logger.ts';
+import type { DispatchedEntry } from '../store/contract/outbox-store.ts';
 import type { OutboxEntry, Store } from '../store/contract/store.ts';
 import {
   NotOnWhatsApp,
   type FoundMessage,
   type OutgoingMedia,
+  type OutgoingMessage,
   type SendResult,
   type Transport,
 } from '../transport/transport.ts';
@@ -95,23 +97,41 @@ async function send(entry: OutboxEntry, deps: DeliveryDependencies): Promise<Del
     return sendTemplate({ ...dispatched, waMessageId }, dispatched.template, deps);
   if (dispatched.attachment !== null)
     return sendFile({ ...dispatched, waMessageId }, dispatched.attachment, deps);
-  const { chatAddress, text } = dispatched;
-  return settle(
-    dispatched,
-    await within(timing.sendLimitMs, transport.sendText({ chatAddress, text, waMessageId })).catch(ambiguous),
-    deps,
+  const { text } = dispatched;
+  const result = await withQuote({ ...dispatched, waMessageId }, deps, (message) =>
+    within(timing.sendLimitMs, transport.sendText({ ...message, text })).catch(ambiguous),
   );
+  return settle(dispatched, result, deps);
+}
+
+/**
+ * Sends with what it answers, or without where WhatsApp has that no more: nothing has left then, and that it goes without is
+ * committed before it does.
+ */
+async function withQuote(
+  entry: DispatchedEntry & { waMessageId: string },
+  { store, log }: DeliveryDependencies,
+  begin: (message: OutgoingMessage) => Promise<SendResult>,
+): Promise<SendResult> {
+  const { id, chatAddress, waMessageId, forwardScore, quoted, addresses: otherAddresses } = entry;
+  const message = { chatAddress, waMessageId, forwardScore };
+  if (quoted === null) return begin(message);
+  const result = await begin({ ...message, quoted, otherAddresses });
+  if (result.kind !== 'quoted-missing') return result;
+  log.warn(`outbox ${id} goes without what it answers`, result.cause);
+  await store.leaveQuoteOut({ id });
+  return begin(message);
 }
 
 async function sendFile(
-  entry: OutboxEntry & { waMessageId: string },
+  entry: DispatchedEntry & { waMessageId: string },
   attachment: Attachment,
   deps: DeliveryDependencies,
 ): Promise<DeliveryOutcome> {
   const { transport } = deps;
-  const { chatAddress, waMessageId, text: caption } = entry;
+  const { text: caption } = entry;
   return sendWithFile(entry, attachment, deps, (file) =>
-    transport.sendMedia({ chatAddress, waMessageId, caption, ...file }),
+    withQuote(entry, deps, (message) => transport.sendMedia({ ...message, caption, ...file })),
   );
 }
 
@@ -183,6 +203,7 @@ async function settle(
       log.warn(`outbox ${entry.id} has to wait`, result.cause);
       return rest(entry, result, deps);
     case 'not-sent':
+    case 'quoted-missing':
       log.warn(`outbox ${entry.id} was not sent`, result.cause);
       return countTry(entry, entry.attempts, deps);
     case 'ambiguous':

@@ -23,6 +23,8 @@ type OutgoingFile = Omit<Parameters<Store['enqueueMedia']>[0], 'now'>;
 
 type OutgoingTemplate = Omit<Parameters<Store['enqueueTemplate']>[0], 'now'>;
 
+type OutgoingForwards = Omit<Parameters<Store['forwardMessages']>[0], 'now'>;
+
 interface OutboxDependencies {
   store: Store;
   transport: Links;
@@ -47,6 +49,7 @@ export interface Outbox {
     /** Put under the text when it is queued: what is stored is what the customer gets. */
     signature?: string | null;
     sentBy: string | null;
+    quotedId?: number | null | undefined;
   }): Promise<Message>;
   /**
    * The same for a file that is stored already, with its caption. Throws AppError media-missing, media-too-large,
@@ -55,6 +58,8 @@ export interface Outbox {
   sendMedia(input: OutgoingFile): Promise<Message>;
   /** The same for a template that WhatsApp has approved; see enqueueTemplate of the store. */
   sendTemplate(input: OutgoingTemplate): Promise<Message>;
+  /** Passes messages on to other conversations; see forwardMessages of the store. */
+  forward(input: OutgoingForwards): Promise<{ queued: number }>;
   /** A person takes back what WhatsApp does not have yet. Throws AppError too-late, not-found. */
   cancel(messageId: number): Promise<Message>;
   /** A person sends a failed message again. Throws AppError not-found. */
@@ -125,6 +130,8 @@ export function createOutbox({
       if (transport.templates === undefined) throw new AppError('template-unavailable');
       return store.enqueueTemplate({ ...input, now: Date.now() });
     },
+
+    forward: (input) => store.forwardMessages({ ...input, now: Date.now() }),
 
     async cancel(messageId) {
       // What was on its way is settled by its worker: dropped, or WhatsApp has it and it is too late.

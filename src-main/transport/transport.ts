@@ -88,6 +88,8 @@ export interface TransportMessage extends TransportMessageKey {
   changes?: { editedAt: number | null; revokedAt: number | null; reactions: Reaction[] | null } | undefined;
   /** The message it answers; absent when it answers none. */
   quoted?: TransportQuoted | undefined;
+  /** How often it had been passed on before it came here, as WhatsApp counts it; absent: its sender wrote it. */
+  forwardScore?: number | undefined;
   /** By which link it came; absent: the linked phone's. */
   link?: Link | undefined;
   /** Bare id of the same side's message of which this is only the better file: a photo that was sent in HD. */
@@ -157,6 +159,7 @@ export type FoundMessage =
  *   so that it does not count as a try.
  * - `rejected`: WhatsApp refused it for good; `reason` where it says why.
  * - `not-on-whatsapp`: WhatsApp says that nobody has this number.
+ * - `quoted-missing`: the link does not have what it answers, or WhatsApp lets nobody answer that; nothing has left.
  * - `ambiguous`: it may have left; look it up before anything else.
  */
 export type SendResult =
@@ -165,7 +168,26 @@ export type SendResult =
   | { kind: 'later'; pauseMs: number; scope: 'chat' | 'all'; cause: unknown }
   | { kind: 'rejected'; reason?: Rejection | undefined; cause: unknown }
   | { kind: 'not-on-whatsapp'; cause: unknown }
+  | { kind: 'quoted-missing'; cause: unknown }
   | { kind: 'ambiguous'; cause: unknown };
+
+/** The message that an outgoing one answers: one of the same chat. */
+export interface TransportQuote {
+  /** Bare id. */
+  waMessageId: string;
+  fromMe: boolean;
+}
+
+/** What every message goes out with. */
+export interface OutgoingMessage {
+  chatAddress: string;
+  waMessageId: string;
+  quoted?: TransportQuote | null | undefined;
+  /** Other names of the same chat, under which what it answers may be known. */
+  otherAddresses?: readonly string[] | undefined;
+  /** How often it had been passed on with this time: it is marked so where the link can. 0 or absent: staff wrote it. */
+  forwardScore?: number | undefined;
+}
 
 /**
  * - `done`: WhatsApp has done it, or had done it already.
@@ -298,19 +320,19 @@ export interface Transport {
    */
   chooseMessageId(chatAddress: string): Promise<string>;
   /** Needs an id from chooseMessageId; has its own time limit; never rejects. */
-  sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult>;
+  sendText(input: OutgoingMessage & { text: string }): Promise<SendResult>;
   /**
    * Like sendText. `onProgress` gets the bytes taken over by WhatsApp so far; an abort before WhatsApp has the file
    * ends as `not-sent`, a later one changes nothing.
    */
-  sendMedia(input: {
-    chatAddress: string;
-    waMessageId: string;
-    caption: string;
-    media: OutgoingMedia;
-    onProgress?: (doneBytes: number) => void;
-    signal?: AbortSignal;
-  }): Promise<SendResult>;
+  sendMedia(
+    input: OutgoingMessage & {
+      caption: string;
+      media: OutgoingMedia;
+      onProgress?: (doneBytes: number) => void;
+      signal?: AbortSignal;
+    },
+  ): Promise<SendResult>;
   /** Only of a link whose kinds have `template`. */
   readonly templates?: TransportTemplates | undefined;
   readonly actions: TransportActions;

@@ -36,6 +36,8 @@ export const queryKeys = {
   unreadTotal: ['conversations', 'unread-total'] as const,
   conversationLists: ['conversations', 'list'] as const,
   conversationList: (filter: ConversationFilter) => ['conversations', 'list', filter] as const,
+  /** Of the draft that answers it, say; wherever it stands. */
+  message: (id: number) => ['message', id] as const,
   conversations: ['conversations', 'one'] as const,
   conversation: (id: number) => ['conversations', 'one', id] as const,
   /** How far the file of a message has come; nothing there while it is not on its way. */

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ErrorCode } from '#shared/domain/errors.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { errorCodeOf, invoke } from '../api/invoke.ts';
 import { putMessage } from '../api/cache/live-events.ts';
 import { nextOptimisticOrder, takeBackOptimistic } from '../api/cache/optimistic.ts';
@@ -10,14 +11,23 @@ export async function sendText(
   client: QueryClient,
   conversationId: number,
   text: string,
+  quoted: Message['quoted'] = null,
 ): Promise<{ sent: true } | { sent: false; code: ErrorCode }> {
   const clientKey = crypto.randomUUID();
   putMessage(
     client,
-    optimisticMessage({ conversationId, clientKey, text, now: Date.now(), order: nextOptimisticOrder() }),
+    optimisticMessage({
+      conversationId,
+      clientKey,
+      text,
+      quoted,
+      now: Date.now(),
+      order: nextOptimisticOrder(),
+    }),
   );
   try {
-    putMessage(client, await invoke('messages.sendText', { conversationId, clientKey, text }));
+    const quotedId = quoted?.messageId ?? null;
+    putMessage(client, await invoke('messages.sendText', { conversationId, clientKey, text, quotedId }));
     return { sent: true };
   } catch (error) {
     takeBackOptimistic(client, conversationId, clientKey);

@@ -3,11 +3,12 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import type { ErrorCode } from '#shared/domain/errors.ts';
 import { RefusalNotes } from '../attachments/tray/notes/refusal-notes.tsx';
 import { ApprovedTemplatesButton } from '../approved-templates/send/approved-templates-button.tsx';
+import { QuoteStrip } from '../drafts/quote/quote-strip.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import { QueuedNote } from '../ui/writing/queued-note.tsx';
 import { WindowNote } from '../ui/writing/window-note.tsx';
 
-/** What staff should know before they send: why it failed, whether it waits, and for how long an answer goes. */
+/** What staff should know before they send: why it failed, whether it waits, for how long an answer goes, and to what. */
 export function ComposerNotes(props: {
   conversation: Conversation;
   connection: ConnectionState;
@@ -29,6 +30,7 @@ export function ComposerNotes(props: {
             window={conversation.replyWindow}
             action={<ApprovedTemplatesButton conversationId={conversation.id} />}
           />
+          <QuoteStrip conversation={conversation} />
         </>
       )}
     </>

@@ -48,7 +48,6 @@ export function Composer({
   const hasTray = useTray(conversation.id).files.length > 0;
   const hasOtherDraft = draftOfOther !== undefined;
   const isHidden = isRecording || hasOtherDraft;
-
   const replies = useReplies({
     conversation,
     text,
@@ -99,6 +98,7 @@ export function Composer({
           replies={replies}
           onWrite={sending.write}
           onFiles={addFiles}
+          onEscape={sending.forgetQuote}
           onSend={() => void sending.send()}
         />
         <div className={classes.tools}>

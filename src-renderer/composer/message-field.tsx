@@ -16,14 +16,20 @@ export function MessageField(props: {
   replies: ReturnType<typeof useReplies>;
   onWrite: (text: string) => void;
   onFiles: (files: ChosenFile[]) => void;
+  /** @returns whether it took something away. */
+  onEscape: () => boolean;
   onSend: () => void;
 }) {
-  const { ref, text, placeholder, replies, onWrite, onFiles, onSend } = props;
+  const { ref, text, placeholder, replies, onWrite, onFiles, onEscape, onSend } = props;
   const { t } = useWords();
   const drafts = useDrafts();
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (replies.onKeyDown(event)) return;
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing && onEscape()) {
+      event.preventDefault();
+      return;
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     if (!event.repeat) onSend();

@@ -5,6 +5,8 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import type { ErrorCode } from '#shared/domain/errors.ts';
 import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import { useDraft, useDrafts } from '../drafts/drafts.tsx';
+import { useDraftQuote } from '../drafts/quote/use-draft-quote.ts';
+import { useTakenQuote } from '../drafts/quote/use-taken-quote.ts';
 import { countUses, forgetUses } from '../drafts/used-templates.ts';
 import { sendText } from './composer-api.ts';
 
@@ -20,6 +22,8 @@ export function useSending(
   const client = useQueryClient();
   const drafts = useDrafts();
   const [text, setText] = useDraft(conversation);
+  const quote = useTakenQuote(conversation.id);
+  const quoted = useDraftQuote(conversation);
   const [failure, setFailure] = useState<ErrorCode | null>(null);
   const message = text.trim();
   const canSend = !isClosed && message !== '' && message.length <= MAX_TEXT_LENGTH;
@@ -33,14 +37,16 @@ export function useSending(
     if (!canSend) return;
     setFailure(null);
     setText('');
+    const taken = quote.take();
     drafts.flush();
     input.current?.focus();
-    const outcome = await sendText(client, conversation.id, message);
+    const outcome = await sendText(client, conversation.id, message, taken);
     if (outcome.sent) {
       countUses(conversation.id);
       return;
     }
     drafts.giveBack(conversation.id, message);
+    quote.giveBack(taken);
     setFailure(outcome.code);
   };
   /** What was typed meanwhile stays. */
@@ -49,5 +55,11 @@ export function useSending(
     drafts.flush();
     input.current?.focus();
   };
-  return { text, setText, message, canSend, failure, setFailure, write, send, afterScheduling };
+  const forgetQuote = (): boolean => {
+    if (quoted.message === null) return false;
+    setFailure(null);
+    quoted.forget();
+    return true;
+  };
+  return { text, setText, message, canSend, failure, setFailure, write, send, afterScheduling, forgetQuote };
 }

@@ -16,6 +16,7 @@ import { Gallery } from '../media/gallery/gallery.tsx';
 import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
 import { MakePrescriptionAction } from '../prescriptions/make/make-prescription-action.tsx';
 import { MessageMenu } from '../message-menu/message-menu.tsx';
+import { SelectionPlace } from '../selecting/selection-place.tsx';
 import { useSidePanel } from '../navigation/use-side-panel.ts';
 import { AnswererBar } from '../tickets/bar/answerer-bar.tsx';
 import { TransferNotes } from '../tickets/bar/transfer-notes.tsx';
@@ -92,7 +93,9 @@ export function ConversationScreen({ conversationId, connection, onClose }: Conv
                   </ThreadViewer>
                   <TransferNotes conversationId={conversationId} />
                   <AnswererBar conversation={conversation.data} />
-                  <Composer conversation={conversation.data} connection={connection} />
+                  <SelectionPlace conversationId={conversationId}>
+                    <Composer conversation={conversation.data} connection={connection} />
+                  </SelectionPlace>
                 </TrayArea>
               </div>
               {panel.isOpen || wasOpen ? (

@@ -43,7 +43,7 @@ export function DraftGuard({
     mutationFn: (how: InvokeInput<'conversations.takeDraft'>['how']) =>
       invoke('conversations.takeDraft', { id: conversation.id, how }),
     onSuccess: (taken) => {
-      drafts.replace(taken.id, taken.draft);
+      drafts.replace(taken.id, taken.draft, taken.draftQuote);
       putConversation(client, taken);
     },
   });

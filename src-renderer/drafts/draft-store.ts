@@ -4,7 +4,14 @@ import type { ReadonlyStore } from '../ui/readonly-store.ts';
 /** What a crash can take with it at most; also while somebody types without a pause. */
 const SAVE_AFTER_MS = 300;
 
+/** The message that a draft answers, and the agent who chose it. */
+export type ChosenQuote = { messageId: number; by: number | null };
+
 export type DraftStore = {
+  /** What was chosen to be answered, by conversation; null when that was taken away. */
+  quotes: ReadonlyStore<ReadonlyMap<number, ChosenQuote | null>>;
+  /** @param text what is typed for the conversation, or was stored of it; it stays. */
+  quote: (conversationId: number, chosen: ChosenQuote | null, text: string) => void;
   /** What is typed, by conversation; for who shows it. */
   texts: ReadonlyStore<ReadonlyMap<number, string>>;
   /** What is typed for a conversation; undefined when nothing was typed since the window opened. */
@@ -18,7 +25,7 @@ export type DraftStore = {
    */
   merge: (fromId: number, intoId: number, stored: string) => void;
   /** Shows the draft main has now, unless something newer was typed. */
-  replace: (conversationId: number, stored: string) => void;
+  replace: (conversationId: number, stored: string, quote?: ChosenQuote | null) => void;
   /** Saves now what still waits to be saved. */
   flush: () => void;
   /** Forgets everything without saving: the conversations now are others. */
@@ -31,9 +38,12 @@ export type DraftStore = {
  * written, and tried again on the next flush.
  */
 export function createDraftStore(
-  save: (conversationId: number, text: string) => Promise<boolean> | void,
+  save: (conversationId: number, text: string, quotedId?: number | null) => Promise<boolean> | void,
 ): DraftStore {
   const texts = createStore<ReadonlyMap<number, string>>(() => new Map());
+  const quotes = createStore<ReadonlyMap<number, ChosenQuote | null>>(() => new Map());
+  /** Chosen or taken away, and not saved yet. */
+  const unsavedQuotes = new Set<number>();
   /** With the timer that will save it; undefined for what could not be saved. */
   const unsaved = new Map<number, ReturnType<typeof setTimeout> | undefined>();
 
@@ -45,11 +55,20 @@ export function createDraftStore(
     clearTimeout(unsaved.get(conversationId));
     unsaved.delete(conversationId);
     const text = read(conversationId) ?? '';
-    void save(conversationId, text)?.then((isSaved) => {
-      if (isSaved || unsaved.has(conversationId) || read(conversationId) !== text) return;
+    const hasQuote = unsavedQuotes.delete(conversationId);
+    const quote = quotes.getState().get(conversationId) ?? null;
+    const saving = hasQuote
+      ? save(conversationId, text, quote?.messageId ?? null)
+      : save(conversationId, text);
+    void saving?.then((isSaved) => {
+      if (isSaved) return;
+      if (hasQuote) unsavedQuotes.add(conversationId);
+      if (unsaved.has(conversationId) || (!hasQuote && read(conversationId) !== text)) return;
       unsaved.set(conversationId, undefined);
     });
   };
+  const putQuote = (conversationId: number, chosen: ChosenQuote | null): void =>
+    quotes.setState((known) => new Map(known).set(conversationId, chosen), true);
 
   const write = (conversationId: number, text: string): void => {
     put(conversationId, text);
@@ -62,8 +81,15 @@ export function createDraftStore(
 
   return {
     texts,
+    quotes,
     read,
     write,
+    quote: (conversationId, chosen, text) => {
+      if (read(conversationId) === undefined) put(conversationId, text);
+      putQuote(conversationId, chosen);
+      unsavedQuotes.add(conversationId);
+      saveNow(conversationId);
+    },
     giveBack: (conversationId, text) => {
       const since = read(conversationId) ?? '';
       write(conversationId, since === '' ? text : `${text}\n${since}`);
@@ -75,12 +101,15 @@ export function createDraftStore(
       clearTimeout(unsaved.get(fromId));
       unsaved.delete(fromId);
       texts.setState((known) => new Map([...known].filter(([id]) => id !== fromId)), true);
+      const quote = quotes.getState().get(intoId) ?? quotes.getState().get(fromId);
+      if (quote !== undefined) putQuote(intoId, quote);
       if (isUnsaved) write(intoId, both.join('\n'));
       else put(intoId, stored);
     },
-    replace: (conversationId, stored) => {
+    replace: (conversationId, stored, quote = null) => {
       if (unsaved.has(conversationId)) return;
       put(conversationId, stored);
+      putQuote(conversationId, quote);
     },
     flush: () => {
       for (const conversationId of [...unsaved.keys()]) saveNow(conversationId);
@@ -88,7 +117,9 @@ export function createDraftStore(
     clear: () => {
       for (const timer of unsaved.values()) clearTimeout(timer);
       unsaved.clear();
+      unsavedQuotes.clear();
       texts.setState(new Map(), true);
+      quotes.setState(new Map(), true);
     },
   };
 }

@@ -13,7 +13,9 @@ const DraftsContext = createContext<DraftStore | null>(null);
 /** Keeps the drafts of all conversations and saves them before the window goes away. */
 export function DraftsProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
-  const [drafts] = useState(() => createDraftStore((id, text) => saveDraft(client, id, text)));
+  const [drafts] = useState(() =>
+    createDraftStore((id, text, quotedId) => saveDraft(client, id, text, quotedId)),
+  );
   useEffect(() => {
     window.addEventListener('pagehide', drafts.flush);
     window.addEventListener('blur', drafts.flush);

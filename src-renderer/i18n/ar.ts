@@ -1,4 +1,6 @@
 import { accountTexts } from './ar/account.ts';
+import { forwardingPlurals, forwardingTexts } from './ar/forwarding.ts';
+import { quotingTexts } from './ar/quoting.ts';
 import { actionsPlurals, actionsTexts } from './ar/actions.ts';
 import { approvedTexts } from './ar/approved.ts';
 import { automationTexts } from './ar/automation.ts';
@@ -53,6 +55,8 @@ export const arTexts = {
   ...staffTexts,
   ...connectTexts,
   ...accountTexts,
+  ...forwardingTexts,
+  ...quotingTexts,
   ...actionsTexts,
   ...inboxTexts,
   ...conversationTexts,
@@ -94,6 +98,7 @@ export const arPlurals = {
   ...shellPlurals,
   ...inboxPlurals,
   ...conversationPlurals,
+  ...forwardingPlurals,
   ...composerPlurals,
   ...notesPlurals,
   ...unfinishedPlurals,

@@ -1,5 +1,7 @@
 import type { PluralCatalogue, TextCatalogue } from './catalogue.ts';
 import { accountTexts } from './en/account.ts';
+import { forwardingPlurals, forwardingTexts } from './en/forwarding.ts';
+import { quotingTexts } from './en/quoting.ts';
 import { actionsPlurals, actionsTexts } from './en/actions.ts';
 import { approvedTexts } from './en/approved.ts';
 import { automationTexts } from './en/automation.ts';
@@ -52,6 +54,8 @@ export const enTexts: TextCatalogue = {
   ...staffTexts,
   ...connectTexts,
   ...accountTexts,
+  ...forwardingTexts,
+  ...quotingTexts,
   ...actionsTexts,
   ...inboxTexts,
   ...conversationTexts,
@@ -93,6 +97,7 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...shellPlurals,
   ...inboxPlurals,
   ...conversationPlurals,
+  ...forwardingPlurals,
   ...composerPlurals,
   ...notesPlurals,
   ...unfinishedPlurals,

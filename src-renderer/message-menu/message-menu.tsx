@@ -87,7 +87,7 @@ function EntryItem(props: { entry: MessageEntry; message: Message; show: ShowDia
   const run = entry.useRun();
   return (
     <Menu.Item
-      leftSection={<entry.icon {...ICON.control} />}
+      leftSection={<entry.icon {...ICON.control} className={entry.isMirrored === true ? 'mirrored' : ''} />}
       {...(entry.isGrave === true ? { color: 'red' } : {})}
       onClick={() => run(message, show)}
       data-testid={`message-do-${entry.key}`}

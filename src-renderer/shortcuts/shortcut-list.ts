@@ -45,6 +45,7 @@ export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
   'chats-next': { keys: ['alt+ArrowDown', 'alt+ArrowUp'], layer: 'page', page: 'chats' },
   'chats-close': { keys: ['Escape'], layer: 'page', page: 'chats' },
   'note-mode': { keys: ['mod+shift+N'], layer: 'page', page: 'chats' },
+  'message-quote': { keys: ['alt+R'], layer: 'page', page: 'chats', isOnce: true },
   'ticket-take-over': { keys: ['mod+M'], layer: 'page', page: 'chats', isOnce: true },
   'ticket-resolve': { keys: ['mod+E'], layer: 'page', page: 'chats', isOnce: true },
 
@@ -61,6 +62,7 @@ export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
   'photo-whole': { keys: ['alt+Digit0', 'alt+Numpad0'], layer: 'page', page: 'prescriptions' },
 
   'recording-discard': { keys: ['Escape'], layer: 'overlay' },
+  'selecting-end': { keys: ['Escape'], layer: 'overlay' },
   'viewer-close': { keys: ['Escape'], layer: 'overlay' },
   'viewer-turn': { keys: ['R'], layer: 'overlay' },
 

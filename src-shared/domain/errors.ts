@@ -19,6 +19,8 @@ export const ERROR_CODES = [
   'no-printer',
   'not-printed',
   'too-late',
+  'cannot-quote',
+  'cannot-forward',
   'action-too-late',
   'action-refused',
   'recording-unusable',

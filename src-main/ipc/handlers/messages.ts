@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import type { Agent } from '#shared/domain/staff/agent.ts';
+import { handOver } from '../../lib/files/hand-over.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
@@ -11,9 +13,15 @@ const AROUND_SIZE = 25;
 export interface MessageHandlerDependencies {
   store: Store;
   outbox: Outbox;
+  /** Where chosen messages are to be saved; undefined when the person changed their mind. */
+  chooseMessagesFile: () => Promise<string | undefined>;
 }
 
-export function messageHandlers({ store, outbox }: MessageHandlerDependencies): HandlersFor<'messages'> {
+export function messageHandlers({
+  store,
+  outbox,
+  chooseMessagesFile,
+}: MessageHandlerDependencies): HandlersFor<'messages'> {
   return {
     'messages.list': (input) => store.listMessages({ ...input, limit: PAGE_SIZE }),
     'messages.around': (input) => store.listMessagesAround({ ...input, limit: AROUND_SIZE }),
@@ -22,6 +30,14 @@ export function messageHandlers({ store, outbox }: MessageHandlerDependencies): 
     'messages.sendMedia': (input, { agent }) => outbox.sendMedia({ ...input, ...senderOf(agent) }),
     'messages.sendTemplate': (input, { agent }) =>
       outbox.sendTemplate({ ...input, sentBy: senderOf(agent).sentBy }),
+    'messages.forward': (input, { agent }) => outbox.forward({ ...input, sentBy: senderOf(agent).sentBy }),
+    'messages.saveText': async ({ text }) => {
+      const file = await chooseMessagesFile();
+      if (file === undefined) return null;
+      await handOver(file, (unfinished) => writeFile(unfinished, text.toWellFormed(), 'utf8'));
+      return { file };
+    },
+    'messages.get': ({ messageId }) => store.getMessage({ messageId }),
     'messages.cancel': ({ messageId }) => outbox.cancel(messageId),
     'messages.retry': ({ messageId }) => outbox.retry(messageId),
     'messages.setWrittenByApp': (input) => store.setWrittenByApp({ ...input, now: Date.now() }),

@@ -26,6 +26,12 @@ const textSchema = z
   .object({
     ...recipientFields,
     text: visibleText,
+    quotedMessageId: z
+      .number()
+      .int()
+      .positive()
+      .optional()
+      .describe('A message of the same conversation that this one answers'),
   })
   .strict()
   .meta({ id: 'NewMessage' });

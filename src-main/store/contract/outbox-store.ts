@@ -45,8 +45,23 @@ export interface OutboxEntry {
   relinked: boolean;
   /** Epoch ms before which it must not be tried. */
   notBefore: number;
+  /** How often it had been passed on with this time, as WhatsApp counts it; 0 when staff wrote it. */
+  forwardScore: number;
   /** How long it may go; null when always. */
   replyWindow: ReplyWindow | null;
+}
+
+/** What an outgoing message answers, in WhatsApp's words: a message of the chat that it goes to. */
+export interface QuotedToSend {
+  /** Bare id. */
+  waMessageId: string;
+  fromMe: boolean;
+}
+
+/** An entry that may leave now. */
+export interface DispatchedEntry extends OutboxEntry {
+  /** null also where WhatsApp has no more what was to be quoted: the message then says that it went without it. */
+  quoted: QuotedToSend | null;
 }
 
 /** What the link that sends asks for: see ReplyWindow. */
@@ -56,8 +71,8 @@ export type ReplyWindowRule = Pick<ReplyWindow, 'link' | 'lengthMs' | 'aheadMs'>
 export interface OutboxStore {
   /**
    * Message + outbox row; the same clientKey returns what the first call made, and then nothing happens. Its `sentAt` is
-   * never before the conversation's last message. A draft equal to the text is cleared. Throws AppError not-found, and
-   * window-closed when only templates go to the customer now; so does everything that queues a message.
+   * never before the conversation's last message. A draft equal to the text is cleared. Throws AppError not-found,
+   * cannot-quote, and window-closed when only templates go to the customer now; so does everything that queues a message.
    */
   enqueueText(input: {
     conversationId: number;
@@ -66,6 +81,8 @@ export interface OutboxStore {
     /** Put under the text; null for none. */
     signature?: string | null;
     sentBy: string | null;
+    /** The message of the conversation that it answers; of a draft it then is answered no more. */
+    quotedId?: number | null | undefined;
     now: number;
   }): Promise<Message>;
   /** The same for a file that was added before, with its caption. Throws AppError not-found or media-missing. */
@@ -82,9 +99,23 @@ export interface OutboxStore {
       sentBy: string | null;
       /** When no person wrote it. */
       automation?: Message['automation'];
+      quotedId?: number | null | undefined;
+      forwardScore?: number | undefined;
       now: number;
     },
   ): Promise<Message>;
+  /**
+   * Passes messages on, each as a message of its own to each of the conversations, in the order of their thread; the same
+   * clientKey queues nothing anew. All or nothing. Throws AppError not-found, cannot-forward (too many, too often passed on,
+   * deleted, of a kind that does not go, a file that is not here), media-missing, window-closed.
+   */
+  forwardMessages(input: {
+    messageIds: number[];
+    conversationIds: number[];
+    clientKey: string;
+    sentBy: string | null;
+    now: number;
+  }): Promise<{ queued: number }>;
   /** Throws AppError not-found. */
   getOutboxEntry(input: { id: number }): Promise<OutboxEntry>;
   /** The head (oldest unfinished entry) of every conversation's queue; a failed head does not block the next. */
@@ -99,7 +130,9 @@ export interface OutboxStore {
    * Counts the attempt and remembers the session and the address: where it goes, or `chatAddress` instead. Commit this before the send, and send nothing when it
    * throws: AppError internal for every entry that is not `prepared`.
    */
-  markDispatched(input: { id: number; chatAddress?: string; now: number }): Promise<OutboxEntry>;
+  markDispatched(input: { id: number; chatAddress?: string; now: number }): Promise<DispatchedEntry>;
+  /** WhatsApp has no more what the message answers: it goes without, and says so. Before it is sent so. */
+  leaveQuoteOut(input: { id: number }): Promise<void>;
   /** Also of an entry given up as failed or unknown: WhatsApp's word is better. `waMessageId`: the id that it has given. */
   markSent(input: { id: number; waMessageId?: string | undefined; now: number }): Promise<void>;
   /**

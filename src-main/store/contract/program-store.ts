@@ -8,7 +8,7 @@ import type { Template, TemplateDraft } from '#shared/domain/templates/template.
 export type ProgramRecipient = { phone: string } | { conversationId: number };
 
 export type ProgramContent =
-  | { kind: 'text'; text: string }
+  | { kind: 'text'; text: string; quotedId?: number | null }
   | {
       kind: 'file';
       /** Stored before. */

@@ -93,6 +93,8 @@ export interface ObservedMessage extends MessageKey {
   changes?: ObservedChanges | undefined;
   /** The message it answers. */
   quoted?: QuotedFacts | null | undefined;
+  /** How often it had been passed on; absent: its sender wrote it. */
+  forwardScore?: number | undefined;
   /** Bare id of the same side's message of which this is only the better file. */
   betterOf?: string | undefined;
 }
@@ -248,10 +250,16 @@ export interface Store
    */
   markReadOnPhone(input: { reads: PhoneRead[]; now: number }): Promise<void>;
   /**
-   * `by` is who typed it, as far as it is known. What a colleague had begun there is replaced: see NoteStore. Throws
-   * AppError not-found.
+   * `by` is who typed it, as far as it is known. What a colleague had begun there is replaced: see NoteStore. `quotedId`:
+   * the message that it answers, null for none; absent, that stays. Throws AppError not-found.
    */
-  saveDraft(input: { id: number; draft: string; by?: number | undefined; now: number }): Promise<void>;
+  saveDraft(input: {
+    id: number;
+    draft: string;
+    quotedId?: number | null | undefined;
+    by?: number | undefined;
+    now: number;
+  }): Promise<void>;
   /**
    * A colleague's draft becomes the caller's, or is replaced, which leaves the composer empty. Throws AppError not-found.
    */

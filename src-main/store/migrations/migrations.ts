@@ -38,6 +38,8 @@ import { messagePricing } from './0370-message-pricing.ts';
 import { messageActions } from './0390-message-actions.ts';
 import { messageTimes } from './0400-message-times.ts';
 import { limitedLinks } from './0380-limited-links.ts';
+import { outgoingQuotes } from './0410-outgoing-quotes.ts';
+import { forwards } from './0420-forwards.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -82,4 +84,6 @@ export const MIGRATIONS: readonly Migration[] = [
   limitedLinks,
   messageActions,
   messageTimes,
+  outgoingQuotes,
+  forwards,
 ];

@@ -35,6 +35,7 @@ const selectEntries = query
     'messages.content as text',
     'message_templates.template',
     'messages.wa_type as waType',
+    'messages.forward_score as forwardScore',
     ...ATTACHMENT_COLUMNS,
     'outbox.state',
     'messages.wa_message_id as waMessageId',
@@ -160,6 +161,7 @@ function toEntry(row: EntryRow): OutboxEntry {
     attempts: row.attempts,
     relinked: row.sessionId !== null && row.sessionId !== row.currentSessionId,
     notBefore: row.notBefore,
+    forwardScore: row.forwardScore,
     replyWindow: windowOf(row),
   };
 }

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Quoted } from '#shared/domain/messages/quoted.ts';
 
 /** The message that another one answers, as WhatsApp told it; in names that no other table of a message has. */
@@ -8,6 +9,17 @@ export interface QuotedMessagesTable {
   quoted_place: Quoted['place'];
   quoted_wa_type: string | null;
   quoted_text: string;
+  /** Of what the desk itself wrote: the row that it answers. */
+  quoted_message_id: number | null;
+  /** 1: it went without it. */
+  quoted_left_out: Generated<0 | 1>;
+}
+
+/** The message that a draft answers, and who chose it. */
+export interface DraftQuotesTable {
+  conversation_id: number;
+  message_id: number;
+  agent_id: number | null;
 }
 
 /** The better file of a photo or film that was sent in HD; the message's own file is in attachments. */

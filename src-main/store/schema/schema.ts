@@ -55,7 +55,7 @@ import type {
   WebhookDeliveriesTable,
   WebhooksTable,
 } from './programs.ts';
-import type { BetterFilesTable, QuotedMessagesTable } from './quoted.ts';
+import type { BetterFilesTable, DraftQuotesTable, QuotedMessagesTable } from './quoted.ts';
 import type { FailedStepsTable, UnrecordedMessagesTable } from './unfinished.ts';
 import type {
   ApprovedTemplatesReadTable,
@@ -129,6 +129,8 @@ export interface MessagesTable {
   revoked_at: number | null;
   /** By which link it came or goes. */
   link: Generated<Link>;
+  /** How often it had been passed on, as WhatsApp counts it; 0 when somebody wrote it. */
+  forward_score: Generated<number>;
   /** JSON: MessageDetails. */
   details: string | null;
   /** JSON: Reaction[]; one taken back stays with an empty emoji, so that an older one cannot return. */
@@ -210,6 +212,7 @@ export interface Schema {
   attachments: AttachmentsTable;
   better_files: BetterFilesTable;
   quoted_messages: QuotedMessagesTable;
+  draft_quotes: DraftQuotesTable;
   message_actions: MessageActionsTable;
   message_times: MessageTimesTable;
   catch_up: CatchUpTable;

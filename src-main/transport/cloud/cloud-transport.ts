@@ -10,6 +10,7 @@ import type {
   AccountNames,
   DownloadResult,
   FoundMessage,
+  OutgoingMessage,
   SendResult,
   Transport,
   TransportActions,
@@ -146,13 +147,14 @@ export class CloudTransport implements Transport {
     return `rosheta-${randomUUID()}`;
   }
 
-  sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult> {
-    const { chatAddress, waMessageId: sendKey, text } = input;
+  /** Graph has no mark for what is passed on. */
+  sendText(input: OutgoingMessage & { text: string }): Promise<SendResult> {
+    const { chatAddress, waMessageId: sendKey, text, quoted } = input;
     if (isTooLong(text)) {
       const cause = new AppError('invalid-input');
       return Promise.resolve({ kind: 'rejected', reason: 'text-too-long', cause });
     }
-    return this.send({ chatAddress, sendKey, content: { type: 'text', text } });
+    return this.send({ chatAddress, sendKey, content: { type: 'text', text }, answers: quoted?.waMessageId });
   }
 
   /** Any kind that Graph takes, once; never rejects. */

@@ -10,6 +10,7 @@ import type {
   ActionResult,
   DownloadResult,
   FoundMessage,
+  OutgoingMessage,
   SendResult,
   Transport,
   TransportActions,
@@ -116,7 +117,7 @@ export class TrainingTransport implements Transport {
     return newId();
   }
 
-  async sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult> {
+  async sendText(input: OutgoingMessage & { text: string }): Promise<SendResult> {
     if (this.#isAway) return { kind: 'not-sent', cause: new AppError('not-connected') };
     const refusal = refusalOf(this, input);
     if (refusal !== undefined) return refusal;

@@ -7,6 +7,7 @@ import type {
   AccountNames,
   DownloadResult,
   FoundMessage,
+  OutgoingMessage,
   SendResult,
   Transport,
   TransportChat,
@@ -119,7 +120,7 @@ export class WppConnectTransport implements Transport {
     return chooseMessageIdIn(this.#getPage(), chatAddress);
   }
 
-  async sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult> {
+  async sendText(input: OutgoingMessage & { text: string }): Promise<SendResult> {
     const page = this.#link.onlinePage;
     if (!page) return { kind: 'not-sent', cause: new AppError('not-connected') };
     return refusalOf(this, input) ?? sendTextFrom(page, input);

@@ -95,6 +95,8 @@ export function optimisticMessage(input: {
   order: number;
   /** A file and what its message is; a text without. */
   file?: Pick<Message, 'type' | 'waType' | 'attachment'>;
+  /** What it answers. */
+  quoted?: Message['quoted'];
 }): Message {
   return {
     id: -input.order,
@@ -103,7 +105,8 @@ export function optimisticMessage(input: {
     content: input.text,
     ...(input.file ?? { type: 'text', waType: 'chat', attachment: null }),
     details: null,
-    quoted: null,
+    quoted: input.quoted ?? null,
+    forwardScore: 0,
     direction: 'outgoing',
     status: 'pending',
     failureReason: null,

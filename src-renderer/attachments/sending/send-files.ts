@@ -27,21 +27,22 @@ export function cancelUpload(clientKey: string): boolean {
 }
 
 /**
- * Shows the bubbles, then stores and queues one file after the other, behind what the conversation is sending
+ * Shows the bubbles, the first one with what they answer, then stores and queues one file after the other, behind what the conversation is sending
  * already. At the first failure it stops: the file and those behind it lose their bubbles and are returned.
  */
 export function sendFiles(
   client: QueryClient,
   conversationId: number,
   files: readonly TrayFile[],
+  quoted: Message['quoted'] = null,
 ): Promise<Outcome> {
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
     underway.set(file.id, new AbortController());
     if (file.previewUrl !== null) keepLocalPreview(file.id, file.previewUrl);
-    putMessage(client, bubbleOf(conversationId, file));
+    putMessage(client, bubbleOf(conversationId, file, index === 0 ? quoted : null));
   }
   const before = queues.get(conversationId) ?? Promise.resolve();
-  const sending = before.then(() => sendInOrder(client, conversationId, files));
+  const sending = before.then(() => sendInOrder(client, conversationId, files, quoted?.messageId ?? null));
   queues.set(conversationId, sending);
   return sending;
 }
@@ -50,12 +51,16 @@ async function sendInOrder(
   client: QueryClient,
   conversationId: number,
   files: readonly TrayFile[],
+  quotedId: number | null,
 ): Promise<Outcome> {
   for (const [index, file] of files.entries()) {
     const { signal } = underway.get(file.id) ?? new AbortController();
     try {
       // One after the other: the customer gets them in the order staff chose.
-      const message = await sendFile(conversationId, file, signal);
+      const message = await sendFile(conversationId, file, {
+        signal,
+        quotedId: index === 0 ? quotedId : null,
+      });
       if (message === null) {
         takeBack(client, conversationId, file);
         if (file.previewUrl !== null) URL.revokeObjectURL(file.previewUrl);
@@ -75,7 +80,7 @@ async function sendInOrder(
 async function sendFile(
   conversationId: number,
   file: TrayFile,
-  signal: AbortSignal,
+  { signal, quotedId }: { signal: AbortSignal; quotedId: number | null },
 ): Promise<Message | null> {
   if (signal.aborted) return null;
   let fileId: string;
@@ -96,6 +101,7 @@ async function sendFile(
     // A phone shows no name with a photo, and the PC's own name for it is nobody's business.
     fileName: file.sendAs === 'image' ? null : file.fileName,
     caption: file.caption.trim(),
+    quotedId,
     ...appearanceOf(file),
   });
 }
@@ -109,7 +115,7 @@ function takeBack(client: QueryClient, conversationId: number, file: TrayFile): 
 const appearanceOf = (file: TrayFile): MediaAppearance =>
   file.sendAs === 'document' ? UNKNOWN_APPEARANCE : (file.contents?.appearance ?? UNKNOWN_APPEARANCE);
 
-function bubbleOf(conversationId: number, file: TrayFile): Message {
+function bubbleOf(conversationId: number, file: TrayFile, quoted: Message['quoted']): Message {
   const blob = outgoingBlob(file);
   const attachment: Attachment = {
     kind: file.sendAs,
@@ -125,6 +131,7 @@ function bubbleOf(conversationId: number, file: TrayFile): Message {
     conversationId,
     clientKey: file.id,
     text: file.caption.trim(),
+    quoted,
     now: Date.now(),
     order: nextOptimisticOrder(),
     // WhatsApp has the same names for these four.

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { fromClipboard } from '../choosing/chosen-files.ts';
 import { useMinutesLeft } from '../../ui/time/use-minutes-left.ts';
+import { QuoteStrip } from '../../drafts/quote/quote-strip.tsx';
 import { WindowNote } from '../../ui/writing/window-note.tsx';
 import { QueuedNote } from '../../ui/writing/queued-note.tsx';
 import { CaptionLine } from './caption-line.tsx';
@@ -81,6 +82,7 @@ export function FileTray({ conversation, connection, onAdd }: FileTrayProps) {
       <FileOptions key={selected.id} conversationId={id} file={selected} />
       <QueuedNote connection={connection} />
       <WindowNote window={conversation.replyWindow} />
+      <QuoteStrip conversation={conversation} />
       <CaptionLine
         key={`caption-${selected.id}`}
         conversationId={id}

@@ -4,6 +4,8 @@ import { SendingNote } from '../../attachments/sending/sending-note.tsx';
 import { AttachmentView, frameOf } from '../../media/bubble/attachment-view.tsx';
 import { DetailsCard, DetailsFoot } from '../../media/cards/details-card.tsx';
 import { MakePrescription } from '../../prescriptions/make/make-prescription.tsx';
+import { QuoteButton } from '../../quoting/quote-button.tsx';
+import { ForwardMark } from '../../forwarding/forward-mark.tsx';
 import { ActionNotes } from '../../message-actions/action-notes.tsx';
 import { ReactionChips } from '../../message-actions/reactions/reaction-chips.tsx';
 import { isTakenAway, shownText } from '../../message-actions/shown-message.ts';
@@ -58,6 +60,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         ) : (
           <AutomaticLabel automation={message.automation} sentBy={message.sentBy} />
         )}
+        {isRevoked ? null : <ForwardMark message={message} />}
         {message.quoted !== null && !isRevoked ? <QuotedBlock quoted={message.quoted} /> : null}
         {showsEarlier && !isRevoked ? <EarlierTexts texts={message.earlierTexts} /> : null}
         {attachment !== null && !isRevoked ? (
@@ -94,6 +97,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
           </span>
         </div>
         <MenuButton message={message} />
+        <QuoteButton message={message} />
       </div>
       {isRevoked ? null : <ReactionChips message={message} />}
       <ActionNotes message={message} />

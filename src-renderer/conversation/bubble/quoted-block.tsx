@@ -1,53 +1,55 @@
 import { VisuallyHidden } from '@mantine/core';
-import { kindOf } from '#shared/domain/messages/message-kinds.ts';
+import { IconMessageOff } from '@tabler/icons-react';
 import type { Quoted } from '#shared/domain/messages/quoted.ts';
-import type { TextKey } from '../../i18n/catalogue.ts';
+import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
-import { KindLabel } from '../../ui/message/kind-label.tsx';
-import { messageKind, type MessageKind } from '../../ui/message/message-kind.ts';
-import { WrittenText } from '../../ui/message/written-text.tsx';
+import { useShowInChat } from '../../media/viewer/show-in-chat.ts';
+import { ICON } from '../../ui/icon-size.ts';
+import { kindOfQuoted, QuotedWords } from '../../ui/message/quoted-words.tsx';
 import classes from './quoted-block.module.css';
 
-/** What a message answers, quietly above it: who wrote that, and how it began. */
+/** What a message answers, quietly above it: who wrote that, and how it began. Pressed, the thread goes there. */
 export function QuotedBlock({ quoted }: { quoted: Quoted }) {
   const { t } = useWords();
-  const writer = writerKey(quoted);
-  const kind = kindOfQuoted(quoted);
-  const text = kind === 'revoked' ? '' : quoted.text;
-  return (
-    <div
-      className={classes.quoted}
-      data-testid="quoted"
-      data-by={quoted.by ?? 'unknown'}
-      data-place={quoted.place}
-      data-kind={kind ?? 'unknown'}
-    >
+  const { messageId } = quoted;
+  const marks = {
+    className: classes.quoted,
+    'data-testid': 'quoted',
+    'data-by': quoted.by ?? 'unknown',
+    'data-place': quoted.place,
+    'data-kind': kindOfQuoted(quoted) ?? 'unknown',
+    'data-left-out': quoted.isLeftOut || undefined,
+  };
+  const words = (
+    <>
       <VisuallyHidden>{t('thread.in-reply-to')}</VisuallyHidden>
-      {writer === undefined ? null : <div className={classes.writer}>{t(writer)}</div>}
-      {kind === undefined || (kind === 'text' && text === '') ? (
-        <div className={classes.nothing}>{t('thread.quoted-unknown')}</div>
+      <QuotedWords quoted={quoted} />
+    </>
+  );
+  return (
+    <>
+      {messageId === null ? (
+        <div {...marks}>{words}</div>
       ) : (
-        <div className={classes.what}>
-          {kind === 'text' ? null : <KindLabel kind={kind} />}
-          {text === '' ? null : (
-            <div className={classes.text} dir="auto" data-testid="quoted-text">
-              <WrittenText text={text} />
-            </div>
-          )}
-        </div>
+        <Jump messageId={messageId} {...marks} words={words} />
       )}
-    </div>
+      {quoted.isLeftOut ? (
+        <p className={classes.leftOut} data-testid="quoted-left-out">
+          <IconMessageOff {...ICON.mark} />
+          {t('quoting.left-out')}
+        </p>
+      ) : null}
+    </>
   );
 }
 
-/** undefined when nobody knows what it was. */
-function kindOfQuoted({ isRevoked, waType }: Quoted): MessageKind | undefined {
-  if (isRevoked) return 'revoked';
-  return waType === null ? undefined : messageKind({ type: kindOf(waType).type, waType });
-}
-
-function writerKey({ by, place }: Quoted): TextKey | undefined {
-  if (place === 'elsewhere') return 'thread.quoted-elsewhere';
-  if (place === 'status') return by === null ? 'thread.quoted-status' : `thread.quoted-status-${by}`;
-  return by === null ? undefined : `thread.quoted-${by}`;
+function Jump(props: { messageId: number; words: ReactNode; className: string | undefined }) {
+  const { messageId, words, ...marks } = props;
+  const { t } = useWords();
+  const show = useShowInChat();
+  return (
+    <button type="button" title={t('quoting.show')} onClick={() => show(messageId)} {...marks}>
+      {words}
+    </button>
+  );
 }

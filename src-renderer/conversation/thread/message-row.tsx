@@ -1,10 +1,15 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { NoteCard } from '../../notes/thread/note-card.tsx';
 import { NoteOnMessage } from '../../notes/thread/note-on-message.tsx';
 import { LinkLine } from '../../links/thread/link-line.tsx';
 import { NumberLines } from '../../numbers/thread/number-lines.tsx';
+import { isBesideControls } from '../../quoting/is-beside-controls.ts';
+import { useQuote } from '../../quoting/use-quote.ts';
+import { SelectBox } from '../../selecting/select-box.tsx';
+import { useRowSelection } from '../../selecting/use-row-selection.ts';
 import { formatDay } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Bubble } from '../bubble/bubble.tsx';
@@ -38,16 +43,37 @@ export const MessageRow = memo(function MessageRow({ row, today, isJumpedTo }: M
       {row.startsLink === null ? null : <LinkLine link={row.startsLink} />}
       <NumberLines news={row.changesAbove} />
       <Notes notes={row.notesAbove} />
-      <div className={classes.message} data-message-row>
+      <MessagePlace message={row.message}>
         <Bubble message={row.message} startsRun={row.startsRun} />
         <NoteOnMessage message={row.message} />
-      </div>
+      </MessagePlace>
       <NumberLines news={row.changesBelow} />
       <Notes notes={row.notesBelow} />
       {row.gapBelow ? <GapNote gap={row.gapBelow} /> : null}
     </div>
   );
 }, isSameRow);
+
+/** The whole width of a message: pressed twice it is answered, and while several are chosen, once chooses it. */
+function MessagePlace({ message, children }: { message: Message; children: ReactNode }) {
+  const quote = useQuote();
+  const { isSelecting, isSelected, ...keys } = useRowSelection(message);
+  return (
+    <div
+      className={classes.message}
+      data-message-row
+      data-selecting={isSelecting || undefined}
+      data-selected={isSelected || undefined}
+      onDoubleClick={(event) => {
+        if (!isSelecting && isBesideControls(event.target)) quote(message);
+      }}
+      {...keys}
+    >
+      {isSelecting ? <SelectBox message={message} isSelected={isSelected} /> : null}
+      {children}
+    </div>
+  );
+}
 
 function Notes({ notes }: { notes: readonly Note[] }) {
   return notes.map((note) => <NoteCard key={note.id} note={note} />);

@@ -68,6 +68,9 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.image-not-copied': 'This photo could not be copied. Save it and use the saved file.',
   'error.no-printer': 'No printer is connected to this PC. Connect one, switch it on, then try again.',
   'error.not-printed': 'It was not printed. Check the printer and its paper, then try again.',
+  'error.cannot-quote': 'This message cannot be quoted now. Take the quote away, then send.',
+  'error.cannot-forward':
+    'What you chose cannot be forwarded as it is. Look at the messages and chats, then try again.',
   'error.action-too-late': 'WhatsApp’s time limit for this has passed.',
   'error.action-refused': 'This cannot be done with this message now.',
   'error.too-late': 'The message has already left and cannot be stopped. You can delete it on the phone.',

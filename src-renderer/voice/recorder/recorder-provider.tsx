@@ -7,6 +7,8 @@ import { putMessage } from '../../api/cache/live-events.ts';
 import { onEvent } from '../../api/on-event.ts';
 import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { report } from '../../api/report.ts';
+import { useDrafts } from '../../drafts/drafts.tsx';
+import { giveQuoteBack, takeQuote } from '../../drafts/quote/taken-quote.ts';
 import { readWaveform } from '../player/read-waveform.ts';
 import { openMicrophone } from './microphone.ts';
 import { Recorder, stateOf } from './recorder.ts';
@@ -17,6 +19,7 @@ const RecorderContext = createContext<Recorder | null>(null);
 /** Keeps the recordings of all conversations, and offers again what an earlier run of the desk could not finish. */
 export function RecorderProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
+  const drafts = useDrafts();
   const [recorder] = useState(
     () =>
       new Recorder({
@@ -27,8 +30,10 @@ export function RecorderProvider({ children }: { children: ReactNode }) {
         discard: (recordingId) => invoke('voice.discard', { recordingId }),
         readWaveform,
         send: async (conversationId, { recordingId, recording, waveform }) => {
-          const message = await invoke('messages.sendMedia', {
+          const quoted = takeQuote(client, drafts, conversationId);
+          const sending = invoke('messages.sendMedia', {
             conversationId,
+            quotedId: quoted?.messageId ?? null,
             // Sent again after a crash between this and the discarding, it is the same message.
             clientKey: recordingId,
             fileId: recording.fileId,
@@ -40,7 +45,8 @@ export function RecorderProvider({ children }: { children: ReactNode }) {
             durationMs: recording.durationMs,
             waveform,
           });
-          putMessage(client, message);
+          sending.catch(() => giveQuoteBack(client, drafts, { conversationId, quoted }));
+          putMessage(client, await sending);
         },
         codeOf: errorCodeOf,
         report,

@@ -28,6 +28,8 @@ export const conversationSchema = z.object({
   /** The agent whose draft it is, and since when (epoch ms); null when there is none. */
   draftBy: z.number().int().nullable(),
   draftAt: z.number().int().nullable(),
+  /** The message that the draft answers, also one without words yet, and the agent who chose it; null for none. */
+  draftQuote: z.object({ messageId: z.number().int(), by: z.number().int().nullable() }).nullable(),
   /** Ids of its labels, the archived ones too. */
   labels: z.array(z.number().int()),
   /** Its unresolved ticket, of which there is at most one. */

@@ -70,6 +70,8 @@ export const messageSchema = z.object({
   details: messageDetailsSchema.nullable(),
   /** The message it answers; null when it answers none. */
   quoted: quotedSchema.nullable(),
+  /** How often it had been passed on, as WhatsApp counts it; 0 when whoever sent it wrote it. See forwarding.ts. */
+  forwardScore: z.number().int(),
   direction: messageDirectionSchema,
   status: messageStatusSchema,
   /** Set exactly while an outgoing message is `failed`. */

@@ -19,8 +19,14 @@ export const quotedSchema = z.object({
   messageId: z.number().int().nullable(),
   /** It was deleted for everyone, as far as the desk has seen. */
   isRevoked: z.boolean(),
+  /** The stored picture of the desk's own message; null when that has none. */
+  photoId: z.string().nullable(),
+  /** How long the desk's own message sounds; null when it does not, or nobody knows. */
+  durationMs: z.number().nullable(),
+  /** The answer is the desk's own, and had to go without it: WhatsApp did not have it any more. */
+  isLeftOut: z.boolean(),
 });
 export type Quoted = z.infer<typeof quotedSchema>;
 
 /** What is kept of it; the rest is looked up whenever it is read, because it may come later than its answer. */
-export type QuotedFacts = Omit<Quoted, 'messageId' | 'isRevoked'>;
+export type QuotedFacts = Pick<Quoted, 'waMessageId' | 'by' | 'place' | 'waType' | 'text'>;

@@ -50,7 +50,14 @@ export const conversationsInvokes = {
   'conversations.settleNewOwner': { input: z.object({ id: idSchema }).strict(), output: z.undefined() },
   /** The caller's. What a colleague had begun there becomes an internal note, never lost. */
   'conversations.saveDraft': {
-    input: z.object({ id: idSchema, draft: z.string().max(65_536) }).strict(),
+    input: z
+      .object({
+        id: idSchema,
+        draft: z.string().max(65_536),
+        /** The message of the conversation that it answers, null for none; absent, that stays. */
+        quotedId: idSchema.nullable().optional(),
+      })
+      .strict(),
     output: z.undefined(),
   },
   /** A colleague's draft: goes on as the caller's, or becomes an internal note. */

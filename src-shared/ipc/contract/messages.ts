@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attachmentKindSchema, mediaAppearanceSchema } from '../../domain/messages/attachment.ts';
 import { conversationSchema } from '../../domain/conversations/conversation.ts';
+import { MAX_FORWARD_TARGETS, MAX_FORWARDED } from '../../domain/messages/forwarding.ts';
 import { wantedActionSchema } from '../../domain/messages/message-action.ts';
 import { messageTimesSchema } from '../../domain/messages/message-times.ts';
 import { dropVerdictSchema, foundMessageSchema, messageSchema } from '../../domain/messages/message.ts';
@@ -32,6 +33,8 @@ const sendMediaSchema = z
     kind: attachmentKindSchema,
     fileName: z.string().max(255).nullable(),
     caption: z.string().max(65_536),
+    /** The message of the conversation that it answers. */
+    quotedId: idSchema.nullable().optional(),
     ...mediaAppearanceSchema.shape,
   })
   .strict();
@@ -79,9 +82,19 @@ export const messagesInvokes = {
     input: z.object({ query: z.string().max(200), beforeId: idSchema.optional() }).strict(),
     output: z.object({ items: z.array(foundMessageSchema), next: idSchema.nullable() }),
   },
-  /** Queues a text; the same `clientKey` twice returns the first message. Errors: message-empty, message-too-long. */
+  /**
+   * Queues a text, also as an answer to a message of the conversation; the same `clientKey` twice returns the first message.
+   * Errors: message-empty, message-too-long, cannot-quote.
+   */
   'messages.sendText': {
-    input: z.object({ conversationId: idSchema, clientKey: z.uuid(), text: z.string().max(65_536) }).strict(),
+    input: z
+      .object({
+        conversationId: idSchema,
+        clientKey: z.uuid(),
+        text: z.string().max(65_536),
+        quotedId: idSchema.nullable().optional(),
+      })
+      .strict(),
     output: messageSchema,
   },
   /**
@@ -93,6 +106,27 @@ export const messagesInvokes = {
    * invalid-input with the blanks that are wrong, media-missing, opted-out, opted-out-asks.
    */
   'messages.sendTemplate': { input: sendTemplateSchema, output: messageSchema },
+  /**
+   * Passes messages on to other conversations, all or nothing; the same `clientKey` twice does it once. Errors: not-found,
+   * cannot-forward, media-missing, window-closed.
+   */
+  'messages.forward': {
+    input: z
+      .object({
+        clientKey: z.uuid(),
+        messageIds: z.array(idSchema).min(1).max(MAX_FORWARDED),
+        conversationIds: z.array(idSchema).min(1).max(MAX_FORWARD_TARGETS),
+      })
+      .strict(),
+    output: z.object({ queued: z.number().int() }),
+  },
+  /** Chosen messages as text, in a file that the person names; null when they changed their mind. */
+  'messages.saveText': {
+    input: z.object({ text: z.string().min(1).max(2_000_000) }).strict(),
+    output: z.object({ file: z.string() }).nullable(),
+  },
+  /** One message, wherever it stands. Errors: not-found. */
+  'messages.get': { input: z.object({ messageId: idSchema }).strict(), output: messageSchema },
   /** Takes back a message WhatsApp does not have yet; it then shows as dropped. Errors: too-late. */
   'messages.cancel': { input: z.object({ messageId: idSchema }).strict(), output: messageSchema },
   /** Queues a failed message again; one that may have been sent goes with its old id where that still proves anything. */

@@ -64,6 +64,7 @@ function worldOf(standIn: StandIn, driver: DriverAtWork): ContractWorld {
     // tests/e2e/media/transfer.test.ts has files come in, with the desk around the driver.
     customerSends: null,
     copiesOf: (text) => sent(text).reduce((count, { duplicates }) => count + 1 + duplicates, 0),
+    lastAnswered: () => standIn.sent.at(-1)?.quoted,
     lastFile: () => standIn.sent.findLast(({ bytes }) => bytes !== undefined)?.bytes,
     deliverAndRead: async (text) => {
       for (const { id } of sent(text)) {

@@ -105,6 +105,7 @@ async function openHandlers({
       chooseCsvFile: async () => undefined,
       chooseCustomersFile: async () => undefined,
       tables: createTables(resolve('src-main/desk/customers/table-worker.ts')),
+      chooseMessagesFile: async () => undefined,
       chooseTemplatesFile: async () => undefined,
       transport,
       localApi: { state: { phase: 'off' }, keyRevoked: () => {}, webhooksChanged: () => {} },

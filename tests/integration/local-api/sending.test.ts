@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isoTime } from '#shared/domain/programs/api-message.ts';
-import { fromPhone, PHONE } from '../store/support/observed.ts';
+import { fromPhone, PHONE, record } from '../store/support/observed.ts';
 import { once, openApi } from './support/api.ts';
 
 const to = '01012345678';
@@ -254,4 +254,21 @@ test('a key that is revoked while its call is under way sends nothing any more',
 
 test('what a phone claims of the time breaks no answer', () => {
   for (const at of [-1, 1.7e15, 1e300]) expect(isoTime(at)).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+});
+
+test('a text may answer a message of its conversation, and no other one', async () => {
+  const { server, store, headers } = await openApi();
+  const asked = await record(store, fromPhone(PHONE, { content: 'جهز؟' }));
+  const ask = (payload: object) =>
+    server.inject({
+      method: 'POST',
+      url: '/api/send-message',
+      headers: { ...headers, ...once() },
+      payload: { text: 'جاهز', quotedMessageId: asked.message.id, ...payload },
+    });
+  const answer = await ask({ to });
+  expect(answer.statusCode, answer.body).toBe(202);
+  const { id } = answer.json();
+  expect((await store.getMessage({ messageId: id })).quoted?.messageId).toBe(asked.message.id);
+  expect((await ask({ to: '01112345678' })).json()).toMatchObject({ status: 422, code: 'cannot-quote' });
 });

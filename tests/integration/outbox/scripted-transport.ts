@@ -4,6 +4,7 @@ import type {
   ActionResult,
   FoundMessage,
   Links,
+  OutgoingMessage,
   SendResult,
   Transport,
   TransportChat,
@@ -15,7 +16,7 @@ import { WEB_CAPABILITIES } from '#main/transport/web-capabilities.ts';
 export class ScriptedTransport implements Links {
   link: Transport['link'] = 'web';
   capabilities = WEB_CAPABILITIES;
-  readonly sends: { chatAddress: string; waMessageId: string; text: string }[] = [];
+  readonly sends: (OutgoingMessage & { text: string })[] = [];
   /** The bytes of what was sent as a file, by the id it was sent with. */
   readonly files = new Map<string, Buffer>();
   /** What was done to messages, in order: `react 👍`. */
@@ -78,7 +79,7 @@ export class ScriptedTransport implements Links {
     return `3EB0${String(++this.#ids).padStart(18, '0')}`;
   }
 
-  async sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult> {
+  async sendText(input: OutgoingMessage & { text: string }): Promise<SendResult> {
     await this.beforeSend();
     this.sends.push(input);
     this.#onSend?.();
@@ -86,8 +87,8 @@ export class ScriptedTransport implements Links {
   }
 
   async sendMedia(input: Parameters<Transport['sendMedia']>[0]): Promise<SendResult> {
-    const { chatAddress, waMessageId, caption, media } = input;
-    const answer = await this.sendText({ chatAddress, waMessageId, text: caption });
+    const { waMessageId, caption, media, onProgress: _told, signal: _stop, ...message } = input;
+    const answer = await this.sendText({ ...message, waMessageId, text: caption });
     if (answer.kind !== 'accepted') return answer;
     this.files.set(waMessageId, await buffer(media.open()));
     return answer;

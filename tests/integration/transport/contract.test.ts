@@ -54,6 +54,7 @@ async function cloudWorld(): Promise<ContractWorld> {
       return take(graph.customerWrites({ phone: PHONE, type: 'document', media }).webhook.body);
     },
     copiesOf: (text) => sent(text).length,
+    lastAnswered: () => answeredIn(graph.sent.at(-1)?.body),
     lastFile: () => graph.uploads.at(-1)?.bytes,
     deliverAndRead: async (text) => {
       const from = graph.webhooks.all.length;
@@ -70,6 +71,10 @@ async function cloudWorld(): Promise<ContractWorld> {
     reads: { count: () => graph.reads.length, untilMoreThan: async () => {} },
   };
 }
+
+/** The message that a body of Graph's answers. */
+const answeredIn = (body: unknown): string | undefined =>
+  (body as { context?: { message_id?: string } } | undefined)?.context?.message_id;
 
 async function trainingWorld(): Promise<ContractWorld> {
   const folder = mkdtempSync(path.join(tmpdir(), 'rosheta-contract-'));
@@ -92,6 +97,7 @@ async function trainingWorld(): Promise<ContractWorld> {
     customerWrites: null,
     customerSends: null,
     copiesOf: (text) => sent.filter((each) => each === text).length,
+    lastAnswered: null,
     lastFile: null,
     deliverAndRead: null,
     refuseNext: null,

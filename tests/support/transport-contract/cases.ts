@@ -167,6 +167,41 @@ export const CONTRACT: readonly ContractCase[] = [
     },
   },
   {
+    title: 'says with a text and a file which message of the customer they answer',
+    needs: ({ customerWrites, lastAnswered }) => customerWrites !== null && lastAnswered !== null,
+    run: async (world) => {
+      await online(world);
+      const { driver, chatAddress } = world;
+      await world.customerWrites?.('بكام ده؟');
+      const { waMessageId: asked } = await messageOf(driver, 'بكام ده؟');
+      const quoted = { waMessageId: asked, fromMe: false };
+      const text = { chatAddress, waMessageId: await driver.chooseMessageId(chatAddress), quoted };
+      assert.equal((await driver.sendText({ ...text, text: 'بخمسين' })).kind, 'accepted');
+      assert.equal(world.lastAnswered?.(), asked);
+      const file = { kind: 'document', mimeType: 'application/pdf', base64: 'JVBERi0=' } as const;
+      const whole = { chatAddress, waMessageId: await driver.chooseMessageId(chatAddress), quoted };
+      assert.equal((await driver.sendFile({ ...whole, ...file })).kind, 'accepted');
+      assert.equal(world.lastAnswered?.(), asked);
+    },
+  },
+  {
+    title: 'sends nothing that answers what it does not have, and says so; without that it goes',
+    needs: ({ lastAnswered }) => lastAnswered !== null,
+    run: async (world) => {
+      await online(world);
+      const { driver, chatAddress } = world;
+      // Who gives the ids does not say which ones it still has.
+      if (!(await driver.facts()).capabilities.choosesIds) return;
+      const waMessageId = await driver.chooseMessageId(chatAddress);
+      const message = { chatAddress, waMessageId, text: 'ردًا على ما ضاع' };
+      const quoted = { waMessageId: '3ANEVER', fromMe: false };
+      assert.equal((await driver.sendText({ ...message, quoted })).kind, 'quoted-missing');
+      assert.equal(world.copiesOf(message.text), 0);
+      assert.equal((await driver.sendText(message)).kind, 'accepted');
+      assert.equal(world.lastAnswered?.(), undefined);
+    },
+  },
+  {
     title: 'gives the file of a customer whole, and says when WhatsApp has it no more',
     needs: ({ customerSends }) => customerSends !== null,
     run: async (world) => {

@@ -7,6 +7,7 @@ import {
   NotRecorded,
   type ActionResult,
   type FoundMessage,
+  type OutgoingMessage,
   type SendResult,
   type Transport,
   type TransportAck,
@@ -22,9 +23,7 @@ export type Heard =
 
 type Sent = { kind: SendResult['kind']; waMessageId: string | null; reason: string | null };
 
-interface FileToSend {
-  chatAddress: string;
-  waMessageId: string;
+interface FileToSend extends OutgoingMessage {
   kind: AttachmentKind;
   mimeType: string;
   base64: string;
@@ -85,16 +84,16 @@ export class WatchedDriver {
     return this.transport.chooseMessageId(chatAddress);
   }
 
-  async sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<Sent> {
+  async sendText(input: OutgoingMessage & { text: string }): Promise<Sent> {
     return plain(await this.transport.sendText(input));
   }
 
-  async sendFile({ base64, ...input }: FileToSend): Promise<Sent> {
+  async sendFile({ base64, quoted, ...input }: FileToSend): Promise<Sent> {
     const bytes = Buffer.from(base64, 'base64');
     const { chatAddress, waMessageId, kind, mimeType } = input;
     const file = { kind, mimeType, fileName: 'file', sizeBytes: bytes.length };
     const media = { ...UNKNOWN_APPEARANCE, ...file, open: () => Readable.from([bytes]) };
-    return plain(await this.transport.sendMedia({ chatAddress, waMessageId, caption: '', media }));
+    return plain(await this.transport.sendMedia({ chatAddress, waMessageId, quoted, caption: '', media }));
   }
 
   async download(message: {

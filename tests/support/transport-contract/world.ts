@@ -13,6 +13,8 @@ export interface ContractWorld {
   customerSends: ((bytes: Buffer) => Promise<void>) | null;
   /** How often WhatsApp got this text. */
   copiesOf: (text: string) => number;
+  /** Bare id of what the last message that WhatsApp got says that it answers; null where that is not to be seen. */
+  lastAnswered: (() => string | undefined) | null;
   /** The bytes of the last file that WhatsApp got. */
   lastFile: (() => Buffer | undefined) | null;
   /** The customer gets a text and reads it; null where that happens by itself. */

@@ -23,6 +23,9 @@ export interface Submission {
   /** Bare id of the message this one answers. */
   quoted?: string;
   mentions?: Jid[];
+  /** Marked as passed on, and how often it had been. */
+  isForwarded?: boolean;
+  forwardingScore?: number;
   /** True when the page itself sends again what stayed on the clock; the app did nothing. */
   resend: boolean;
 }

@@ -12,6 +12,11 @@ import { findListedMessage } from '../../rows/messages/thread/listed-message.ts'
 import { countUnreadMessages, moveMessages } from '../../rows/messages/messages.ts';
 import { moveLabels } from '../../rows/labels/conversation-labels.ts';
 import { moveNotes } from '../../rows/notes/notes-of-contact.ts';
+import {
+  findDraftQuote,
+  forgetQuoteElsewhere,
+  setDraftQuote,
+} from '../../rows/conversations/draft-quotes.ts';
 import { moveOutboxEntries } from '../../rows/outbox.ts';
 import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
 import type { JoinedTickets } from '../../rows/tickets/joined-tickets.ts';
@@ -38,6 +43,8 @@ export function joinConversations(
     placeContact(tx, { id, conversationId: into.id, customerId: into.customerId });
   }
   updateConversation(tx, joined(into, from), now);
+  const quote = findDraftQuote(tx, into.id) ?? findDraftQuote(tx, from.id) ?? null;
+  setDraftQuote(tx, into.id, quote);
   deleteConversation(tx, from.id);
   tx.changes.conversationsMerged({ mergedId: from.id, intoId: into.id });
   settleConversation(tx, { id: into.id, sortAt, now });
@@ -54,6 +61,7 @@ export function settleConversation(tx: Tx, input: { id: number; sortAt: number; 
   if (last === undefined) clearLastMessage(tx, input);
   else setLastMessage(tx, last, now);
   refreshReplyAddress(tx, id);
+  forgetQuoteElsewhere(tx, id);
   updateConversation(tx, { ...getConversation(tx, id), unreadCount: countUnreadMessages(tx, id) }, now);
   indexConversation(tx, id);
 }

@@ -20,14 +20,18 @@ import { holdFollowUpsForReview } from '../follow-ups/hold-for-review.ts';
 import { advanceMessage } from '../messages/advance-message.ts';
 import { bindAnswer } from '../messages/given-ids.ts';
 import { findReplyWindowRule, writeReplyWindowRule } from '../../rows/people/reply-window.ts';
+import { forwardEach } from './forward-messages.ts';
 import { giveUp } from './give-up.ts';
 import { freeOfKey } from './leave-link.ts';
 import { queueMedia } from './queue-media.ts';
+import { leaveQuoteOut as leaveOut, quoteToSend } from './quote-to-send.ts';
 import type { Operation } from '../operation.ts';
 
 /** Queues a text. */
 export const enqueueText: Operation<'enqueueText'> = (tx, input) =>
   getMessage(tx, queueMessage(tx, { ...input, type: 'text', waType: 'chat', content: input.text }));
+
+export const forwardMessages: Operation<'forwardMessages'> = (tx, input) => forwardEach(tx, input);
 
 export const enqueueMedia: Operation<'enqueueMedia'> = (tx, input) => queueMedia(tx, input);
 
@@ -51,12 +55,15 @@ export const markDispatched: Operation<'markDispatched'> = (tx, { id, chatAddres
   const entry = getOutboxEntry(tx, id);
   if (entry.state !== 'prepared') throw wrongState(entry);
   const attempts = entry.attempts + 1;
-  return setOutboxProgress(tx, setOutboxDispatch(tx, entry, chatAddress), {
-    state: 'dispatched',
-    attempts,
-    now,
-  });
+  const dispatched = setOutboxDispatch(tx, entry, chatAddress);
+  return {
+    ...setOutboxProgress(tx, dispatched, { state: 'dispatched', attempts, now }),
+    quoted: quoteToSend(tx, entry),
+  };
 };
+
+export const leaveQuoteOut: Operation<'leaveQuoteOut'> = (tx, { id }) =>
+  leaveOut(tx, getOutboxEntry(tx, id).messageId);
 
 /** Also of an entry given up as failed or unknown: WhatsApp's word is later and better. */
 export const markSent: Operation<'markSent'> = (tx, { id, waMessageId, now }) => {

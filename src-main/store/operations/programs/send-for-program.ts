@@ -72,7 +72,14 @@ interface Place {
 function queueContent(tx: Tx, content: ProgramContent, place: Place): number {
   const automation = 'program';
   if (content.kind === 'text')
-    return queueMessage(tx, { ...place, automation, type: 'text', waType: 'chat', content: content.text });
+    return queueMessage(tx, {
+      ...place,
+      automation,
+      type: 'text',
+      waType: 'chat',
+      content: content.text,
+      quotedId: content.quotedId,
+    });
   const { fileId, as: kind, fileName, caption } = content;
   const appearance = { width: null, height: null, durationMs: null, waveform: null };
   return queueMedia(tx, { ...place, ...appearance, fileId, kind, fileName, caption, automation }).id;

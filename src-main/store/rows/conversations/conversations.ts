@@ -23,6 +23,7 @@ export const selectConversations = query
   .selectFrom('conversations')
   .innerJoin('customers', 'customers.id', 'conversations.customer_id')
   .innerJoin('contacts', 'contacts.id', 'conversations.contact_id')
+  .leftJoin('draft_quotes', 'draft_quotes.conversation_id', 'conversations.id')
   .leftJoin('tickets', (join) =>
     join
       .onRef('tickets.conversation_id', '=', 'conversations.id')
@@ -37,6 +38,8 @@ export const selectConversations = query
     'conversations.draft',
     'conversations.draft_by as draftBy',
     'conversations.draft_at as draftAt',
+    'draft_quotes.message_id as draftQuotedId',
+    'draft_quotes.agent_id as draftQuotedBy',
     'conversations.unread_count as unreadCount',
     'conversations.last_message_at as lastMessageAt',
     'conversations.last_message_id as lastMessageId',
@@ -167,6 +170,7 @@ export function toConversation(row: ConversationRow): Conversation {
     draft: row.draft,
     draftBy: row.draftBy,
     draftAt: row.draftAt,
+    draftQuote: row.draftQuotedId === null ? null : { messageId: row.draftQuotedId, by: row.draftQuotedBy },
     labels: (row.labels ?? '').split(',').filter(Boolean).map(Number),
     ticket: toTicketSummary(row),
     gap: row.gapFrom === null || row.gapUntil === null ? null : { from: row.gapFrom, until: row.gapUntil },

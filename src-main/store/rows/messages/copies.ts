@@ -2,8 +2,10 @@
 import { sql, type SqlBool } from 'kysely';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { moveDraftQuote } from '../conversations/draft-quotes.ts';
 import { giveActions } from './message-actions.ts';
 import { unindexMessage } from './message-search.ts';
+import { moveChosenQuotes } from './quoted-messages.ts';
 
 const selectCopies = statement((p: { conversationId: number; fromId: number; intoId: number }) =>
   query
@@ -107,6 +109,8 @@ export function removeCopy(tx: Tx, ids: { fromId: number; intoId: number }): voi
   tx.run(removePhoto, { id });
   // What is not taken goes with the message.
   tx.run(giveQuoted, ids);
+  moveChosenQuotes(tx, ids);
+  moveDraftQuote(tx, ids);
   tx.run(giveBetterFile, ids);
   tx.run(giveNotes, ids);
   giveActions(tx, ids);

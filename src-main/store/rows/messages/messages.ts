@@ -30,9 +30,11 @@ type NewMessage = Omit<
   | 'automation'
   | 'whatsAppAt'
   | 'link'
+  | 'forwardScore'
 > & {
   automation?: Message['automation'];
   whatsAppAt?: Message['whatsAppAt'];
+  forwardScore?: number | undefined;
   /** By which link it came; absent: the usual one. */
   link?: Link | undefined;
   /** Whom it came from or goes to; absent: whoever its conversation answers. */
@@ -47,7 +49,8 @@ interface StatusChange extends Pick<Message, 'id' | 'status' | 'failureReason'> 
 
 const insert = statement(
   (
-    p: Omit<NewMessage, 'details' | 'whatsAppAt' | 'link'> & {
+    p: Omit<NewMessage, 'details' | 'whatsAppAt' | 'link' | 'forwardScore'> & {
+      forwardScore: number;
       whatsAppAt: number | null;
       contactId: number;
       link: Link;
@@ -75,6 +78,7 @@ const insert = statement(
       updated_at: p.now,
       ticket_id: null,
       link: p.link,
+      forward_score: p.forwardScore,
     }),
 );
 
@@ -160,6 +164,7 @@ export function insertMessage(tx: Tx, message: NewMessage): Message {
     automation: message.automation ?? null,
     link: message.link ?? 'web',
     whatsAppAt: message.whatsAppAt ?? null,
+    forwardScore: message.forwardScore ?? 0,
   });
   if (kindOf(message.waType).isSearchable) {
     indexMessage(tx, { id: insertedId, text: textOfMessage(message) });

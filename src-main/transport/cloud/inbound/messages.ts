@@ -1,7 +1,8 @@
 import { jidFromPhone } from '#shared/phone/jid.ts';
 import type { MessageStatus } from '#shared/domain/messages/message.ts';
 import { z } from 'zod';
-import { part, words } from '../../loose.ts';
+import { MANY_FORWARDS } from '#shared/domain/messages/forwarding.ts';
+import { flag, part, words } from '../../loose.ts';
 import type { TransportMessage, TransportMessageKey, TransportQuoted } from '../../transport.ts';
 import { readContent, readReferral, readSharedPhone } from './content.ts';
 import { id, phone, rawText, seconds } from './fields.ts';
@@ -29,7 +30,13 @@ const message = part({
   group_id: id,
   timestamp: seconds,
   type: words,
-  context: part({ id, from: phone, referred_product: part({ product_retailer_id: words }) }),
+  context: part({
+    id,
+    from: phone,
+    forwarded: flag,
+    frequently_forwarded: flag,
+    referred_product: part({ product_retailer_id: words }),
+  }),
   history_context: part({ status: words }),
   edit: part({ original_message_id: id, message: z.record(z.string(), z.unknown()).catch({}) }),
   revoke: part({ original_message_id: id }),
@@ -68,6 +75,7 @@ export function readMessage(raw: unknown, context: MessageContext): InboundItem[
     status: statusOf(read, fromMe),
     link: 'cloud',
     ...quotedOf(read, context.own),
+    ...forwardedOf(read),
     ...(context.thread !== undefined && { changes: { editedAt: null, revokedAt: null, reactions: null } }),
   };
   return [{ kind: 'message', message: item }, ...sharedNumber(all, person, at)];
@@ -133,6 +141,12 @@ function quotedOf({ context, from, to }: ReadMessage, own: string | null): { quo
       text: '',
     },
   };
+}
+
+/** Graph says it in two words and gives no count. */
+function forwardedOf({ context }: ReadMessage): Pick<TransportMessage, 'forwardScore'> {
+  if (context.frequently_forwarded) return { forwardScore: MANY_FORWARDS };
+  return context.forwarded ? { forwardScore: 1 } : {};
 }
 
 /** What was asked about, or where somebody comes from, beside a text. */

@@ -38,6 +38,7 @@ export function actionResultOf(result: SendResult): ActionResult {
     case 'not-on-whatsapp':
       return { kind: 'refused', reason: 'gone', cause: result.cause };
     case 'not-sent':
+    case 'quoted-missing':
     case 'later':
     case 'ambiguous':
       return { kind: 'not-done', cause: result.cause };

@@ -11,6 +11,7 @@ export async function sendMediaMessage(
   {
     chatAddress,
     waMessageId: sendKey,
+    quoted,
     caption,
     media,
     onProgress,
@@ -23,7 +24,8 @@ export async function sendMediaMessage(
     return { kind: 'rejected', reason: problem, cause: new AppError('invalid-input') };
   const file = await uploadToSend({ chatAddress, media, onProgress, signal }, deps);
   if (!('id' in file)) return file;
-  return sendMessage({ chatAddress, sendKey, content: contentOf(media, file, caption) }, deps);
+  const content = contentOf(media, file, caption);
+  return sendMessage({ chatAddress, sendKey, content, answers: quoted?.waMessageId }, deps);
 }
 
 interface SentFile extends Pick<Parameters<Transport['sendMedia']>[0], 'chatAddress' | 'media'> {

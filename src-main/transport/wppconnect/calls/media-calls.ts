@@ -5,7 +5,7 @@ import { SIZE_HEADER, type MediaExchange } from '../media/media-exchange.ts';
 import { postFileOf, sendFileWithId, type PageFile } from '../page/agents/media-agent.ts';
 import { within } from '../../../lib/within.ts';
 import { isPersonalChat } from '../inbound/message-key.ts';
-import { withoutChat } from './message-calls.ts';
+import { quotedKeyIn, withoutChat } from './message-calls.ts';
 
 /** For what is there whatever the size is: preparing, thumbnails, the server's answer. */
 const BASE_LIMIT_MS = 60_000;
@@ -27,9 +27,12 @@ const PAGE_TYPES: Readonly<Record<AttachmentKind, Pick<PageFile, 'type' | 'isPtt
 export async function sendMediaFrom(
   page: Page,
   exchange: MediaExchange,
-  { chatAddress, waMessageId, caption, media, onProgress, signal }: Parameters<Transport['sendMedia']>[0],
+  input: Parameters<Transport['sendMedia']>[0],
 ): Promise<SendResult> {
+  const { chatAddress, waMessageId, caption, media, onProgress, signal } = input;
   if (signal?.aborted) return { kind: 'not-sent', cause: signal.reason };
+  const quotedKey = await quotedKeyIn(page, input);
+  if (typeof quotedKey === 'object' && quotedKey !== null) return quotedKey;
   const { fileName, mimeType, sizeBytes } = media;
   const transfer = exchange.offer({
     open: () => media.open(),
@@ -41,8 +44,9 @@ export async function sendMediaFrom(
   signal?.addEventListener('abort', stop, { once: true });
   try {
     const file = { url: transfer.url, fileName, mimeType, ...PAGE_TYPES[media.kind] };
-    const sending = sendFileWithId(page, { chatAddress, waMessageId, caption, file });
+    const sending = sendFileWithId(page, { chatAddress, waMessageId, caption, file, quotedKey });
     const sent = await within(BASE_LIMIT_MS + sizeBytes / SLOWEST_BYTES_PER_MS, sending);
+    if (sent.stage === 'quoted') return { kind: 'quoted-missing', cause: new Error(sent.error) };
     if (sent.stage === 'refused') return { kind: 'rejected', cause: new Error(sent.error) };
     if (sent.stage === 'resolve') return await withoutChat(page, chatAddress, sent.error);
     if (sent.stage !== 'send') return { kind: 'not-sent', cause: new Error(sent.error) };

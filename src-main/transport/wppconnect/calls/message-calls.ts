@@ -1,8 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import type { Logger } from '../../../log/logger.ts';
-import { NotOnWhatsApp, type FoundMessage, type SendResult } from '../../transport.ts';
+import { NotOnWhatsApp, type FoundMessage, type OutgoingMessage, type SendResult } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
-import { findAck, generateMessageId, isNotOnWhatsApp, sendTextWithId } from '../page/agents/page-agent.ts';
+import {
+  findAck,
+  findKey,
+  generateMessageId,
+  isNotOnWhatsApp,
+  sendTextWithId,
+} from '../page/agents/page-agent.ts';
+import { isPersonalChat } from '../inbound/message-key.ts';
 import { within } from '../../../lib/within.ts';
 
 /** wa-js waits for the server's ack without an end of its own. */
@@ -30,11 +37,39 @@ export async function withoutChat(page: Page, chatAddress: string, error: string
   return { kind: isNobody ? 'not-on-whatsapp' : 'not-sent', cause: new Error(error) };
 }
 
-/** Sends a text and says what is known afterwards; never rejects. */
-export async function sendTextFrom(page: Page, input: MessageInPage & { text: string }): Promise<SendResult> {
+/**
+ * The whole key of what a message answers, as the page has it; null when it answers nothing. Never rejects.
+ * @returns instead what became of the message, because the page does not have that or could not tell.
+ */
+export async function quotedKeyIn(
+  page: Page,
+  { chatAddress, quoted, otherAddresses = [] }: OutgoingMessage,
+): Promise<string | null | SendResult> {
+  if (!quoted) return null;
   try {
-    const sent = await within(SEND_LIMIT_MS, sendTextWithId(page, input));
-    if (sent.stage === 'resolve') return await withoutChat(page, input.chatAddress, sent.error);
+    // Names of the other link are no chats of this one.
+    const own = otherAddresses.filter(isPersonalChat);
+    const looking = findKey(page, { ...quoted, chatAddress, otherAddresses: own });
+    const key = await within(LOOK_UP_LIMIT_MS, looking);
+    return key ?? { kind: 'quoted-missing', cause: new Error('the page does not have what is quoted') };
+  } catch (cause) {
+    return { kind: 'not-sent', cause };
+  }
+}
+
+/** Sends a text and says what is known afterwards; never rejects. */
+export async function sendTextFrom(
+  page: Page,
+  input: OutgoingMessage & { text: string },
+): Promise<SendResult> {
+  const quotedKey = await quotedKeyIn(page, input);
+  if (typeof quotedKey === 'object' && quotedKey !== null) return quotedKey;
+  const { chatAddress, waMessageId, text, forwardScore = 0 } = input;
+  try {
+    const sending = sendTextWithId(page, { chatAddress, waMessageId, text, quotedKey, forwardScore });
+    const sent = await within(SEND_LIMIT_MS, sending);
+    if (sent.stage === 'quoted') return { kind: 'quoted-missing', cause: new Error(sent.error) };
+    if (sent.stage === 'resolve') return await withoutChat(page, chatAddress, sent.error);
     if (sent.ack >= 1 || sent.verdict === 'OK') return { kind: 'accepted' };
     return { kind: 'ambiguous', cause: new Error(`WhatsApp's verdict: ${sent.verdict ?? 'none'}`) };
   } catch (cause) {

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useDrafts } from '../../../drafts/drafts.tsx';
+import { useTakenQuote } from '../../../drafts/quote/use-taken-quote.ts';
 import { countUses } from '../../../drafts/used-templates.ts';
 import { sendFiles } from '../../sending/send-files.ts';
 import { problemOfFile } from './tray.ts';
@@ -13,6 +14,7 @@ export function useSendTray(conversationId: number): () => Promise<void> {
   const trays = useTrays();
   const drafts = useDrafts();
   const client = useQueryClient();
+  const quote = useTakenQuote(conversationId);
   return async () => {
     if (trays.read(conversationId).isSending) return;
     trays.change(conversationId, (tray) => ({ ...tray, isSending: true, failure: null }));
@@ -24,12 +26,16 @@ export function useSendTray(conversationId: number): () => Promise<void> {
     }
     const files = trays.take(conversationId);
     drafts.write(conversationId, '');
+    const quoted = quote.take();
     drafts.flush();
-    const outcome = await sendFiles(client, conversationId, files);
+    const outcome = await sendFiles(client, conversationId, files, quoted);
     if (outcome.sent) {
       countUses(conversationId);
       return;
     }
+    const [first] = files;
+    // It goes with the first file; the others have none.
+    if (first !== undefined && outcome.unsent.includes(first)) quote.giveBack(quoted);
     trays.giveBack(conversationId, outcome.unsent, outcome.code, drafts.read(conversationId) ?? '');
   };
 }

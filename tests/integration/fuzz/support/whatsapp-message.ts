@@ -52,6 +52,8 @@ const quotedMsg = fc.oneof(
 const fields = {
   quotedMsg,
   quotedStanzaID: fc.oneof(ownId, hostileText),
+  isForwarded: fc.oneof(fc.boolean(), hostileText),
+  forwardingScore: fc.oneof(fc.integer(), fc.double(), hostileText),
   quotedRemoteJid: fc.oneof(address, fc.constant('status@broadcast'), hostileText),
   quotedParticipant: address,
   quotedIsOurs: fc.boolean(),

@@ -16,6 +16,9 @@ import { saidBy, saidOf } from '../support/said.ts';
 const OTHER = '201112345678';
 const AT = 1_800_000_000_000;
 
+/** Of a text that is there as it was. */
+const PLAIN = { isRevoked: false, photoId: null, durationMs: null, isLeftOut: false };
+
 /** A quoted text of this customer. */
 const quoted = (change: Partial<QuotedFacts> = {}): QuotedFacts => ({
   waMessageId: '3EB0Q',
@@ -30,7 +33,7 @@ test('what a message answers is kept with it, with the desk’s own message wher
   const store = await openStore();
   const first = await record(store, observed({ waMessageId: '3EB0Q', content: 'بنادول إكسترا؟' }));
   const { message } = await record(store, observed({ quoted: quoted() }));
-  expect(message.quoted).toEqual({ ...quoted(), messageId: first.message.id, isRevoked: false });
+  expect(message.quoted).toEqual({ ...quoted(), messageId: first.message.id, ...PLAIN });
   expect(first.message.quoted).toBeNull();
 });
 
@@ -38,7 +41,7 @@ test('what the desk never had is shown as WhatsApp told it', async () => {
   const store = await openStore();
   const status = quoted({ place: 'status', by: 'pharmacy', text: 'خصم اليوم' });
   const { message } = await record(store, observed({ quoted: status }));
-  expect(message.quoted).toEqual({ ...status, messageId: null, isRevoked: false });
+  expect(message.quoted).toEqual({ ...status, messageId: null, ...PLAIN });
 });
 
 test('an answer that came before what it answers is told anew when that comes', async () => {

@@ -112,3 +112,43 @@ describe('createDraftStore', () => {
     expect(drafts.read(1)).toBeUndefined();
   });
 });
+
+describe('what a draft answers', () => {
+  const chosen = { messageId: 5, by: 1 };
+
+  it('is saved at once, with what is typed or was stored, and taken away the same way', () => {
+    const save = vi.fn();
+    const drafts = createDraftStore(save);
+    drafts.quote(7, chosen, 'مخزن');
+    expect(drafts.quotes.getState().get(7)).toEqual(chosen);
+    drafts.write(7, 'مكتوب');
+    vi.runAllTimers();
+    drafts.quote(7, null, 'مخزن');
+    expect(save.mock.calls).toEqual([
+      [7, 'مخزن', 5],
+      [7, 'مكتوب'],
+      [7, 'مكتوب', null],
+    ]);
+  });
+
+  it('is saved again when it could not be', async () => {
+    const save = vi.fn().mockResolvedValueOnce(false).mockResolvedValue(true);
+    const drafts = createDraftStore(save);
+    drafts.quote(7, chosen, '');
+    await vi.runAllTimersAsync();
+    drafts.flush();
+    expect(save.mock.calls).toEqual([
+      [7, '', 5],
+      [7, '', 5],
+    ]);
+  });
+
+  it('goes along into the conversation that another one was merged into', () => {
+    const drafts = createDraftStore(() => {});
+    drafts.quote(7, chosen, '');
+    drafts.merge(7, 8, '');
+    expect(drafts.quotes.getState().get(8)).toEqual(chosen);
+    drafts.clear();
+    expect(drafts.quotes.getState().size).toBe(0);
+  });
+});

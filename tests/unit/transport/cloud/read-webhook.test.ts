@@ -63,6 +63,7 @@ describe('messages', () => {
       },
     ],
     ['text-reply-context', { quoted: { waMessageId: 'wamid.U0FNUExFLW91dC0x', isOurs: true } }],
+    ['text-forwarded', { forwardScore: 1 }],
     [
       'text-ad-referral',
       { details: { kind: 'interactive', heading: 'Sample headline', footer: 'Sample ad text' } },

@@ -11,7 +11,5 @@ export function keepQuoted(tx: Tx, messageId: number, { quoted }: ObservedMessag
 
 /** What answers a message shows it: it has come, or was deleted. */
 export function tellAnswers(tx: Tx, message: Message): void {
-  const { waMessageId, conversationId } = message;
-  if (waMessageId === null) return;
-  for (const id of listAnswersTo(tx, { waMessageId, conversationId })) tx.changes.messageChanged(id);
+  for (const id of listAnswersTo(tx, message)) tx.changes.messageChanged(id);
 }

@@ -110,6 +110,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     sentAt: observed.sentAt,
     whatsAppAt: observed.whatsAppAt ?? null,
     link: observed.link,
+    forwardScore: observed.forwardScore,
     now,
   });
   tx.changes.messageRecorded(id);

@@ -18,6 +18,10 @@ const quotedMessage = z.object({
   filename: text,
   loc: text,
   pollName: text,
+  /** Of a product or an order, and of an event. */
+  title: text,
+  orderTitle: text,
+  eventName: text,
   vcardFormattedName: text,
 });
 
@@ -64,10 +68,14 @@ function waTypeOf(quoted: QuotedMessage, type: string): string {
   return isLiveLocation({ ...quoted, type }) ? 'live_location' : type;
 }
 
+/** What somebody picked is a text in WhatsApp, too. */
+const PICKED = new Set(['list_response', 'buttons_response', 'template_button_reply']);
+
 /** The body of anything but a text is a thumbnail, a card or a list. */
 function textOf(quoted: QuotedMessage, waType: string): string {
   if (waType === 'chat') return quoted.body ?? '';
   if (waType === 'view_once' || waType === 'live_location') return '';
-  const { caption, filename, loc, pollName, vcardFormattedName } = quoted;
-  return caption || filename || loc?.split('\n')[0] || pollName || vcardFormattedName || '';
+  const { caption, filename, loc, pollName, vcardFormattedName, title, orderTitle, eventName } = quoted;
+  const named = caption || filename || loc?.split('\n')[0] || pollName || vcardFormattedName;
+  return named || title || orderTitle || eventName || (PICKED.has(waType) ? (quoted.body ?? '') : '');
 }

@@ -38,6 +38,8 @@ const libraryMessage = z.object({
   associationType: z.string().optional().catch(undefined),
   parentMsgKey: z.string().optional().catch(undefined),
   ...quotedFields,
+  isForwarded: z.boolean().optional().catch(undefined),
+  forwardingScore: z.number().int().nonnegative().max(1_000_000).optional().catch(undefined),
   body: z.string().optional().catch(undefined),
   content: z.string().optional().catch(undefined),
   caption: z.string().optional().catch(undefined),
@@ -126,6 +128,9 @@ export function toTransportMessage(
     status: key.fromMe ? statusFromAck(message.ack ?? 1) : 'delivered',
     changes: changesOf(message, nowMs),
     quoted: quotedOf(message, key.id),
+    ...(message.isForwarded === true || (message.forwardingScore ?? 0) > 0
+      ? { forwardScore: Math.max(1, message.forwardingScore ?? 1) }
+      : {}),
     betterOf: part.kind === 'better' ? part.of : undefined,
   };
 }

@@ -13,11 +13,12 @@ export interface PageFile {
 }
 
 /**
- * `fetch`, `resolve`: it failed before anything was sent. `refused`: WhatsApp does not take such a file.
+ * `fetch`, `resolve`: it failed before anything was sent; `quoted`: so it did, because WhatsApp lets nobody answer what was
+ * to be quoted. `refused`: WhatsApp does not take such a file.
  * `send`: WhatsApp took it and this is what it said.
  */
 export type PageFileResult =
-  | { stage: 'fetch' | 'resolve' | 'refused'; error: string }
+  | { stage: 'fetch' | 'resolve' | 'quoted' | 'refused'; error: string }
   | { stage: 'send'; ack: number; verdict: string | null };
 
 /**
@@ -27,9 +28,16 @@ export type PageFileResult =
  */
 export async function sendFileWithId(
   page: Page,
-  input: { chatAddress: string; waMessageId: string; caption: string; file: PageFile },
+  input: {
+    chatAddress: string;
+    waMessageId: string;
+    caption: string;
+    file: PageFile;
+    quotedKey: string | null;
+  },
 ): Promise<PageFileResult> {
-  return page.evaluate(async ({ chatAddress, waMessageId, caption, file }): Promise<PageFileResult> => {
+  return page.evaluate(async (asked): Promise<PageFileResult> => {
+    const { chatAddress, waMessageId, caption, file, quotedKey } = asked;
     const wpp = window.WPP as PageWpp;
     let content: File;
     try {
@@ -52,6 +60,7 @@ export async function sendFileWithId(
     try {
       const sent = await wpp.chat.sendFileMessage(chatId, content, {
         messageId,
+        quotedMsg: quotedKey ?? undefined,
         type: file.type,
         filename: file.fileName,
         mimetype: file.mimeType,
@@ -67,6 +76,8 @@ export async function sendFileWithId(
     } catch (error) {
       // wa-js's own errors are thrown while it checks what it was given, long before anything leaves.
       const { code = '' } = error as { code?: string };
+      if (code.startsWith('quoted_msg') || code === 'invalid_quoted_msg')
+        return { stage: 'quoted', error: String(error) };
       if (code === 'file_too_large') return { stage: 'refused', error: String(error) };
       if (code === 'chat_not_found' || code.startsWith('message_key_'))
         return { stage: 'resolve', error: String(error) };

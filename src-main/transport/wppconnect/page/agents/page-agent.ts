@@ -185,9 +185,13 @@ export async function generateMessageId(page: Page, chatAddress: string): Promis
   }, chatAddress);
 }
 
-/** `resolve`: it failed before anything was sent; `send`: WhatsApp took it and this is what it said. */
+/**
+ * `resolve`: it failed before anything was sent; `quoted`: so it did, because WhatsApp lets nobody answer what was to be
+ * quoted; `send`: WhatsApp took it and this is what it said.
+ */
 export type PageSendResult =
   | { stage: 'resolve'; error: string }
+  | { stage: 'quoted'; error: string }
   | { stage: 'send'; ack: number; verdict: string | null };
 
 /**
@@ -197,9 +201,17 @@ export type PageSendResult =
  */
 export async function sendTextWithId(
   page: Page,
-  input: { chatAddress: string; waMessageId: string; text: string },
+  input: {
+    chatAddress: string;
+    waMessageId: string;
+    text: string;
+    /** The whole key of what it answers. */
+    quotedKey: string | null;
+    forwardScore: number;
+  },
 ): Promise<PageSendResult> {
-  return page.evaluate(async ({ chatAddress, waMessageId, text }): Promise<PageSendResult> => {
+  return page.evaluate(async (asked): Promise<PageSendResult> => {
+    const { chatAddress, waMessageId, text, quotedKey, forwardScore } = asked;
     const wpp = window.WPP as PageWpp;
     let chatId: string;
     let messageId: string;
@@ -211,17 +223,57 @@ export async function sendTextWithId(
     } catch (error) {
       return { stage: 'resolve', error: String(error) };
     }
-    const sent = await wpp.chat.sendTextMessage(chatId, text, {
+    const options = {
       messageId,
+      quotedMsg: quotedKey ?? undefined,
       waitForAck: true,
       createChat: true,
-      // On by default: it would tell other people's servers which links a customer is sent.
-      linkPreview: false,
       // On by default: blue ticks are the staff's decision, not a side effect.
       markIsRead: false,
       detectMentioned: false,
-    });
-    return { stage: 'send', ack: sent.ack, verdict: sent.sendMsgResult?.messageSendResult ?? null };
+    };
+    try {
+      const marks = { isForwarded: true, forwardingScore: forwardScore };
+      const plain = { type: 'chat', body: text, subtype: null, urlText: null, urlNumber: null } as const;
+      const sending =
+        forwardScore > 0
+          ? wpp.chat.sendRawMessage(chatId, { ...plain, ...marks }, options)
+          : // On by default: a preview would tell other people's servers which links a customer is sent.
+            wpp.chat.sendTextMessage(chatId, text, { ...options, linkPreview: false });
+      const sent = await sending;
+      return { stage: 'send', ack: sent.ack, verdict: sent.sendMsgResult?.messageSendResult ?? null };
+    } catch (error) {
+      const { code = '' } = error as { code?: string };
+      if (quotedKey !== null && (code.startsWith('quoted_msg') || code === 'invalid_quoted_msg'))
+        return { stage: 'quoted', error: String(error) };
+      throw error;
+    }
+  }, input);
+}
+
+/**
+ * Brings a message of a chat to the page's memory, from its database where it is only there.
+ * @returns its whole key; null when the page does not have it, neither in the chat that the address leads to now nor under
+ * another name of it.
+ */
+export async function findKey(
+  page: Page,
+  input: { chatAddress: string; otherAddresses: readonly string[]; waMessageId: string; fromMe: boolean },
+): Promise<string | null> {
+  return page.evaluate(async ({ chatAddress, otherAddresses, waMessageId, fromMe }) => {
+    const wpp = window.WPP as PageWpp;
+    const chat = await wpp.chat.find(chatAddress);
+    for (const remote of new Set([String(chat.id), chatAddress, ...otherAddresses])) {
+      const key = `${fromMe}_${remote}_${waMessageId}`;
+      try {
+        await wpp.chat.getMessageById(key);
+        return key;
+      } catch (error) {
+        const { code } = error as { code?: string };
+        if (code !== 'msg_not_found' && code !== 'chat_not_found') throw error;
+      }
+    }
+    return null;
   }, input);
 }
 

@@ -85,6 +85,22 @@ interface PnLidEntry {
   phoneNumber?: { _serialized: string };
 }
 
+interface PageSendOptions {
+  messageId: string;
+  /** The whole key of the message that it answers. */
+  quotedMsg: string | undefined;
+  waitForAck: boolean;
+  createChat: boolean;
+  markIsRead: boolean;
+  detectMentioned: boolean;
+}
+
+interface PageSent {
+  id: string;
+  ack: number;
+  sendMsgResult?: { messageSendResult?: string } | null;
+}
+
 export interface PageWpp {
   isReady: boolean;
   on(event: string, listener: (payload: unknown) => void): void;
@@ -105,31 +121,33 @@ export interface PageWpp {
     sendTextMessage(
       chatAddress: string,
       text: string,
-      options: {
-        messageId: string;
-        waitForAck: boolean;
-        createChat: boolean;
-        linkPreview: boolean;
-        markIsRead: boolean;
-        detectMentioned: boolean;
+      options: PageSendOptions & { linkPreview: boolean },
+    ): Promise<PageSent>;
+    /** What sendTextMessage ends in, with whatever else a message's model has. */
+    sendRawMessage(
+      chatAddress: string,
+      message: {
+        type: 'chat';
+        body: string;
+        subtype: null;
+        urlText: null;
+        urlNumber: null;
+        isForwarded: boolean;
+        forwardingScore: number;
       },
-    ): Promise<{ id: string; ack: number; sendMsgResult?: { messageSendResult?: string } | null }>;
+      options: PageSendOptions,
+    ): Promise<PageSent>;
     sendFileMessage(
       chatAddress: string,
       content: File,
-      options: {
-        messageId: string;
+      options: PageSendOptions & {
         type: 'image' | 'video' | 'audio' | 'document' | 'sticker';
         filename: string;
         mimetype: string;
         caption: string | undefined;
         isPtt: boolean;
-        waitForAck: boolean;
-        createChat: boolean;
-        markIsRead: boolean;
-        detectMentioned: boolean;
       },
-    ): Promise<{ id: string; ack: number; sendMsgResult?: { messageSendResult?: string } | null }>;
+    ): Promise<PageSent>;
     downloadMedia(id: string): Promise<Blob>;
     getMessageById(id: string): Promise<PageMessage>;
     markIsRead(chatAddress: string): Promise<unknown>;

@@ -37,8 +37,10 @@ export function conversationHandlers(desk: FakeDesk): PartHandlers<'conversation
       desk.emit('conversation.changed', conversation);
       return conversation;
     },
-    'conversations.saveDraft': ({ id, draft }) => {
-      desk.emit('conversation.changed', desk.changeConversation(id, { draft }));
+    'conversations.saveDraft': ({ id, draft, quotedId }) => {
+      const quote = quotedId == null ? null : { messageId: quotedId, by: 1 };
+      const change = { draft, ...(quotedId !== undefined && { draftQuote: quote }) };
+      desk.emit('conversation.changed', desk.changeConversation(id, change));
       return undefined;
     },
   };

@@ -1,5 +1,6 @@
 import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
 import type { Message, MessageType } from '#shared/domain/messages/message.ts';
+import { quotedFrom } from '#shared/domain/messages/quoting.ts';
 import type { InvokeOutput } from '#shared/ipc/contract.ts';
 import { sampleAttachment, sampleMessage } from '../sample-data.ts';
 import type { FakeDesk, PartHandlers } from './fake-desk.ts';
@@ -45,13 +46,14 @@ export function messageHandlers(desk: FakeDesk): PartHandlers<'messages'> {
       return pageOf(messages, Math.max(0, at - AROUND), at + AROUND + 1);
     },
     'messages.search': () => ({ items: [], next: null }),
-    'messages.sendText': ({ conversationId, clientKey, text }) => {
+    'messages.sendText': ({ conversationId, clientKey, text, quotedId }) => {
       const at = Date.now();
       const message = sampleMessage({
         id: desk.newId(),
         conversationId,
         clientKey,
         content: text,
+        quoted: quotedId == null ? null : quotedFrom(desk.getMessage(quotedId)),
         direction: 'outgoing',
         status: 'pending',
         sentAt: at,
@@ -77,7 +79,7 @@ export function messageHandlers(desk: FakeDesk): PartHandlers<'messages'> {
       desk.record(message, 0);
       return message;
     },
-    'messages.sendMedia': ({ conversationId, clientKey, caption, ...file }) => {
+    'messages.sendMedia': ({ conversationId, clientKey, caption, quotedId, ...file }) => {
       const { type, waType } = TYPES[file.kind];
       const message = sampleMessage({
         id: desk.newId(),
@@ -86,6 +88,7 @@ export function messageHandlers(desk: FakeDesk): PartHandlers<'messages'> {
         type,
         waType,
         content: caption,
+        quoted: quotedId == null ? null : quotedFrom(desk.getMessage(quotedId)),
         attachment: sampleAttachment({ ...file, sizeBytes: 120_000 }),
         direction: 'outgoing',
         status: 'pending',
@@ -94,6 +97,22 @@ export function messageHandlers(desk: FakeDesk): PartHandlers<'messages'> {
       desk.record(message, 0);
       return message;
     },
+    'messages.forward': ({ messageIds, conversationIds }) => {
+      for (const conversationId of conversationIds)
+        for (const messageId of messageIds) {
+          const { id: _id, ...copied } = desk.getMessage(messageId);
+          const sent = {
+            direction: 'outgoing',
+            status: 'pending',
+            sentAt: Date.now(),
+            forwardScore: 1,
+          } as const;
+          desk.record(sampleMessage({ ...copied, ...sent, id: desk.newId(), conversationId }), 0);
+        }
+      return { queued: messageIds.length * conversationIds.length };
+    },
+    'messages.saveText': () => ({ file: 'rosheta-messages.txt' }),
+    'messages.get': ({ messageId }) => desk.getMessage(messageId),
     'messages.cancel': ({ messageId }) => {
       const message = desk.getMessage(messageId);
       desk.setStatus(message.conversationId, messageId, 'failed', 'dropped');

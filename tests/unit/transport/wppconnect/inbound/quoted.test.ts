@@ -39,6 +39,9 @@ describe('a message that answers another one', () => {
     ['a place that moves', { type: 'location', isLive: true, loc: 'هنا' }, 'live_location', ''],
     ['a poll', { type: 'poll_creation', pollName: 'أي نوع؟' }, 'poll_creation', 'أي نوع؟'],
     ['a card', { type: 'vcard', body: 'BEGIN:VCARD', vcardFormattedName: 'د. سامي' }, 'vcard', 'د. سامي'],
+    ['a product', { type: 'product', title: 'كريم نيفيا', body: '/9j/4AAQ' }, 'product', 'كريم نيفيا'],
+    ['an order', { type: 'order', orderTitle: 'طلب ٣ أصناف', body: '/9j/' }, 'order', 'طلب ٣ أصناف'],
+    ['a pick', { type: 'list_response', body: 'التوصيل' }, 'list_response', 'التوصيل'],
     ['what can be seen once', { type: 'image', isViewOnce: true, caption: 'سر' }, 'view_once', ''],
     ['what was deleted', { type: 'revoked' }, 'revoked', ''],
   ])('has the kind and the words of %s, never its thumbnail', (_name, quotedMsg, waType, text) => {

@@ -32,6 +32,16 @@ describe('toTransportMessage', () => {
     });
   });
 
+  it.each([
+    [{ isForwarded: true }, 1],
+    [{ isForwarded: true, forwardingScore: 7 }, 7],
+    [{ isForwarded: true, forwardingScore: 'many' }, 1],
+    [{ isForwarded: 'yes', forwardingScore: -1 }, undefined],
+    [{ isForwarded: false, forwardingScore: 0 }, undefined],
+  ])('says how often it had been passed on: %o', (fields, forwardScore) => {
+    expect(toTransportMessage({ ...incoming, ...fields }, NOW)?.forwardScore).toBe(forwardScore);
+  });
+
   it('accepts an id object and takes the time of the desk when WhatsApp gives none', () => {
     const raw = { ...incoming, id: { _serialized: incoming.id }, t: undefined };
     expect(toTransportMessage(raw, NOW)?.sentAt).toBe(NOW);
