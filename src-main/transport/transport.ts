@@ -3,6 +3,7 @@ import type { AttachmentKind, MediaAppearance } from '#shared/domain/messages/at
 import type { MessagePricing } from '#shared/domain/cloud/message-pricing.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { ActionFailure } from '#shared/domain/messages/message-action.ts';
+import type { Card } from '#shared/domain/messages/card.ts';
 import type { MessageStatus, Reaction } from '#shared/domain/messages/message.ts';
 import type { LocationDetails, MessageDetails } from '#shared/domain/messages/message-details.ts';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
@@ -321,6 +322,8 @@ export interface Transport {
   chooseMessageId(chatAddress: string): Promise<string>;
   /** Needs an id from chooseMessageId; has its own time limit; never rejects. */
   sendText(input: OutgoingMessage & { text: string }): Promise<SendResult>;
+  /** Like sendText, a place or contact cards: only of a link whose kinds have them. */
+  sendCard(input: OutgoingMessage & { card: Card }): Promise<SendResult>;
   /**
    * Like sendText. `onProgress` gets the bytes taken over by WhatsApp so far; an abort before WhatsApp has the file
    * ends as `not-sent`, a later one changes nothing.

@@ -100,6 +100,7 @@ export const CHANNEL_ACCESS = {
   'messages.search': 'chat',
   'messages.sendText': 'chat',
   'messages.sendMedia': 'chat',
+  'messages.sendCard': 'chat',
   'messages.sendTemplate': 'chat',
   'messages.forward': 'chat',
   'messages.saveText': 'chat',

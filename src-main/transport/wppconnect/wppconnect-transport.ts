@@ -20,7 +20,7 @@ import { WEB_CAPABILITIES } from '../web-capabilities.ts';
 import { actionsIn } from './calls/action-calls.ts';
 import { listChatsOf, markReadIn, readHistoryOf } from './calls/chat-calls.ts';
 import { downloadMediaFrom, sendMediaFrom } from './calls/media-calls.ts';
-import { chooseMessageIdIn, findMessageIn, sendTextFrom } from './calls/message-calls.ts';
+import { chooseMessageIdIn, findMessageIn, sendCardFrom, sendTextFrom } from './calls/message-calls.ts';
 import { ownAccountOf } from './inbound/identity.ts';
 import { InboundQueue } from './inbound/inbound-queue.ts';
 import { MediaExchange } from './media/media-exchange.ts';
@@ -124,6 +124,12 @@ export class WppConnectTransport implements Transport {
     const page = this.#link.onlinePage;
     if (!page) return { kind: 'not-sent', cause: new AppError('not-connected') };
     return refusalOf(this, input) ?? sendTextFrom(page, input);
+  }
+
+  async sendCard(input: Parameters<Transport['sendCard']>[0]): Promise<SendResult> {
+    const page = this.#link.onlinePage;
+    if (!page) return { kind: 'not-sent', cause: new AppError('not-connected') };
+    return refusalOf(this, input) ?? sendCardFrom(page, input);
   }
 
   async sendMedia(input: Parameters<Transport['sendMedia']>[0]): Promise<SendResult> {
