@@ -316,6 +316,11 @@ export interface Transport {
    */
   ownAccount(): Promise<AccountNames | null>;
   /**
+   * Whether WhatsApp says that nobody has this number; false when it cannot be asked. Only of a link where that can be asked
+   * without writing. Never rejects.
+   */
+  isNobody?(chatAddress: string): Promise<boolean>;
+  /**
    * Chooses the id of a message before it is sent: the ground of "never twice". Where WhatsApp gives the id itself, a key
    * of our own that it tells back with what becomes of the message. Rejects with NotOnWhatsApp.
    */

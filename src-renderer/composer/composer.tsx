@@ -9,6 +9,7 @@ import { ReplyTo } from '../merging/thread/reply-to.tsx';
 import { ModeSwitch } from '../notes/writing/mode-switch.tsx';
 import { NoteLine } from '../notes/writing/note-line.tsx';
 import { ApprovedButton } from '../approved-templates/send/approved-button.tsx';
+import { ShareButton } from '../sending-cards/share-button.tsx';
 import { SlashButton } from '../templates/picker/slash-button.tsx';
 import { useReplies } from '../templates/picker/use-replies.tsx';
 import { AttachButton } from '../attachments/choosing/attach-button.tsx';
@@ -109,6 +110,7 @@ export function Composer({
             testId="attach"
             onFiles={addFiles}
           />
+          <ShareButton conversationId={conversation.id} isClosed={isClosed} />
           <SlashButton isListed={replies.isListed} onPress={replies.toggleList} />
           <ApprovedButton conversationId={conversation.id} />
           {isHidden ? null : modes}

@@ -6,6 +6,7 @@ import { actionsPlurals, actionsTexts } from './en/actions.ts';
 import { approvedTexts } from './en/approved.ts';
 import { automationTexts } from './en/automation.ts';
 import { backupTexts } from './en/backup.ts';
+import { cardsTexts } from './en/cards.ts';
 import { cloudTexts } from './en/cloud.ts';
 import { linksTexts } from './en/links.ts';
 import { commonTexts } from './en/common.ts';
@@ -89,6 +90,7 @@ export const enTexts: TextCatalogue = {
   ...programsTexts,
   ...automationTexts,
   ...licencesTexts,
+  ...cardsTexts,
   ...cloudTexts,
   ...linksTexts,
 };

@@ -78,6 +78,7 @@ export const CHANNEL_ACCESS = {
   'connection.links': 'signed-in',
   'connection.linkByQr': 'whatsapp.link',
   'connection.linkByPhone': 'whatsapp.link',
+  'connection.isNobody': 'customers.edit',
   'connection.reconnect': 'signed-in',
   'connection.catchUpReport': 'signed-in',
   'connection.seesFrom': 'signed-in',

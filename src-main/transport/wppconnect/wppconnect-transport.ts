@@ -20,7 +20,13 @@ import { WEB_CAPABILITIES } from '../web-capabilities.ts';
 import { actionsIn } from './calls/action-calls.ts';
 import { listChatsOf, markReadIn, readHistoryOf } from './calls/chat-calls.ts';
 import { downloadMediaFrom, sendMediaFrom } from './calls/media-calls.ts';
-import { chooseMessageIdIn, findMessageIn, sendCardFrom, sendTextFrom } from './calls/message-calls.ts';
+import {
+  chooseMessageIdIn,
+  findMessageIn,
+  isNobodyIn,
+  sendCardFrom,
+  sendTextFrom,
+} from './calls/message-calls.ts';
 import { ownAccountOf } from './inbound/identity.ts';
 import { InboundQueue } from './inbound/inbound-queue.ts';
 import { MediaExchange } from './media/media-exchange.ts';
@@ -118,6 +124,11 @@ export class WppConnectTransport implements Transport {
 
   async chooseMessageId(chatAddress: string): Promise<string> {
     return chooseMessageIdIn(this.#getPage(), chatAddress);
+  }
+
+  async isNobody(chatAddress: string): Promise<boolean> {
+    const page = this.#link.onlinePage;
+    return page ? isNobodyIn(page, chatAddress) : false;
   }
 
   async sendText(input: OutgoingMessage & { text: string }): Promise<SendResult> {

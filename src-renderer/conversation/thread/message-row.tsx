@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
+import { isNotice } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { NoteCard } from '../../notes/thread/note-card.tsx';
@@ -15,6 +16,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Bubble } from '../bubble/bubble.tsx';
 import { GapNote } from './gap-note.tsx';
 import classes from './message-row.module.css';
+import { NoticeLine } from './notice-line.tsx';
 import type { ThreadRow } from './thread-rows.ts';
 
 type MessageRowProps = { row: ThreadRow; today: number; isJumpedTo: boolean };
@@ -43,10 +45,14 @@ export const MessageRow = memo(function MessageRow({ row, today, isJumpedTo }: M
       {row.startsLink === null ? null : <LinkLine link={row.startsLink} />}
       <NumberLines news={row.changesAbove} />
       <Notes notes={row.notesAbove} />
-      <MessagePlace message={row.message}>
-        <Bubble message={row.message} startsRun={row.startsRun} />
-        <NoteOnMessage message={row.message} />
-      </MessagePlace>
+      {isNotice(row.message.waType) ? (
+        <NoticeLine message={row.message} />
+      ) : (
+        <MessagePlace message={row.message}>
+          <Bubble message={row.message} startsRun={row.startsRun} />
+          <NoteOnMessage message={row.message} />
+        </MessagePlace>
+      )}
       <NumberLines news={row.changesBelow} />
       <Notes notes={row.notesBelow} />
       {row.gapBelow ? <GapNote gap={row.gapBelow} /> : null}

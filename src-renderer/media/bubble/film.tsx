@@ -11,19 +11,24 @@ import { ICON } from '../../ui/icon-size.ts';
 /** The first picture of a video that is not black more often than not. */
 const POSTER_AT_SECONDS = 0.1;
 
+/** A video note is a circle on every phone. */
+const ROUND = { width: 200, height: 200 };
+
 type FilmProps = { message: Message; attachment: Attachment; source: string };
 
 /** A video in its bubble: one picture of it; it plays in the viewer. */
 export function Film({ message, attachment, source }: FilmProps) {
   const { t } = useWords();
   const openViewer = useOpenViewer();
-  const size = pictureSize(attachment);
+  const isRound = message.waType === 'ptv';
+  const size = isRound ? ROUND : pictureSize(attachment);
   return (
     <button
       type="button"
       className={classes.picture}
       style={{ inlineSize: size.width, aspectRatio: `${size.width} / ${size.height}` }}
-      aria-label={t('media.play-video')}
+      data-round={isRound || undefined}
+      aria-label={t(isRound ? 'media.play-video-note' : 'media.play-video')}
       // The viewer shows what is stored; this one is about to be.
       disabled={attachment.fileId === null}
       onClick={() => openViewer(message.id)}

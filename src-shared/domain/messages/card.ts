@@ -18,32 +18,28 @@ const MAX_PHONES = 5;
 
 const name = z.string().trim().min(1).max(MAX_NAME_LENGTH);
 
-/** What staff may send; what came in may be longer or odder. `phones`: E.164 digits. */
+/** A place that staff send; one that came in may be odder. */
+export const placeToSendSchema = locationSchema
+  .extend({
+    name: name.nullable(),
+    address: z.string().trim().min(1).max(MAX_ADDRESS_LENGTH).nullable(),
+  })
+  .strict();
+
+/** `phones`: E.164 digits. */
+const contactToSendSchema = z
+  .object({
+    name,
+    phones: z
+      .array(z.string().regex(/^[1-9]\d{6,14}$/))
+      .min(1)
+      .max(MAX_PHONES),
+  })
+  .strict();
+
 export const cardToSendSchema = z.discriminatedUnion('kind', [
-  locationSchema
-    .extend({
-      name: name.nullable(),
-      address: z.string().trim().min(1).max(MAX_ADDRESS_LENGTH).nullable(),
-    })
-    .strict(),
-  contactsSchema
-    .extend({
-      contacts: z
-        .array(
-          z
-            .object({
-              name,
-              phones: z
-                .array(z.string().regex(/^[1-9]\d{6,14}$/))
-                .min(1)
-                .max(MAX_PHONES),
-            })
-            .strict(),
-        )
-        .min(1)
-        .max(MAX_CONTACTS),
-    })
-    .strict(),
+  placeToSendSchema,
+  contactsSchema.extend({ contacts: z.array(contactToSendSchema).min(1).max(MAX_CONTACTS) }).strict(),
 ]);
 
 /** WhatsApp's own name of such a message (wa-js 4.6.0 MSG_TYPE). */

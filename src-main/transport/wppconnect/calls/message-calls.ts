@@ -34,9 +34,13 @@ export function chooseMessageIdIn(page: Page, chatAddress: string): Promise<stri
   return within(CHOOSE_ID_LIMIT_MS, chosen());
 }
 
+/** See Transport.isNobody. */
+export const isNobodyIn = (page: Page, chatAddress: string): Promise<boolean> =>
+  within(LOOK_UP_LIMIT_MS, isNotOnWhatsApp(page, chatAddress)).catch(() => false);
+
 /** What it means that no chat could be made to send into; nothing has left. Never rejects. */
 export async function withoutChat(page: Page, chatAddress: string, error: string): Promise<SendResult> {
-  const isNobody = await within(LOOK_UP_LIMIT_MS, isNotOnWhatsApp(page, chatAddress)).catch(() => false);
+  const isNobody = await isNobodyIn(page, chatAddress);
   return { kind: isNobody ? 'not-on-whatsapp' : 'not-sent', cause: new Error(error) };
 }
 
