@@ -93,6 +93,8 @@ export interface TransportMessage extends TransportMessageKey {
   forwardScore?: number | undefined;
   /** By which link it came; absent: the linked phone's. */
   link?: Link | undefined;
+  /** Bare id of what holds an album together, of a picture or film that was sent in one. */
+  albumId?: string | undefined;
   /** Bare id of the same side's message of which this is only the better file: a photo that was sent in HD. */
   betterOf?: string | undefined;
 }

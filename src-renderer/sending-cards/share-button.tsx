@@ -28,7 +28,13 @@ export function ShareButton({ conversationId, isClosed }: { conversationId: numb
     <>
       <Menu position="top-start">
         <Menu.Target>
-          <TooltipIconButton label={t('cards.open')} disabled={isClosed} data-testid="share-open">
+          <TooltipIconButton
+            label={t('cards.open')}
+            // Above it the menu opens.
+            tooltipPosition="bottom"
+            disabled={isClosed}
+            data-testid="share-open"
+          >
             <IconMapPin {...ICON.button} />
           </TooltipIconButton>
         </Menu.Target>

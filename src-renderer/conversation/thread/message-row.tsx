@@ -13,6 +13,8 @@ import { SelectBox } from '../../selecting/select-box.tsx';
 import { useRowSelection } from '../../selecting/use-row-selection.ts';
 import { formatDay } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { messageKey } from '../../api/cache/thread-pages.ts';
+import { TileSize } from '../../media/bubble/tile-size.ts';
 import { Bubble } from '../bubble/bubble.tsx';
 import { GapNote } from './gap-note.tsx';
 import classes from './message-row.module.css';
@@ -47,6 +49,8 @@ export const MessageRow = memo(function MessageRow({ row, today, isJumpedTo }: M
       <Notes notes={row.notesAbove} />
       {isNotice(row.message.waType) ? (
         <NoticeLine message={row.message} />
+      ) : row.album !== null ? (
+        <Album messages={row.album} startsRun={row.startsRun} />
       ) : (
         <MessagePlace message={row.message}>
           <Bubble message={row.message} startsRun={row.startsRun} />
@@ -59,6 +63,27 @@ export const MessageRow = memo(function MessageRow({ row, today, isJumpedTo }: M
     </div>
   );
 }, isSameRow);
+
+/** Pictures that were sent together, two beside each other; each stays a message that can be answered and chosen. */
+function Album({ messages, startsRun }: { messages: readonly Message[]; startsRun: boolean }) {
+  return (
+    <TileSize value>
+      <div
+        className={classes.album}
+        data-direction={messages[0]?.direction}
+        data-testid="album"
+        data-count={messages.length}
+      >
+        {messages.map((message, index) => (
+          <MessagePlace key={messageKey(message)} message={message}>
+            <Bubble message={message} startsRun={startsRun && index === 0} />
+            <NoteOnMessage message={message} />
+          </MessagePlace>
+        ))}
+      </div>
+    </TileSize>
+  );
+}
 
 /** The whole width of a message: pressed twice it is answered, and while several are chosen, once chooses it. */
 function MessagePlace({ message, children }: { message: Message; children: ReactNode }) {
@@ -91,6 +116,7 @@ function isSameRow(a: MessageRowProps, b: MessageRowProps): boolean {
     a.today === b.today &&
     a.isJumpedTo === b.isJumpedTo &&
     a.row.message === b.row.message &&
+    isSameAlbum(a.row.album, b.row.album) &&
     a.row.startsDay === b.row.startsDay &&
     a.row.startsRun === b.row.startsRun &&
     a.row.startsUnread === b.row.startsUnread &&
@@ -106,5 +132,8 @@ function isSameRow(a: MessageRowProps, b: MessageRowProps): boolean {
 
 const areSame = (a: readonly { id: number }[], b: readonly { id: number }[]): boolean =>
   a.length === b.length && a.every((note, index) => note === b[index]);
+
+const isSameAlbum = (a: ThreadRow['album'], b: ThreadRow['album']): boolean =>
+  a === b || (a?.length === b?.length && a?.every((message, index) => message === b?.[index]) === true);
 
 const isSameGap = (a: Gap | null, b: Gap | null): boolean => a?.from === b?.from && a?.until === b?.until;

@@ -6,6 +6,7 @@ import { useOpenViewer } from '../viewer/viewer-context.ts';
 import classes from './bubble-media.module.css';
 import { formatDuration } from '../../ui/time/format-duration.ts';
 import { pictureSize } from './picture-size.ts';
+import { useTileSize } from './tile-size.ts';
 import { ICON } from '../../ui/icon-size.ts';
 
 /** The first picture of a video that is not black more often than not. */
@@ -21,7 +22,8 @@ export function Film({ message, attachment, source }: FilmProps) {
   const { t } = useWords();
   const openViewer = useOpenViewer();
   const isRound = message.waType === 'ptv';
-  const size = isRound ? ROUND : pictureSize(attachment);
+  const tile = useTileSize();
+  const size = isRound ? ROUND : (tile ?? pictureSize(attachment));
   return (
     <button
       type="button"

@@ -38,7 +38,9 @@ test('kinds of messages, and sending places and contact cards', async ({ desk, s
   standIn.customerWrites({
     ...mona,
     type: 'vcard',
-    text: 'BEGIN:VCARD\nVERSION:3.0\nN:;د. هالة;;;\nFN:د. هالة\nTEL;waid=201000000077:+20 100 000 0077\nEND:VCARD',
+    vcards: [
+      'BEGIN:VCARD\nVERSION:3.0\nN:;د. هالة;;;\nFN:د. هالة\nTEL;waid=201000000077:+20 100 000 0077\nEND:VCARD',
+    ],
   });
   await desk.updateSettings({
     pharmacyPlace: {
@@ -62,7 +64,7 @@ test('kinds of messages, and sending places and contact cards', async ({ desk, s
   await expect(page.getByTestId('share-contact')).toBeVisible();
   await shoot(desk, 'kinds-3-share');
   await page.getByTestId('share-pharmacy').click();
-  await expect(page.getByTestId('place-dialog')).toBeVisible();
+  await expect(page.getByTestId('place-where')).toBeVisible();
   await shoot(desk, 'kinds-4-place');
   await page.getByTestId('place-send').click();
   await standIn.waitForSent(({ type }) => type === 'location');
@@ -76,4 +78,25 @@ test('kinds of messages, and sending places and contact cards', async ({ desk, s
   await standIn.waitForSent(({ type }) => type === 'vcard');
   await expect(page.getByTestId('place-dialog')).toHaveCount(0);
   await shoot(desk, 'kinds-6-sent');
+
+  const album = standIn.customerWrites({ ...mona, type: 'album' });
+  for (const name of ['1', '2', '3']) {
+    const { buffer: bytes } = await phonePhoto(
+      `${name}.jpg`,
+      name === '2' ? 400 : 600,
+      name === '2' ? 600 : 400,
+    );
+    standIn.customerWrites({
+      ...mona,
+      type: 'image',
+      mimetype: 'image/jpeg',
+      bytes,
+      associationType: 'MEDIA_ALBUM',
+      parentMsgKey: album.key,
+    });
+  }
+  await expect(page.getByTestId('album').locator('img')).toHaveCount(3);
+  standIn.customerWrites({ ...mona, type: 'call_log', callOutcome: 'Missed' });
+  await expect(page.getByTestId('answer-call')).toBeVisible();
+  await shoot(desk, 'kinds-7-album');
 });

@@ -111,6 +111,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     whatsAppAt: observed.whatsAppAt ?? null,
     link: observed.link,
     forwardScore: observed.forwardScore,
+    albumId: observed.albumId,
     now,
   });
   tx.changes.messageRecorded(id);

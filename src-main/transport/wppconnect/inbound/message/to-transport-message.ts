@@ -4,7 +4,7 @@ import type { LocationDetails } from '#shared/domain/messages/message-details.ts
 import { kindOf, mayHaveBeenUnreadable } from '#shared/domain/messages/message-kinds.ts';
 import type { TransportAck, TransportMedia, TransportMessage } from '../../../transport.ts';
 import { statusFromAck } from '../../ack-status.ts';
-import { partOf } from './association.ts';
+import { albumOf, partOf } from './association.ts';
 import { callFields, callKindOf } from './call-kind.ts';
 import { captionOf } from './caption.ts';
 import { readContent } from '../content/read-content.ts';
@@ -133,6 +133,7 @@ export function toTransportMessage(
     ...(message.isForwarded === true || (message.forwardingScore ?? 0) > 0
       ? { forwardScore: Math.max(1, message.forwardingScore ?? 1) }
       : {}),
+    albumId: albumOf(message, key, waType),
     betterOf: part.kind === 'better' ? part.of : undefined,
   };
 }
