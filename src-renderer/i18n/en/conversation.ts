@@ -132,7 +132,7 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'type.payment': 'Payment',
   'type.call': 'Call',
   'type.notice-security':
-    'The security code with the customer changed: they likely have another phone or installed WhatsApp anew.',
+    'The security code with the customer changed: they likely have another phone or installed WhatsApp again.',
   'type.notice-disappearing-on':
     'Disappearing messages were turned on: WhatsApp deletes them after a while, and they stay here.',
   'type.notice-disappearing-off': 'Disappearing messages were turned off.',
