@@ -21,6 +21,11 @@ export const nodeBundles: NodeBundle[] = [
   { name: 'backup-worker', entry: 'src-main/backup/container/worker.ts', outDir: 'dist/main' },
   { name: 'voice-worker', entry: 'src-main/media/voice/worker.ts', outDir: 'dist/main' },
   { name: 'table-worker', entry: 'src-main/desk/customers/table-worker.ts', outDir: 'dist/main' },
+  {
+    name: 'exported-chat-worker',
+    entry: 'src-main/ingest/exported-chats/read/worker.ts',
+    outDir: 'dist/main',
+  },
   { name: 'webhook-worker', entry: 'src-main/webhook/worker.ts', outDir: 'dist/main' },
   { name: 'local-api-worker', entry: 'src-main/local-api/worker.ts', outDir: 'dist/main' },
   { name: 'updater', entry: 'src-main/updates/library.ts', outDir: 'dist/main' },

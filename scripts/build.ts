@@ -3,6 +3,7 @@ import { build, type InlineConfig } from 'vite';
 import { nodeBundles, type NodeBundle } from '../vite.node.config.mts';
 import { ExpectedFailure, runScript } from './lib/expected-failure.ts';
 import { inProject } from './lib/paths.ts';
+import { EMOJI_SOURCES, writeEmoji } from './emoji/write-emoji.ts';
 import { writeLicences } from './licences/gather-licences.ts';
 import { recordPackages } from './licences/record-packages.ts';
 
@@ -13,6 +14,8 @@ export async function buildApp(): Promise<void> {
     ...nodeBundles.map((bundle) => buildNodeBundle(bundle, packages)),
     buildPages(packages),
   ]);
+  await writeEmoji();
+  for (const place of EMOJI_SOURCES) packages.add(place);
   await writeLicences(packages);
 }
 

@@ -15,6 +15,7 @@ import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import './look/tokens.css';
 import './look/base.css';
+import './look/emoji-font.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { reportUncaught } from './api/report.ts';

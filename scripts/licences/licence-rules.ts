@@ -12,6 +12,7 @@ const FREE = [
   'MIT',
   'OFL-1.1',
   'Python-2.0',
+  'Unicode-3.0',
   'Unlicense',
   'WTFPL',
   'Zlib',

@@ -39,6 +39,26 @@ export async function chooseTableFile(
   return path.extname(filePath) === '' ? `${filePath}.${format}` : filePath;
 }
 
+const CHATS: Record<Settings['language'], string> = {
+  ar: 'محادثات واتساب المصدَّرة',
+  en: 'Exported WhatsApp chats',
+};
+
+/** Asks for exported chats: zips, or texts with the files that belong to them; undefined when the person changed their mind. */
+export async function chooseExportedChats(
+  window: BrowserWindow,
+  language: Settings['language'],
+): Promise<string[] | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: CHATS[language], extensions: ['zip', 'txt'] },
+      { name: '*', extensions: ['*'] },
+    ],
+  });
+  return canceled ? undefined : filePaths;
+}
+
 /** Asks which backup file to read; undefined when the person changed their mind. */
 export async function chooseBackupFile(
   window: BrowserWindow,

@@ -28,6 +28,7 @@ export interface AppPaths {
   backupWorker: string;
   voiceWorker: string;
   tableWorker: string;
+  exportedChatWorker: string;
   webhookWorker: string;
   localApiWorker: string;
   /** The library that fetches and starts installers; loaded when it is first needed. */
@@ -74,6 +75,7 @@ export function setUpPaths(options: Omit<LaunchOptions, 'cameBack'>): AppPaths {
     backupWorker: path.join(program, 'main', 'backup-worker.cjs'),
     voiceWorker: path.join(program, 'main', 'voice-worker.cjs'),
     tableWorker: path.join(program, 'main', 'table-worker.cjs'),
+    exportedChatWorker: path.join(program, 'main', 'exported-chat-worker.cjs'),
     webhookWorker: path.join(program, 'main', 'webhook-worker.cjs'),
     localApiWorker: path.join(program, 'main', 'local-api-worker.cjs'),
     updater: path.join(program, 'main', 'updater.cjs'),

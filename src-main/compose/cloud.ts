@@ -10,6 +10,7 @@ import type { Logger } from '../log/logger.ts';
 import type { StoreWithDoors } from '../store/client/create-store.ts';
 import type { Store } from '../store/contract/store.ts';
 import { checkSetUp } from '../transport/cloud/set-up/check-set-up.ts';
+import { register } from '../transport/cloud/set-up/register.ts';
 import { subscribe } from '../transport/cloud/set-up/subscribe.ts';
 import { Inbox, type InboxOptions } from '../webhook/inbox.ts';
 import { WEBHOOK_OPERATIONS } from '../webhook/thread-messages.ts';
@@ -20,6 +21,8 @@ export interface Cloud {
   webhookHealth(): Promise<WebhookHealth>;
   /** Looks at everything that must be right, for the settings. */
   check(): Promise<SetUpReport>;
+  /** Registers the number; see register. */
+  register(pin: string): ReturnType<typeof register>;
   /** Asks WhatsApp's server to send here; see subscribe. */
   subscribe(): ReturnType<typeof subscribe>;
   /** Listens, if there is anything to listen with. */
@@ -38,6 +41,8 @@ interface CloudOptions {
   roomAgain: Signal;
   /** See InboxOptions. */
   record: InboxOptions['record'];
+  /** Whether the number may be used now. */
+  checkLink: () => Promise<void>;
   closers: Closers;
   log: Logger;
 }
@@ -51,6 +56,7 @@ export function openCloud({
   bus,
   roomAgain,
   record,
+  checkLink,
   closers,
   log,
 }: CloudOptions): Cloud {
@@ -96,6 +102,11 @@ export function openCloud({
       const health = await webhookHealth();
       const credentials = await store.getCloudCredentials();
       return await checkSetUp({ credentials, webhook: () => health, graphUrl });
+    },
+    register: async (pin) => {
+      const registration = await register(await store.getCloudCredentials(), pin, graphUrl);
+      if (registration.outcome === 'done') await checkLink();
+      return registration;
     },
     subscribe: async () => await subscribe(await store.getCloudCredentials(), graphUrl),
     start: () => {

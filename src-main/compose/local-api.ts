@@ -6,10 +6,25 @@ import type { AppPaths } from '../app/paths.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Closers } from '../lib/closers.ts';
 import type { Logger } from '../log/logger.ts';
+import { Throttle } from '../lib/throttle.ts';
 import { LocalApi } from '../local-api/local-api.ts';
 import type { MediaVault } from '../media/vault.ts';
 import type { StoreWithDoors } from '../store/client/create-store.ts';
 import type { Transport } from '../transport/transport.ts';
+
+const LOSS_SAID_EVERY_MS = 60_000;
+
+/** While a queue is full each message is one more. */
+function logLost(log: Logger): (loss: { count: number }) => void {
+  const throttle = new Throttle(LOSS_SAID_EVERY_MS);
+  let unsaid = 0;
+  return ({ count }) => {
+    unsaid += count;
+    if (!throttle.pass()) return;
+    log.warn(`${unsaid} events will never be told to other programs`);
+    unsaid = 0;
+  };
+}
 
 /** The door for other programs with what it hears of; it opens when the settings say so. */
 export function openLocalApi(options: {
@@ -42,6 +57,7 @@ export function openLocalApi(options: {
   bus.on('connection.changed', (state) => void tellLink(state));
   bus.on('message.recorded', ({ message }) => localApi.happened('message.created', message));
   bus.on('message.changed', (message) => localApi.happened('message.updated', message));
+  bus.on('events.lost', logLost(log));
   bus.on('settings.changed', ({ localApi: wanted }) => void localApi.apply(wanted));
   closers.add('the door for other programs', () => localApi.stop());
   void localApi.apply(settings().localApi);

@@ -4,7 +4,9 @@ import type { AppPaths } from '../app/paths.ts';
 import type { EventBus } from '../events/bus.ts';
 import { CatchUp } from '../ingest/catch-up.ts';
 import { Downloads } from '../ingest/downloads.ts';
+import { PastImports } from '../ingest/exported-chats/past-imports.ts';
 import { createIngest, type Ingest } from '../ingest/ingest.ts';
+import { OlderMessages } from '../ingest/older-messages.ts';
 import { WhatsAppTime } from '../ingest/whatsapp-time.ts';
 import { ApprovedTemplates } from '../desk/templates/approved-templates.ts';
 import type { Closers } from '../lib/closers.ts';
@@ -38,6 +40,8 @@ export interface Messages {
   ingest: Ingest;
   waJs: WaJs;
   approvedTemplates: ApprovedTemplates;
+  pastImports: PastImports;
+  olderMessages: OlderMessages;
 }
 
 interface MessagesOptions {
@@ -103,6 +107,21 @@ export function openMessages(options: MessagesOptions): Messages {
   });
   followRoom({ bus, roomAgain, transport, ingest, outbox, downloads });
 
+  const olderMessages = new OlderMessages({
+    store,
+    ingest,
+    transport,
+    onLoaded: () => downloads.wake(),
+    log: createLogger('past'),
+  });
+  const pastImports = new PastImports({
+    store,
+    vault,
+    workerPath: paths.exportedChatWorker,
+    log: createLogger('past'),
+  });
+
+  closers.add('the imports of the past', () => pastImports.stop());
   closers.add('the approved templates', async () => approvedTemplates.stop());
   closers.add('the downloads', () => downloads.stop());
   closers.add('the connection', async () => {
@@ -127,6 +146,8 @@ export function openMessages(options: MessagesOptions): Messages {
     whatsAppTime,
     waJs,
     approvedTemplates,
+    pastImports,
+    olderMessages,
   };
 }
 

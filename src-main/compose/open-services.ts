@@ -94,6 +94,7 @@ export async function openServices({
   });
   const cloud = openCloud({
     record: ({ body, receivedAt }) => messages.takeWebhook(body, receivedAt),
+    checkLink: () => messages.transport.checkLink(),
     paths,
     graphUrl,
     training,

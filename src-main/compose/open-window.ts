@@ -4,10 +4,10 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { readAppInfo } from '../app/app-info.ts';
 import { drawAttention } from '../app/attention.ts';
 import { offerContextMenu } from '../app/context-menu.ts';
-import { chooseExportFile, chooseTableFile } from '../app/file-dialogs.ts';
+import { chooseExportedChats, chooseExportFile, chooseTableFile } from '../app/file-dialogs.ts';
 import { lockWhenIdle } from '../app/idle-lock.ts';
 import { isDeskCall } from '../app/main-window.ts';
-import { openMap } from '../app/media-dialogs.ts';
+import { openMap, openOutside } from '../app/open-outside.ts';
 import type { AppPaths } from '../app/paths.ts';
 import { onSleep, onWake } from '../app/power.ts';
 import { restart } from '../app/relaunch.ts';
@@ -82,8 +82,18 @@ function answerDesk(
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
   const { staff, media, messages, cloud, clocks, backups, updates, localApi } = services;
-  const { transport, linksState, outbox, catchUp, downloads, whatsAppTime, waJs, approvedTemplates } =
-    messages;
+  const {
+    transport,
+    linksState,
+    outbox,
+    catchUp,
+    downloads,
+    whatsAppTime,
+    waJs,
+    approvedTemplates,
+    pastImports,
+    olderMessages,
+  } = messages;
   return handleInvokes({
     handlers: createDeskHandlers({
       store,
@@ -97,6 +107,7 @@ function answerDesk(
       mediaExport: media.mediaExport(window),
       retention: media.retention,
       openMap,
+      openOutside,
       recordings: media.recordings,
       restart,
       look: screen.look,
@@ -110,6 +121,9 @@ function answerDesk(
       chooseCustomersFile: (format) => chooseTableFile(window, settings(), 'rosheta-customers', format),
       tables: createTables(paths.tableWorker),
       chooseMessagesFile: () => chooseTableFile(window, settings(), 'rosheta-messages', 'txt'),
+      pastImports,
+      olderMessages,
+      chooseExportedChats: () => chooseExportedChats(window, settings().language),
       chooseTemplatesFile: (format) => chooseTableFile(window, settings(), 'rosheta-templates', format),
       openBackupFolder: () => openBackupFolder(paths),
       recoveryKey: () => formatRecoveryKey(key),

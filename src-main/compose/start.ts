@@ -20,6 +20,7 @@ export async function start({ window, training, data, services, reopened }: Star
   else data.bus.emit('data.changed', reopened);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
   void messages.start();
+  void messages.pastImports.start();
   cloud.start();
   clocks.start();
   clockWatch.start();

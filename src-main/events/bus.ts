@@ -4,6 +4,8 @@ import type { DataEvent, DeviceChannel, EventChannel, EventPayload } from '#shar
 interface InternalEvents {
   /** Something may be ready to be sent. */
   'outbox.queued': null;
+  /** So many events will never be told to another program. */
+  'events.lost': { count: number };
 }
 
 export type BusChannel = EventChannel | keyof InternalEvents;

@@ -1,6 +1,8 @@
 import type { EventChannel } from '#shared/ipc/contract.ts';
 import type { BusChannel, BusPayload, EventBus, PublishedEvent } from './bus.ts';
 
+const INTERNAL: ReadonlySet<BusChannel> = new Set(['outbox.queued', 'events.lost']);
+
 type Listener = <C extends BusChannel>(channel: C, payload: BusPayload<C>) => void;
 
 /** The bus as the composition root has it. Everybody else is given an EventBus. */
@@ -39,7 +41,7 @@ export function createEventBus(onFailed: (error: unknown) => void = rejectUnhear
     },
     subscribe(listener) {
       const filtered: Listener = (channel, payload) => {
-        if (channel !== 'outbox.queued') listener(channel as EventChannel, payload as never);
+        if (!INTERNAL.has(channel)) listener(channel as EventChannel, payload as never);
       };
       listeners.add(filtered);
       return () => listeners.delete(filtered);

@@ -34,7 +34,7 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     attachment: attachmentOf(message, type),
     details: detailsOf(message),
     // What makes nobody wait is not unread.
-    status: message.fromMe || isNews(message.waType) ? message.status : 'read',
+    status: message.fromMe || (isNews(message.waType) && message.isPast !== true) ? message.status : 'read',
     sentAt: message.sentAt,
     changes: message.changes && { ...message.changes, details: message.details },
     quoted: quotedFactsOf(message),
@@ -42,6 +42,7 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     albumId: message.albumId,
     betterOf: message.betterOf,
     link: message.link,
+    isPast: message.isPast,
   };
 }
 

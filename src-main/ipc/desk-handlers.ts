@@ -15,6 +15,7 @@ import { mediaHandlers, type MediaHandlerDependencies } from './handlers/media.t
 import { labelHandlers, type LabelHandlerDependencies } from './handlers/labels.ts';
 import { lookHandlers, type LookHandlerDependencies } from './handlers/look.ts';
 import { messageHandlers, type MessageHandlerDependencies } from './handlers/messages.ts';
+import { pastHandlers, type PastHandlerDependencies } from './handlers/past.ts';
 import { prescriptionHandlers, type PrescriptionHandlerDependencies } from './handlers/prescriptions.ts';
 import { programHandlers, type ProgramHandlerDependencies } from './handlers/programs.ts';
 import { noteHandlers, type NoteHandlerDependencies } from './handlers/notes.ts';
@@ -42,6 +43,7 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   TemplateHandlerDependencies &
   ApprovedTemplateHandlerDependencies &
   FollowUpHandlerDependencies &
+  PastHandlerDependencies &
   PrescriptionHandlerDependencies &
   NoteHandlerDependencies &
   LabelHandlerDependencies &
@@ -69,6 +71,7 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...templateHandlers(deps),
     ...approvedTemplateHandlers(deps),
     ...followUpHandlers(deps),
+    ...pastHandlers(deps),
     ...prescriptionHandlers(deps),
     ...noteHandlers(deps),
     ...labelHandlers(deps),

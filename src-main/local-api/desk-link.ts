@@ -4,7 +4,8 @@ import type { StoreDoor } from '../store/client/open-door.ts';
 
 /** What the server may ask the store, and nothing else. */
 export const API_OPERATIONS = [
-  'useProgramKey',
+  'findProgramKey',
+  'noteProgramKeyUse',
   'recordProgramCalls',
   'findProgramRequest',
   'sendFromProgram',

@@ -11,7 +11,7 @@ export const IDEMPOTENCY_KEY = z.looseObject({
   'idempotency-key': z
     .string()
     .optional()
-    .describe('Required. 1 to 255 visible ASCII characters, best a UUID; remembered for 7 days'),
+    .describe('Required. 1 to 255 visible ASCII characters, best a UUID; remembered for at least 7 days'),
 });
 
 export function idempotencyKeyOf({ headers }: FastifyRequest): string {

@@ -2,12 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ProgramScope } from '#shared/domain/programs/scopes.ts';
 import type { ProgramStore } from '../store/contract/program-store.ts';
+import { Throttle } from '../lib/throttle.ts';
 import { Problem } from './problems.ts';
 
 const PREFIX = 'rosheta_';
 /** Wrong ones of all callers together. Nobody guesses 256 bits; this is for the list of calls, which more would flood. */
 const WRONG_A_MINUTE = 120;
 const MINUTE_MS = 60_000;
+/** Each call would write otherwise, and nobody reads it to the second. */
+const USE_NOTED_EVERY_MS = 60_000;
 const SHOWN_CHARACTERS = PREFIX.length + 5;
 
 /** Whose call it is. */
@@ -41,18 +44,26 @@ const hashOf = (key: string): string => createHash('sha256').update(key).digest(
  */
 export function askForKeys(
   server: FastifyInstance,
-  store: Pick<ProgramStore, 'useProgramKey'>,
+  store: Pick<ProgramStore, 'findProgramKey' | 'noteProgramKeyUse'>,
   now: () => number,
 ): void {
   const wrong = new WrongKeys();
+  const notes = new Map<number, Throttle>();
+  /** No call waits for it, nor fails with it: what only reads goes on while the disk is full. */
+  function noteUse({ id }: Program): void {
+    const note = notes.get(id) ?? new Throttle(USE_NOTED_EVERY_MS);
+    notes.set(id, note);
+    if (note.pass()) void store.noteProgramKeyUse({ id, now: now() }).catch(() => {});
+  }
   server.decorateRequest('program', null);
   server.addHook('onRequest', async (request) => {
     const { scope } = request.routeOptions.config;
     if (scope === undefined) return;
     const key = request.headers['x-api-key'];
     if (typeof key !== 'string' || key === '') throw new Problem('key-missing');
-    request.program = await store.useProgramKey({ hash: hashOf(key), now: now() });
+    request.program = await store.findProgramKey({ hash: hashOf(key) });
     if (request.program === null) throw wrong.refuse();
+    noteUse(request.program);
     if (!request.program.scopes.includes(scope)) throw new Problem('scope-missing', { detail: scope });
   });
 }

@@ -69,7 +69,7 @@ export class Sender {
     const { store, now } = this.#deps;
     const keyId = programOf(request).id;
     const call = { keyId, idempotencyKey: idempotencyKeyOf(request), fingerprint: content.fingerprint };
-    const before = await store.findProgramRequest({ ...call, now: now() });
+    const before = await store.findProgramRequest(call);
     if (before?.kind === 'other-payload') throw new Problem('idempotency-key-reused');
     if (before !== null) return { queued: before, isRepeated: true };
     const to = readRecipient(asked, (await store.getSettings()).defaultCountry);

@@ -9,6 +9,7 @@ import type { OutboxEntry, Store } from '../store/contract/store.ts';
 import type { Links } from '../transport/transport.ts';
 import { deliver, giveToPerson, pauseOf, type DeliveryOutcome } from './deliver.ts';
 import { Lane } from './lane.ts';
+import { LeftBehind } from './left-behind.ts';
 import type { SessionWatch } from './session-watch.ts';
 import type { OutboxTiming } from './timing.ts';
 import type { Uploads } from './uploads.ts';
@@ -33,12 +34,14 @@ export class Dispatcher {
   readonly #underWay = new Set<number>();
   /** Since when WhatsApp has not been able to tell about an entry, in monotonic time. */
   readonly #doubts = new Map<number, { since: number; link: Link }>();
+  readonly #leftBehind: LeftBehind;
   readonly #wakeUp = new WakeUp(() => this.wake());
   readonly #looks: Coalesced;
   #stopped = false;
 
   constructor(deps: DispatcherDependencies) {
     this.#deps = deps;
+    this.#leftBehind = new LeftBehind(deps.timing.awayLimitMs);
     this.#looks = new Coalesced({
       run: () => this.#startWorkers(),
       onError: (error) => {
@@ -100,12 +103,17 @@ export class Dispatcher {
   async #startWorkers(): Promise<void> {
     if (!LINKS.some((link) => this.#isOpen(this.#laneOf({ link })))) return;
     await this.#deps.sessions.settle();
+    for (const link of LINKS) if (!this.#isAbandoned(this.#laneOf({ link }))) this.#leftBehind.forget(link);
     const heads = await this.#deps.store.listOutboxHeads();
     const now = systemClock.wall();
     for (const entry of heads) {
       const { id, conversationId } = entry;
       const lane = this.#laneOf(entry);
-      if (!lane.isOnline || this.#workers.has(conversationId) || this.#underWay.has(id)) continue;
+      if (this.#workers.has(conversationId) || this.#underWay.has(id)) continue;
+      if (!lane.isOnline) {
+        if (this.#isAbandoned(lane)) await this.#leaveBehind(entry, lane);
+        continue;
+      }
       const longestMs = pauseOf(entry.attempts, this.#deps.timing);
       const pausedMs = pauseLeft({ until: entry.notBefore, now, longestMs });
       const leftMs = Math.max(pausedMs, entry.state === 'dispatched' ? 0 : lane.rests.leftMs(conversationId));
@@ -121,6 +129,24 @@ export class Dispatcher {
       });
       this.#workers.set(conversationId, worker);
     }
+  }
+
+  /** Away, while what is written now goes by another link. */
+  #isAbandoned(lane: Lane): boolean {
+    const sending = this.#laneOf({ link: null });
+    return lane !== sending && !lane.isOnline && sending.isOnline;
+  }
+
+  /** What was begun over a link that does not come back is for a person to decide: those behind it go by the other one. */
+  async #leaveBehind({ id, state }: OutboxEntry, { transport }: Lane): Promise<void> {
+    const { store, log } = this.#deps;
+    const leftMs = this.#leftBehind.leftMs(transport.link);
+    if (leftMs > 0) return this.#wakeIn(leftMs);
+    log.warn(`outbox ${id} is not waited with any longer: its link (${transport.link}) is away`);
+    const now = systemClock.wall();
+    if (state === 'dispatched') await store.markUnknown({ id, now });
+    else await store.markFailed({ id, now, reason: 'not-sent' });
+    this.wake();
   }
 
   /** @returns whether the conversation's next message may follow at once. */

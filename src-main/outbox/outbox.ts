@@ -4,7 +4,7 @@ import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { WantedAction } from '#shared/domain/messages/message-action.ts';
 import type { DropVerdict, Message } from '#shared/domain/messages/message.ts';
 import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
-import type { Link } from '#shared/domain/transport-capabilities.ts';
+import { LINKS, type Link } from '#shared/domain/transport-capabilities.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { signText } from '#shared/text/sign-text.ts';
 import type { EventBus } from '../events/bus.ts';
@@ -152,7 +152,13 @@ export function createOutbox({
       return message;
     },
 
-    retry: (messageId) => store.retryMessage({ messageId, now: Date.now() }),
+    // A link that is away may never come back, so what is sent again over another one waits for no look-up there.
+    retry: (messageId) => {
+      const gone = LINKS.filter(
+        (link) => link !== transport.link && transport.over(link).state.phase !== 'online',
+      );
+      return store.retryMessage({ messageId, gone, now: Date.now() });
+    },
 
     drop: (messageId, verdict) => store.dropMessage({ messageId, verdict, now: Date.now() }),
 

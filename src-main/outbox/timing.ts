@@ -10,6 +10,8 @@ export interface OutboxTiming {
   lookAgainMs: number;
   /** How long look-ups may go on without an answer before a person is asked. Time offline does not count. */
   doubtLimitMs: number;
+  /** How long what has an id waits for its link to come back while another link sends. Then a person is asked. */
+  awayLimitMs: number;
   /** After an error of our own, such as a full disk. */
   errorPauseMs: number;
   /** WhatsApp's safeguards look for machines: a person does not answer twice within a blink. */
@@ -30,6 +32,7 @@ export const DEFAULT_TIMING: OutboxTiming = {
   firstBackOffMs: 2_000,
   lookAgainMs: 5_000,
   doubtLimitMs: 120_000,
+  awayLimitMs: 300_000,
   errorPauseMs: 5_000,
   shortestGapMs: 350,
   gapJitterMs: 650,

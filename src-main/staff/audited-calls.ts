@@ -114,6 +114,16 @@ const AUDITED: Describe = {
       action: 'customers.exported',
       detail: { format, withHealth, customers: output.customers },
     },
+  'past.begin': ({ conversationId }, { id, total }) => ({
+    action: 'past.imported',
+    subject: `conversation:${conversationId}`,
+    detail: { import: id, messages: total },
+  }),
+  'past.undo': ({ importId }, { conversationId }) => ({
+    action: 'past.taken-back',
+    subject: `conversation:${conversationId}`,
+    detail: { import: importId },
+  }),
   'tickets.assign': ({ id, agentId }) => ({
     action: 'ticket.assigned',
     subject: `ticket:${id}`,

@@ -80,6 +80,8 @@ export interface TransportMessage extends TransportMessageKey {
   sentAt: number;
   /** WhatsApp gives no time, and `sentAt` is when it was seen. */
   isUndated?: true | undefined;
+  /** Staff have asked for it, from before what the desk has taken in: nobody waits for an answer to it. */
+  isPast?: true | undefined;
   /** Already converted; `delivered` for incoming ones. */
   status: MessageStatus;
   /**
@@ -285,6 +287,20 @@ export interface TransportTemplates {
   }): Promise<SendResult>;
 }
 
+/** What is asked of a chat's past. */
+export interface OlderRequest {
+  chatAddress: string;
+  before: number;
+  anchor: { waMessageId: string; fromMe: boolean } | null;
+  count: number;
+}
+
+export interface OlderHistory {
+  messages: TransportMessage[];
+  /** WhatsApp has nothing that is older still. */
+  isAtBeginning: boolean;
+}
+
 /** The port to WhatsApp. Core code never knows which driver is in. */
 export interface Transport {
   readonly state: ConnectionState;
@@ -373,6 +389,12 @@ export interface Transport {
     unread?: number;
     onUnreadable?: (waMessageId: string, error: string) => void;
   }): Promise<TransportMessage[]>;
+  /**
+   * Up to `count` messages of a chat from before `before` (epoch ms), oldest first; `anchor` is the oldest that the desk has,
+   * where it has one. Only of a link with a history. Marks nothing as read. Throws AppError not-connected; rejects when
+   * WhatsApp does not answer.
+   */
+  readOlder?(input: OlderRequest): Promise<OlderHistory>;
   /** Blue ticks for the customer. Failing is harmless, so it never rejects. */
   markRead(chatAddress: string): Promise<void>;
 }

@@ -7,7 +7,7 @@ import type { Logger } from '../log/logger.ts';
 import type { ReceivedWebhook } from '../store/contract/webhook-store.ts';
 import type { Store } from '../store/contract/store.ts';
 
-/** Read in one go; a webhook may be 3 MB. */
+/** Read in one go and recorded together; a webhook may be 3 MB. */
 const BATCH = 10;
 const PAUSES = { firstMs: 1000, longestMs: 10 * 60_000 };
 /** About a week of trying: a full disk or a missing credential says nothing about the webhook, but nothing is tried for ever. */
@@ -24,8 +24,8 @@ export interface InboxOptions {
 }
 
 /**
- * Reads what the webhook has kept, one after the other in the order in which they came. A row goes only when all of it is
- * recorded: what dies in between is read once more.
+ * Reads what the webhook has kept, in the order in which they came, a few at a time: the store commits together what it is
+ * asked together. A row goes only when all of it is recorded: what dies in between is read once more.
  */
 export class Inbox {
   readonly #options: InboxOptions;
@@ -84,10 +84,8 @@ export class Inbox {
           this.#wakeUp.in(Math.min(nextAt - Date.now(), PAUSES.longestMs));
         return;
       }
-      for (const webhook of items) {
-        if (this.#isClosed) return;
-        await this.#read(webhook);
-      }
+      if (this.#isClosed) return;
+      await Promise.all(items.map((webhook) => this.#read(webhook)));
     }
   }
 

@@ -10,6 +10,7 @@ export const queryKeys = {
   startup: ['startup'] as const,
   appInfo: ['app', 'info'] as const,
   licences: ['licences'] as const,
+  emoji: ['emoji'] as const,
   backup: ['backup'] as const,
   replaced: ['replaced'] as const,
   restoreGuards: ['restore-guards'] as const,

@@ -30,4 +30,11 @@ export function useSaveCloudCredentials() {
 
 export const useCheckSetUp = () => useMutation({ mutationFn: () => invoke('cloud.check', undefined) });
 
+/** What WhatsApp refuses is a result. */
+export const useRegister = () =>
+  useMutation({
+    mutationFn: (input: InvokeInput<'cloud.register'>) => invoke('cloud.register', input),
+    meta: SHOWS_OWN_ERROR,
+  });
+
 export const useSubscribe = () => useMutation({ mutationFn: () => invoke('cloud.subscribe', undefined) });

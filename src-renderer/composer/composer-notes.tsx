@@ -1,8 +1,10 @@
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
+import { AgentNote } from '../account/agent-note.tsx';
 import { RefusalNotes } from '../attachments/tray/notes/refusal-notes.tsx';
 import { ApprovedTemplatesButton } from '../approved-templates/send/approved-templates-button.tsx';
+import { useApprovedDialog } from '../approved-templates/send/use-approved-dialog.tsx';
 import { QuoteStrip } from '../drafts/quote/quote-strip.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import { QueuedNote } from '../ui/writing/queued-note.tsx';
@@ -17,6 +19,7 @@ export function ComposerNotes(props: {
   hasTray: boolean;
 }) {
   const { conversation, connection, failure, isClosed, hasTray } = props;
+  const templates = useApprovedDialog(conversation.id);
   const isSaidBelow = failure === 'window-closed' && isClosed;
   return (
     <>
@@ -26,13 +29,15 @@ export function ComposerNotes(props: {
         <>
           <RefusalNotes conversationId={conversation.id} />
           <QueuedNote connection={connection} />
+          <AgentNote conversation={conversation} />
           <WindowNote
             window={conversation.replyWindow}
-            action={<ApprovedTemplatesButton conversationId={conversation.id} />}
+            action={<ApprovedTemplatesButton conversationId={conversation.id} onOpen={templates.open} />}
           />
           <QuoteStrip conversation={conversation} />
         </>
       )}
+      {templates.dialog}
     </>
   );
 }

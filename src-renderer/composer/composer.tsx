@@ -1,4 +1,3 @@
-import { IconPaperclip } from '@tabler/icons-react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -8,11 +7,7 @@ import { ReplyBy } from '../links/thread/reply-by.tsx';
 import { ReplyTo } from '../merging/thread/reply-to.tsx';
 import { ModeSwitch } from '../notes/writing/mode-switch.tsx';
 import { NoteLine } from '../notes/writing/note-line.tsx';
-import { ApprovedButton } from '../approved-templates/send/approved-button.tsx';
-import { ShareButton } from '../sending-cards/share-button.tsx';
-import { SlashButton } from '../templates/picker/slash-button.tsx';
 import { useReplies } from '../templates/picker/use-replies.tsx';
-import { AttachButton } from '../attachments/choosing/attach-button.tsx';
 import { useLeaveRecorder } from '../voice/bar/record-button.tsx';
 import { VoiceBar } from '../voice/bar/voice-bar.tsx';
 import { VoiceHint } from '../voice/bar/voice-hint.tsx';
@@ -23,8 +18,9 @@ import { LengthNote } from '../ui/writing/length-note.tsx';
 import { useMinutesLeft } from '../ui/time/use-minutes-left.ts';
 import { useTray } from '../attachments/tray/state/trays.tsx';
 import { useAddFiles } from '../attachments/tray/state/use-add-files.ts';
+import { FieldTools } from './field-tools.tsx';
 import { ComposerNotes } from './composer-notes.tsx';
-import { MessageField } from './message-field.tsx';
+import { FormattedField } from './formatting/formatted-field.tsx';
 import { SendButtons } from './send-buttons.tsx';
 import { useFieldFocus } from './use-field-focus.ts';
 import { useSending } from './use-sending.ts';
@@ -92,8 +88,8 @@ export function Composer({
       <div className={classes.writing} hidden={isHidden}>
         <ReplyTo conversation={conversation} />
         <ReplyBy conversationId={conversation.id} />
-        <MessageField
-          ref={input}
+        <FormattedField
+          field={input}
           text={text}
           placeholder={t(isClosed ? 'window.placeholder' : 'composer.placeholder')}
           replies={replies}
@@ -103,22 +99,12 @@ export function Composer({
           onSend={() => void sending.send()}
         />
         <div className={classes.tools}>
-          <AttachButton
-            icon={IconPaperclip}
-            label={t('tray.attach')}
-            size="header"
-            testId="attach"
-            onFiles={addFiles}
-          />
-          <ShareButton conversationId={conversation.id} isClosed={isClosed} />
-          <SlashButton isListed={replies.isListed} onPress={replies.toggleList} />
-          <ApprovedButton conversationId={conversation.id} />
+          <FieldTools {...{ conversation, isClosed, input, replies, addFiles }} />
           {isHidden ? null : modes}
           <div className={classes.doing}>
             <SendButtons
               conversationId={conversation.id}
-              text={text}
-              message={message}
+              {...{ text, message }}
               canSend={sending.canSend}
               canRecord={!isClosed}
               onScheduled={sending.afterScheduling}

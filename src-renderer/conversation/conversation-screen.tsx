@@ -18,8 +18,9 @@ import { MakePrescriptionAction } from '../prescriptions/make/make-prescription-
 import { MessageMenu } from '../message-menu/message-menu.tsx';
 import { SelectionPlace } from '../selecting/selection-place.tsx';
 import { useSidePanel } from '../navigation/use-side-panel.ts';
-import { AnswererBar } from '../tickets/bar/answerer-bar.tsx';
-import { TransferNotes } from '../tickets/bar/transfer-notes.tsx';
+import { useShortcut } from '../shortcuts/use-shortcut.ts';
+import { SearchedForContext } from '../ui/message/searched-for.ts';
+import { AboveComposer } from '../tickets/bar/above-composer.tsx';
 import { TicketStrip } from '../tickets/strip/ticket-strip.tsx';
 import { TicketShortcuts } from '../tickets/bar/ticket-shortcuts.tsx';
 import { UnfinishedNote } from '../unfinished/thread/unfinished-note.tsx';
@@ -28,6 +29,8 @@ import classes from './conversation-screen.module.css';
 import { Aside } from './aside/aside.tsx';
 import type { AsideSection } from './aside/sections.ts';
 import { ThreadHeader } from './header/thread-header.tsx';
+import { ThreadSearchBar } from './search/thread-search-bar.tsx';
+import { useThreadSearch } from './search/use-thread-search.ts';
 import { Thread } from './thread/thread.tsx';
 import { useJump } from './use-jump.ts';
 
@@ -45,6 +48,8 @@ const drawPrescriptionAction = (message: Message, onClose: () => void) => (
 export function ConversationScreen({ conversationId, connection, onClose }: ConversationScreenProps) {
   const conversation = useConversation(conversationId);
   const { jump, jumpTo } = useJump(conversationId);
+  const search = useThreadSearch(conversationId, jumpTo);
+  useShortcut('thread-search', search.open);
   const panel = useSidePanel();
   const [wanted, setWanted] = useState<AsideSection | null>(null);
   const [wasOpen, setWasOpen] = useState(panel.isOpen);
@@ -70,9 +75,12 @@ export function ConversationScreen({ conversationId, connection, onClose }: Conv
           conversation={conversation.data}
           isAsideOpen={panel.isOpen}
           onAside={(isOpen) => (isOpen ? openPanel('customer') : panel.setOpen(false))}
+          isSearchOpen={search.isOpen}
+          onSearch={() => (search.isOpen ? search.close() : search.open())}
           onGallery={() => setGalleryOpen(true)}
           onClose={onClose}
         />
+        {search.isOpen ? <ThreadSearchBar search={search} /> : null}
         <HealthStrip customerId={conversation.data.customerId} />
         <TicketStrip conversationId={conversationId} onDetails={() => openPanel('ticket')} />
         <MergedNote conversation={conversation.data} />
@@ -86,13 +94,14 @@ export function ConversationScreen({ conversationId, connection, onClose }: Conv
                 <TrayArea conversation={conversation.data} connection={connection}>
                   <ThreadViewer conversationId={conversationId}>
                     <HealthOf value={conversation.data.customerId}>
-                      <MessageMenu>
-                        <Thread conversation={conversation.data} jump={jump} />
-                      </MessageMenu>
+                      <SearchedForContext value={search.settledQuery}>
+                        <MessageMenu>
+                          <Thread conversation={conversation.data} jump={jump} />
+                        </MessageMenu>
+                      </SearchedForContext>
                     </HealthOf>
                   </ThreadViewer>
-                  <TransferNotes conversationId={conversationId} />
-                  <AnswererBar conversation={conversation.data} />
+                  <AboveComposer key={conversationId} conversation={conversation.data} />
                   <SelectionPlace conversationId={conversationId}>
                     <Composer conversation={conversation.data} connection={connection} />
                   </SelectionPlace>

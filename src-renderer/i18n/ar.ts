@@ -25,10 +25,14 @@ import { licencesPlurals, licencesTexts } from './ar/licences.ts';
 import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
 import { numbersTexts } from './ar/numbers.ts';
+import { emojiTexts, formatTexts } from './ar/emoji.ts';
+import { threadSearchTexts } from './ar/thread-search.ts';
+import { outsideTexts } from './ar/outside.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts';
 import { notesPlurals, notesTexts } from './ar/notes.ts';
 import { unfinishedPlurals, unfinishedTexts } from './ar/unfinished.ts';
 import { ratingsPlurals, ratingsTexts } from './ar/ratings.ts';
+import { pastPlurals, pastTexts } from './ar/past.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
 import { rulesPlurals, rulesTexts } from './ar/rules.ts';
@@ -65,7 +69,12 @@ export const arTexts = {
   ...composerTexts,
   ...mergingTexts,
   ...numbersTexts,
+  ...outsideTexts,
+  ...threadSearchTexts,
+  ...emojiTexts,
+  ...formatTexts,
   ...customersTexts,
+  ...pastTexts,
   ...healthTexts,
   ...notesTexts,
   ...unfinishedTexts,
@@ -102,6 +111,7 @@ export const arPlurals = {
   ...conversationPlurals,
   ...forwardingPlurals,
   ...composerPlurals,
+  ...pastPlurals,
   ...notesPlurals,
   ...unfinishedPlurals,
   ...ratingsPlurals,

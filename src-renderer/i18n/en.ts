@@ -26,10 +26,14 @@ import { licencesPlurals, licencesTexts } from './en/licences.ts';
 import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
 import { numbersTexts } from './en/numbers.ts';
+import { emojiTexts, formatTexts } from './en/emoji.ts';
+import { threadSearchTexts } from './en/thread-search.ts';
+import { outsideTexts } from './en/outside.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts';
 import { notesPlurals, notesTexts } from './en/notes.ts';
 import { unfinishedPlurals, unfinishedTexts } from './en/unfinished.ts';
 import { ratingsPlurals, ratingsTexts } from './en/ratings.ts';
+import { pastPlurals, pastTexts } from './en/past.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
 import { rulesPlurals, rulesTexts } from './en/rules.ts';
@@ -64,7 +68,12 @@ export const enTexts: TextCatalogue = {
   ...composerTexts,
   ...mergingTexts,
   ...numbersTexts,
+  ...outsideTexts,
+  ...threadSearchTexts,
+  ...emojiTexts,
+  ...formatTexts,
   ...customersTexts,
+  ...pastTexts,
   ...healthTexts,
   ...notesTexts,
   ...unfinishedTexts,
@@ -101,6 +110,7 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...conversationPlurals,
   ...forwardingPlurals,
   ...composerPlurals,
+  ...pastPlurals,
   ...notesPlurals,
   ...unfinishedPlurals,
   ...ratingsPlurals,

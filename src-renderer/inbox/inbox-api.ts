@@ -1,12 +1,17 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { MessageFilter } from '#shared/domain/messages/message-filter.ts';
 import { invoke } from '../api/invoke.ts';
 
 /** Messages of all conversations, the newest first, page by page; read anew for each search. */
-export const useFoundMessages = (query: string) =>
+export const useFoundMessages = (query: string, filter: MessageFilter | undefined) =>
   useInfiniteQuery({
-    queryKey: ['message-search', query],
+    queryKey: ['message-search', query, filter],
     queryFn: ({ pageParam }) =>
-      invoke('messages.search', { query, ...(pageParam === undefined ? {} : { beforeId: pageParam }) }),
+      invoke('messages.search', {
+        query,
+        ...(filter === undefined ? {} : { filter }),
+        ...(pageParam === undefined ? {} : { beforeId: pageParam }),
+      }),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,

@@ -1,7 +1,8 @@
 import { createTheme, Menu, Popover, TagsInput, Textarea, TextInput, Tooltip } from '@mantine/core';
 import type { CSSVariablesResolver } from '@mantine/core';
 
-const FONT = "'IBM Plex Sans Arabic', 'Segoe UI', Tahoma, sans-serif, 'Segoe UI Emoji', 'Noto Color Emoji'";
+const FONT =
+  "'Rosheta Flags', 'IBM Plex Sans Arabic', 'Segoe UI', Tahoma, sans-serif, 'Segoe UI Emoji', 'Apple Color Emoji', 'Noto Color Emoji', 'Rosheta Emoji'";
 
 export const theme = createTheme({
   fontFamily: FONT,

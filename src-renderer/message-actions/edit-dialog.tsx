@@ -43,7 +43,8 @@ export function EditDialog({ message, onClose }: { message: Message; onClose: ()
         minRows={3}
         maxRows={12}
         maxLength={MAX_TEXT_LENGTH}
-        dir="auto"
+        // Mantine would put `dir` on the box around the input.
+        attributes={{ input: { dir: 'auto' } }}
         data-main-field
         data-testid="edit-message-text"
       />

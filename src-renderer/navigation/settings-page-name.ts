@@ -11,6 +11,7 @@ export type SettingsPageName =
   | 'audit'
   | 'backup'
   | 'files'
+  | 'past'
   | 'whatsapp'
   | 'programs'
   | 'updates'

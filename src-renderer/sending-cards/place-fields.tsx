@@ -1,11 +1,12 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconMapSearch } from '@tabler/icons-react';
 import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
 import { readPlace } from '#shared/text/read-place.ts';
-import { useWords } from '../i18n/use-words.ts';
-import { useOpenMap } from '../media/media-api.ts';
+import { isolateLtr, useWords } from '../i18n/use-words.ts';
+import { useOpenMap } from '../api/open-map.ts';
 import { ICON } from '../ui/icon-size.ts';
-import { TooltipIconButton } from '../ui/tooltip-icon-button.tsx';
+
+const EXAMPLE = '30.0444, 31.2357';
 
 /** A place as it is being typed. */
 export type PlaceDraft = { where: string; name: string; address: string };
@@ -52,7 +53,7 @@ export function PlaceFields({
     <>
       <TextInput
         label={t('cards.where')}
-        description={t('cards.where-hint')}
+        description={t('cards.where-hint', { example: isolateLtr(EXAMPLE) })}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         attributes={{ input: { dir: 'ltr' } }}
         value={draft.where}
@@ -64,21 +65,21 @@ export function PlaceFields({
           const name = now.kind === 'place' && draft.name === '' ? (now.name ?? '') : draft.name;
           onChange({ ...draft, where, name });
         }}
-        rightSection={
-          read.kind === 'place' ? (
-            <TooltipIconButton
-              label={t('cards.see-on-map')}
-              onClick={() => openMap.mutate({ latitude: read.latitude, longitude: read.longitude })}
-              data-testid="place-see"
-              size="row"
-            >
-              <IconMapSearch {...ICON.control} />
-            </TooltipIconButton>
-          ) : null
-        }
         data-main-field
         data-testid="place-where"
       />
+      {read.kind === 'place' ? (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          justify="start"
+          leftSection={<IconMapSearch {...ICON.control} />}
+          onClick={() => openMap.mutate({ latitude: read.latitude, longitude: read.longitude })}
+          data-testid="place-see"
+        >
+          {t('cards.see-on-map')}
+        </Button>
+      ) : null}
       <TextInput
         label={t('cards.place-name')}
         attributes={{ input: { dir: 'auto' } }}

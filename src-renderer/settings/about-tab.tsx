@@ -14,6 +14,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { LicencesDialog } from '../licences/dialogs/licences-dialog.tsx';
 import { Logo } from '../ui/logo.tsx';
 import classes from '../settings-form/settings.module.css';
+import notes from '../ui/settings/notes.module.css';
 import { ICON } from '../ui/icon-size.ts';
 import { SettingsSection, SettingsSections } from '../ui/settings/settings-section.tsx';
 
@@ -59,7 +60,7 @@ export function AboutTab() {
         </dl>
       )}
       <SettingsSection title={t('settings.keys')}>
-        <ul className={classes.notes}>
+        <ul className={notes.notes}>
           {info === undefined ? null : (
             <Note
               icon={
@@ -78,7 +79,7 @@ export function AboutTab() {
         </ul>
       </SettingsSection>
       <SettingsSection title={t('settings.notice')}>
-        <ul className={classes.notes}>
+        <ul className={notes.notes}>
           <Note icon={<IconAlertTriangle {...ICON.button} />} tone="amber">
             {t('settings.notice-terms')} {t('settings.notice-ban')}
           </Note>
@@ -115,7 +116,7 @@ function Note({
   children: ReactNode;
 }) {
   return (
-    <li className={classes.note} data-tone={tone}>
+    <li className={notes.note} data-tone={tone}>
       {icon}
       <span>{children}</span>
     </li>

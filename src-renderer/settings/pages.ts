@@ -8,6 +8,7 @@ import {
   IconPlugConnected,
   IconClock,
   IconFiles,
+  IconHistory,
   IconInfoCircle,
   IconListDetails,
   IconRefresh,
@@ -22,6 +23,7 @@ import { UpdatesTab } from '../updates/settings/updates-tab.tsx';
 import { AboutTab } from './about-tab.tsx';
 import { AutomationTab } from '../automation/settings/automation-tab.tsx';
 import { BackupTab } from '../backup/settings/backup-tab.tsx';
+import { PastTab } from '../past/settings/past-tab.tsx';
 import { FilesTab } from '../media/settings/files-tab.tsx';
 import { GeneralTab } from './general-tab.tsx';
 import { HoursTab } from '../hours/settings/hours-tab.tsx';
@@ -121,6 +123,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     label: 'files.tab',
     access: 'media.clean-up',
     Panel: FilesTab,
+  },
+  {
+    value: 'past',
+    group: 'data',
+    icon: IconHistory,
+    label: 'past.tab',
+    access: 'customers.import',
+    Panel: PastTab,
   },
   {
     value: 'programs',

@@ -2,7 +2,7 @@ import { getHotkeyHandler } from '@mantine/hooks';
 import { foldDigits } from '#shared/text/fold-text.ts';
 
 type Modifiers = '' | 'mod+' | 'mod+shift+' | 'alt+' | 'alt+shift+';
-type Letter = 'E' | 'F' | 'L' | 'M' | 'N' | 'R';
+type Letter = 'B' | 'E' | 'F' | 'I' | 'L' | 'M' | 'N' | 'R' | 'X';
 /** As `KeyboardEvent.code` names them. */
 type Place =
   | 'ArrowDown'

@@ -35,7 +35,9 @@ export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
   'zoom-out': { keys: ['mod+Minus', 'mod+NumpadSubtract'], layer: 'desk' },
   'zoom-whole': { keys: ['mod+Digit0', 'mod+Numpad0'], layer: 'desk' },
 
-  'chats-search': { keys: ['mod+F'], layer: 'page', page: 'chats' },
+  // Where no conversation is open, it is the search among all.
+  'thread-search': { keys: ['mod+F'], layer: 'page', page: 'chats' },
+  'chats-search': { keys: ['mod+shift+F'], layer: 'page', page: 'chats' },
   'chats-move': {
     keys: ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'],
     layer: 'page',
@@ -48,6 +50,12 @@ export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
   'message-quote': { keys: ['alt+R'], layer: 'page', page: 'chats', isOnce: true },
   'ticket-take-over': { keys: ['mod+M'], layer: 'page', page: 'chats', isOnce: true },
   'ticket-resolve': { keys: ['mod+E'], layer: 'page', page: 'chats', isOnce: true },
+
+  // As in WhatsApp; they are the composer’s while words are written there.
+  'format-bold': { keys: ['mod+B'], layer: 'page', page: 'chats' },
+  'format-italic': { keys: ['mod+I'], layer: 'page', page: 'chats' },
+  'format-strike': { keys: ['mod+shift+X'], layer: 'page', page: 'chats' },
+  'format-code': { keys: ['mod+shift+M'], layer: 'page', page: 'chats' },
 
   'bench-close': { keys: ['Escape'], layer: 'page', page: 'prescriptions' },
   'bench-next': { keys: ['mod+Enter', 'mod+NumpadEnter'], layer: 'page', page: 'prescriptions' },

@@ -10,7 +10,7 @@ const wordOrNone = z.string().nullable();
  * - `account`: anything else of the account, in Meta's own words; `ban`: how far a ban of it is.
  * - `alert`: told with its severity.
  * - `quality`: the number's rating or its limit of people a day, in Meta's own words.
- * - `agent`: Meta's own automatic agent answers the customers now, or does no more.
+ * - `agent`: Meta's own automatic agent answers the customers now, or does no more; only this one where one is named.
  * - `marketing`: a customer stopped, or wants again, what is marketing to Meta.
  * - `failure`: an error that belongs to no message, or that is about the account and not about its message.
  */
@@ -44,7 +44,12 @@ export const accountNoticeSchema = z.intersection(
       before: wordOrNone,
       after: word,
     }),
-    z.object({ kind: z.literal('agent'), isAnswering: z.boolean() }),
+    z.object({
+      kind: z.literal('agent'),
+      isAnswering: z.boolean(),
+      phone: wordOrNone.optional(),
+      bsuid: wordOrNone.optional(),
+    }),
     z.object({ kind: z.literal('marketing'), isWanted: z.boolean(), phone: wordOrNone, bsuid: wordOrNone }),
     z.object({ kind: z.literal('history-declined') }),
     z.object({ kind: z.literal('failure'), code: z.number().int().nullable(), description: word }),

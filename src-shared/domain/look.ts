@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SKIN_TONES } from './emoji.ts';
 
 /** How large everything is drawn, in percent; each step is one press of the keys. */
 export const ZOOM_STEPS = [80, 90, 100, 110, 125, 150, 175, 200] as const;
@@ -17,6 +18,9 @@ export const lookSchema = z.object({
   sidePanel: z.object({ beside: z.boolean(), over: z.boolean() }),
   /** The two zones, this PC's and the pharmacy's, of which somebody has seen that they differ; '' for none. */
   seenZones: z.string().max(150),
+  /** The emoji that were used last, the newest first, and the skin tone of those that have one. */
+  recentEmoji: z.array(z.string().min(1).max(40)).max(40),
+  skinTone: z.literal(SKIN_TONES),
 });
 export type Look = z.infer<typeof lookSchema>;
 
@@ -24,11 +28,16 @@ export type Look = z.infer<typeof lookSchema>;
 export const lookChangeSchema = lookSchema.partial().strict();
 export type LookChange = z.infer<typeof lookChangeSchema>;
 
-export const changedLook = (look: Look, { zoom, textSize, sidePanel, seenZones }: LookChange): Look => ({
+export const changedLook = (
+  look: Look,
+  { zoom, textSize, sidePanel, seenZones, recentEmoji, skinTone }: LookChange,
+): Look => ({
   zoom: zoom ?? look.zoom,
   textSize: textSize ?? look.textSize,
   sidePanel: sidePanel ?? look.sidePanel,
   seenZones: seenZones ?? look.seenZones,
+  recentEmoji: recentEmoji ?? look.recentEmoji,
+  skinTone: skinTone ?? look.skinTone,
 });
 
 export const DEFAULT_LOOK: Look = {
@@ -36,6 +45,8 @@ export const DEFAULT_LOOK: Look = {
   textSize: 'normal',
   sidePanel: { beside: true, over: false },
   seenZones: '',
+  recentEmoji: [],
+  skinTone: 0,
 };
 
 /** As it was kept: each wish stands alone, so that one this version does not know takes no other with it. */
@@ -45,6 +56,8 @@ export const keptLookSchema = z
     textSize: lookSchema.shape.textSize.catch(DEFAULT_LOOK.textSize),
     sidePanel: lookSchema.shape.sidePanel.catch(DEFAULT_LOOK.sidePanel),
     seenZones: lookSchema.shape.seenZones.catch(DEFAULT_LOOK.seenZones),
+    recentEmoji: lookSchema.shape.recentEmoji.catch(DEFAULT_LOOK.recentEmoji),
+    skinTone: lookSchema.shape.skinTone.catch(DEFAULT_LOOK.skinTone),
   })
   .catch(DEFAULT_LOOK);
 

@@ -20,6 +20,7 @@ export const TOPICS = [
   'reply-windows',
   'approved-templates',
   'stars',
+  'past',
 ] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;

@@ -15,6 +15,7 @@ import { lookEvents, lookInvokes } from './contract/look.ts';
 import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
 import { programsEvents, programsInvokes } from './contract/programs.ts';
+import { pastInvokes } from './contract/past.ts';
 import { prescriptionsInvokes } from './contract/prescriptions.ts';
 import { notesInvokes } from './contract/notes.ts';
 import { settingsEvents, settingsInvokes } from './contract/settings.ts';
@@ -43,6 +44,7 @@ export const invokeContract = {
   ...approvedTemplatesInvokes,
   ...followUpsInvokes,
   ...customersInvokes,
+  ...pastInvokes,
   ...prescriptionsInvokes,
   ...notesInvokes,
   ...labelsInvokes,

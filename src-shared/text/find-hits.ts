@@ -16,13 +16,7 @@ const BEFORE = 40;
  */
 export function snippetOf(text: string, query: string): TextPart[] {
   const line = text.replace(/\s+/gu, ' ').trim();
-  const sought = wordsOf(foldText(query)).flatMap((word) => [word, stemOf(word) ?? word]);
-  const words = [...line.matchAll(/[\p{L}\p{N}\p{M}\u0640]+/gu)].map((found) => ({
-    from: found.index,
-    to: found.index + found[0].length,
-    isHit: isHit(found[0], sought),
-  }));
-  const hits = words.filter((word) => word.isHit);
+  const hits = findHits(line, query);
   const start = beginOf(line, hits[0]?.from ?? 0);
   const parts: TextPart[] = [];
   const add = (from: number, to: number, isHitPart: boolean): void => {
@@ -36,6 +30,15 @@ export function snippetOf(text: string, query: string): TextPart[] {
   }
   add(at, line.length, false);
   return start === 0 ? parts : [{ text: '…', isHit: false }, ...parts];
+}
+
+/** Where the words stand that a search finds in a text, in its order. */
+export function findHits(text: string, query: string): { from: number; to: number }[] {
+  const sought = wordsOf(foldText(query)).flatMap((word) => [word, stemOf(word) ?? word]);
+  if (sought.length === 0) return [];
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}\u0640]+/gu)]
+    .filter(([word]) => isHit(word, sought))
+    .map(({ index, 0: word }) => ({ from: index, to: index + word.length }));
 }
 
 function isHit(word: string, sought: readonly string[]): boolean {

@@ -1,15 +1,17 @@
-import type { TextPart } from './find-hits.ts';
 import { piecesByDirection } from './own-direction.ts';
 
-/** A stretch of a text in one direction, and what in it was searched for. */
-export type WrittenPiece = { isAgainst: boolean; parts: readonly TextPart[] };
+/** A stretch of a text in one direction, in the parts that look alike. */
+type WrittenPiece<Part> = { isAgainst: boolean; parts: readonly Part[] };
 
 /**
  * A text in pieces by their direction. They are those of the whole text, however much of it is shown: a sentence whose
  * end has no room runs no other way.
  * @param length how many characters of it are shown.
  */
-export function writtenPieces(parts: readonly TextPart[], length: number): WrittenPiece[] {
+export function writtenPieces<Part extends { text: string }>(
+  parts: readonly Part[],
+  length: number,
+): WrittenPiece<Part>[] {
   const whole = parts.map(({ text }) => text).join('');
   let at = 0;
   return piecesByDirection(whole).flatMap(({ text, isAgainst }) => {
@@ -19,11 +21,15 @@ export function writtenPieces(parts: readonly TextPart[], length: number): Writt
   });
 }
 
-function partsBetween(parts: readonly TextPart[], from: number, to: number): TextPart[] {
+function partsBetween<Part extends { text: string }>(
+  parts: readonly Part[],
+  from: number,
+  to: number,
+): Part[] {
   let at = 0;
-  return parts.flatMap(({ text, isHit }) => {
-    const kept = text.slice(Math.max(0, from - at), Math.max(0, to - at));
-    at += text.length;
-    return kept === '' ? [] : [{ text: kept, isHit }];
+  return parts.flatMap((part) => {
+    const kept = part.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    at += part.text.length;
+    return kept === '' ? [] : [{ ...part, text: kept }];
   });
 }

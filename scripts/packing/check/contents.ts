@@ -8,6 +8,7 @@ const REQUIRED = [
   'dist/main/backup-worker.cjs',
   'dist/main/voice-worker.cjs',
   'dist/main/table-worker.cjs',
+  'dist/main/exported-chat-worker.cjs',
   'dist/main/webhook-worker.cjs',
   'dist/main/local-api-worker.cjs',
   'dist/main/updater.cjs',

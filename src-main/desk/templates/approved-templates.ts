@@ -9,6 +9,8 @@ import type { Store } from '../../store/contract/store.ts';
 import type { Transport } from '../../transport/transport.ts';
 
 const DAY_MS = 86_400_000;
+/** After a list could not be read. */
+const AGAIN_MS = 3_600_000;
 /** Meta tells of each language by itself, and allows 200 such calls an hour. */
 const AFTER_NEWS_MS = 60_000;
 
@@ -40,6 +42,8 @@ export class ApprovedTemplates {
 
   async list(): Promise<ApprovedTemplateList> {
     const known = await this.#options.store.listApprovedTemplates();
+    // Those of another account were forgotten, while the link stayed there all along.
+    if (known.readAt === null && this.#reading === undefined) void this.#readWhenOld();
     return { ...known, isUsed: this.#options.transport.templates !== undefined };
   }
 
@@ -85,6 +89,8 @@ export class ApprovedTemplates {
     } catch (error) {
       // The list that is known goes on to count.
       log.warn('the approved templates stay as they were', error);
+      this.#wakeUp.in(AGAIN_MS);
+      return;
     }
     this.#wakeUp.in(DAY_MS);
   }

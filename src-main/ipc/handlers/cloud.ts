@@ -10,6 +10,7 @@ export interface CloudHandlerDependencies {
   cloud: {
     webhookHealth(): Promise<InvokeOutput<'cloud.webhook'>>;
     check(): Promise<InvokeOutput<'cloud.check'>>;
+    register(pin: string): Promise<InvokeOutput<'cloud.register'>>;
     subscribe(): Promise<InvokeOutput<'cloud.subscribe'>>;
   };
 }
@@ -23,6 +24,7 @@ export function cloudHandlers({ store, cloud }: CloudHandlerDependencies): Handl
     'cloud.notices': () => store.listAccountNotices({ now: Date.now() }),
     'cloud.use': () => store.countMonthlyUse({ now: Date.now(), months: MONTHS_SHOWN }),
     'cloud.check': () => cloud.check(),
+    'cloud.register': ({ pin }) => cloud.register(pin),
     'cloud.subscribe': () => cloud.subscribe(),
   };
 }

@@ -13,6 +13,7 @@ export interface MediaHandlerDependencies {
   mediaExport: MediaExport;
   retention: Pick<Retention, 'preview' | 'cleanUp'>;
   openMap: (place: { latitude: number; longitude: number }) => Promise<void>;
+  openOutside: (url: string) => Promise<boolean>;
 }
 
 /** The window names a message, never a file or a path. */
@@ -50,5 +51,6 @@ export function mediaHandlers(deps: MediaHandlerDependencies): HandlersFor<'medi
       await deps.openMap(place);
       return undefined;
     },
+    'media.openOutside': async ({ url }) => ({ opened: await deps.openOutside(url) }),
   };
 }

@@ -7,6 +7,8 @@ import type { HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 50;
 const SEARCH_SIZE = 30;
+/** More than anybody goes through one by one. */
+const THREAD_SEARCH_SIZE = 500;
 /** On either side of the message a thread jumps to. */
 const AROUND_SIZE = 25;
 
@@ -26,6 +28,8 @@ export function messageHandlers({
     'messages.list': (input) => store.listMessages({ ...input, limit: PAGE_SIZE }),
     'messages.around': (input) => store.listMessagesAround({ ...input, limit: AROUND_SIZE }),
     'messages.search': (input) => store.searchMessages({ ...input, limit: SEARCH_SIZE }),
+    'messages.searchThread': (input) => store.searchThread({ ...input, limit: THREAD_SEARCH_SIZE }),
+    'messages.at': (input) => store.findMessageAt(input),
     'messages.sendText': (input, { agent }) => outbox.sendText({ ...input, ...senderOf(agent) }),
     'messages.sendMedia': (input, { agent }) => outbox.sendMedia({ ...input, ...senderOf(agent) }),
     'messages.sendCard': (input, { agent }) => outbox.sendCard({ ...input, sentBy: senderOf(agent).sentBy }),

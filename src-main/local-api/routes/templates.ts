@@ -6,13 +6,22 @@ import type { ApiStore } from '../desk-link.ts';
 import { programOf } from '../keys.ts';
 import { Problem } from '../problems.ts';
 import { problems, WITH_KEY } from '../responses.ts';
+import { sendableText } from '../sendable-text.ts';
 import { zodRoutes } from '../zod-routes.ts';
 
 /** What staff write, but for files. A language may be empty: then the other one is used. */
-const draftSchema = templateDraftSchema.omit({ files: true }).meta({ id: 'NewTemplate' });
+const draftSchema = templateDraftSchema
+  .omit({ files: true })
+  .extend({ body: z.object({ ar: sendableText, en: sendableText }).strict() })
+  .meta({ id: 'NewTemplate' });
 
 const templateSchema = draftSchema
-  .extend({ id: z.number().int(), files: z.number().int().describe('How many it brings') })
+  .extend({
+    // Of what staff have written anything may come.
+    body: templateDraftSchema.shape.body,
+    id: z.number().int(),
+    files: z.number().int().describe('How many it brings'),
+  })
   .meta({ id: 'Template' });
 
 /** The saved replies. */

@@ -159,10 +159,11 @@ export interface OutboxStore {
   markUnknown(input: { id: number; now: number }): Promise<void>;
   /**
    * A person sends a failed message again. One that may have been sent keeps its id and goes on as `dispatched`, so
-   * that it is looked up first; when the PC was linked anew since, a look-up proves nothing, and it gets a new id.
+   * that it is looked up first; when the PC was linked anew since, a look-up proves nothing, and it gets a new id. So does
+   * one of a link that is `gone`, where nobody can look: it goes by the link that sends.
    * Returns a message that is not failed as it is. Throws AppError not-found, media-missing, window-closed.
    */
-  retryMessage(input: { messageId: number; now: number }): Promise<Message>;
+  retryMessage(input: { messageId: number; now: number; gone?: readonly Link[] }): Promise<Message>;
   /**
    * A person takes back what WhatsApp does not have yet; it then shows as dropped. Throws AppError too-late for what is
    * dispatched or finished, not-found.

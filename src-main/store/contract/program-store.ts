@@ -66,11 +66,12 @@ export interface ProgramStore {
   }): Promise<ProgramKey>;
   /** At once and for good. Throws AppError not-found. */
   revokeProgramKey(input: { id: number; by: number; now: number }): Promise<ProgramKey>;
-  /** Whose key it is, which counts as used; null for nobody's and for a revoked one. */
-  useProgramKey(input: {
+  /** Whose key it is; null for nobody's and for a revoked one. Writes nothing: also a full disk can be read. */
+  findProgramKey(input: {
     hash: string;
-    now: number;
   }): Promise<{ id: number; name: string; scopes: ProgramScope[] } | null>;
+  /** It was used now. */
+  noteProgramKeyUse(input: { id: number; now: number }): Promise<void>;
   /** Keeps the newest of them. */
   recordProgramCalls(input: {
     calls: (Omit<ProgramCall, 'id' | 'program'> & { keyId: number | null })[];
@@ -82,11 +83,10 @@ export interface ProgramStore {
     keyId: number;
     idempotencyKey: string;
     fingerprint: string;
-    now: number;
   }): Promise<Exclude<ProgramSending, { kind: 'queued' | 'refused' }> | null>;
   /**
    * Message, outbox row, request and audit in one: the same request is one message however often it comes, for
-   * seven days. Throws AppError not-allowed (the key was revoked meanwhile), not-found, phone-own, media-missing.
+   * seven days and longer. Throws AppError not-allowed (the key was revoked meanwhile), not-found, phone-own, media-missing.
    */
   sendFromProgram(input: {
     keyId: number;

@@ -1,7 +1,11 @@
 import type { DataEvent } from '#shared/ipc/contract.ts';
 
 /**
- * What a transaction has changed, said once it is committed. `outbox.queued` is for main alone: something may be ready to
- * be sent, because it was queued or what it waited behind is settled.
+ * What a transaction has changed, said once it is committed. Two are for main alone. `outbox.queued`: something may be ready
+ * to be sent, because it was queued or what it waited behind is settled. `events.lost`: so many events will never be told to
+ * another program.
  */
-export type StoreEvent = DataEvent | { channel: 'outbox.queued'; payload: null };
+export type StoreEvent =
+  | DataEvent
+  | { channel: 'outbox.queued'; payload: null }
+  | { channel: 'events.lost'; payload: { count: number } };

@@ -4,9 +4,11 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
 import type { Numbers } from '#shared/domain/conversations/numbers.ts';
 import type { HandMerges } from '#shared/domain/conversations/hand-merge.ts';
+import type { MessageFilter } from '#shared/domain/messages/message-filter.ts';
 import type {
   FoundMessage,
   Message,
+  MessageDirection,
   MessageStatus,
   MessageType,
   Reaction,
@@ -28,6 +30,7 @@ import type { OutboxStore } from './outbox-store.ts';
 import type { Identity, MessageKey } from './message-key.ts';
 import type { Page } from './page.ts';
 import type { NoteStore } from './note-store.ts';
+import type { PastStore } from './past-store.ts';
 import type { CustomerStore } from './customer-store.ts';
 import type { CloudStore } from './cloud-store.ts';
 import type { WebhookStore } from './webhook-store.ts';
@@ -99,6 +102,8 @@ export interface ObservedMessage extends MessageKey {
   albumId?: string | null | undefined;
   /** Bare id of the same side's message of which this is only the better file. */
   betterOf?: string | undefined;
+  /** From before what the desk has taken in: it is read, nothing follows from it, and nobody is told but who looks. */
+  isPast?: true | undefined;
 }
 
 /** What WhatsApp says of a chat: how many of its messages nobody has opened, on whichever device. */
@@ -150,6 +155,7 @@ export interface Store
     CloudStore,
     WebhookStore,
     ActionStore,
+    PastStore,
     OutboxStore {
   /** Throws AppError phone-own for what the pharmacy writes to itself. */
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
@@ -278,6 +284,10 @@ export interface Store
   setWrittenByApp(input: { messageId: number; isByApp: boolean; now: number }): Promise<Message>;
   /** Throws AppError not-found. */
   getMessage(input: { messageId: number }): Promise<Message>;
+  /** The oldest message of a conversation that WhatsApp itself has told over the phone's link; `at` is epoch ms. */
+  findOldestFromWhatsApp(input: {
+    conversationId: number;
+  }): Promise<{ waMessageId: string; direction: MessageDirection; at: number } | null>;
   /** WhatsApp's id of the newest message that came from this address over the Cloud API, null when there is none. */
   findLastInbound(input: { chatAddress: string }): Promise<{ waMessageId: string | null }>;
   /** The newest messages, or those next to a cursor: the older `before` it or the newer `after` it. */
@@ -300,9 +310,19 @@ export interface Store
    */
   searchMessages(input: {
     query: string;
+    /** What else must be true of them. */
+    filter?: MessageFilter | undefined;
     beforeId?: number | undefined;
     limit: number;
   }): Promise<Page<FoundMessage, number>>;
+  /** Ids of the messages of one thread that a search finds, the newest first; `hasMore`: there are more than `limit`. */
+  searchThread(input: {
+    conversationId: number;
+    query: string;
+    limit: number;
+  }): Promise<{ ids: number[]; hasMore: boolean }>;
+  /** The first message of a thread since a moment, else its last one; null for an empty thread. */
+  findMessageAt(input: { conversationId: number; at: number }): Promise<{ messageId: number | null }>;
 
   getSettings(): Promise<Settings>;
   /** What of them cannot be read: the default counts there, and what is stored stays until it is saved anew. */

@@ -40,6 +40,7 @@ import { messageTimes } from './0400-message-times.ts';
 import { limitedLinks } from './0380-limited-links.ts';
 import { outgoingQuotes } from './0410-outgoing-quotes.ts';
 import { forwards } from './0420-forwards.ts';
+import { pastImports } from './0430-past-imports.ts';
 import { albums } from './0470-albums.ts';
 import type { Migration } from './migration.ts';
 
@@ -87,5 +88,6 @@ export const MIGRATIONS: readonly Migration[] = [
   messageTimes,
   outgoingQuotes,
   forwards,
+  pastImports,
   albums,
 ];

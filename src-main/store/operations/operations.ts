@@ -26,6 +26,8 @@ import * as outboxCommands from './outbox/commands.ts';
 import * as outboxQueries from './outbox/queries.ts';
 import * as paceCommands from './pace/commands.ts';
 import * as paceQueries from './pace/queries.ts';
+import * as pastCommands from './past/commands.ts';
+import * as pastQueries from './past/queries.ts';
 import * as prescriptionsCommands from './prescriptions/commands.ts';
 import * as prescriptionsQueries from './prescriptions/queries.ts';
 import * as programsCommands from './programs/commands.ts';
@@ -69,6 +71,7 @@ const queries = {
   ...notesQueries,
   ...outboxQueries,
   ...paceQueries,
+  ...pastQueries,
   ...prescriptionsQueries,
   ...programsQueries,
   ...refillsQueries,
@@ -98,6 +101,7 @@ const commands = {
   ...notesCommands,
   ...outboxCommands,
   ...paceCommands,
+  ...pastCommands,
   ...prescriptionsCommands,
   ...programsCommands,
   ...refillsCommands,

@@ -22,4 +22,6 @@ export interface Changes {
   settingsChanged(): void;
   /** Something may be ready to be sent: it was queued, or what it waited behind is settled. */
   queued(): void;
+  /** So many events will never be told to another program. Also after all else was read. */
+  eventsLost(count: number): void;
 }

@@ -38,6 +38,7 @@ import type { EarlyStatusesTable, LimitedLinksTable, SendKeysTable } from './sen
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { AttachmentsTable, MediaFilesTable } from './media.ts';
 import type { MessageActionsTable, MessageTimesTable } from './message-actions.ts';
+import type { ImportedMessagesTable, PastImportsTable } from './past.ts';
 import type { NoteMentionsTable, NotesTable } from './notes.ts';
 import type { TicketEventsTable, TicketsTable, TicketTransfersTable } from './tickets.ts';
 import type {
@@ -216,6 +217,8 @@ export interface Schema {
   draft_quotes: DraftQuotesTable;
   message_actions: MessageActionsTable;
   message_times: MessageTimesTable;
+  past_imports: PastImportsTable;
+  imported_messages: ImportedMessagesTable;
   catch_up: CatchUpTable;
   contact_gaps: ContactGapsTable;
   early_changes: EarlyChangesTable;

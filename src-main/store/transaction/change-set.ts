@@ -22,6 +22,7 @@ export class ChangeSet implements Changes {
   #hasTemplates = false;
   #hasSettings = false;
   #hasQueued = false;
+  #lost = 0;
 
   messageRecorded(id: number): void {
     this.#recorded.add(id);
@@ -67,6 +68,10 @@ export class ChangeSet implements Changes {
     this.#hasQueued = true;
   }
 
+  eventsLost(count: number): void {
+    this.#lost += count;
+  }
+
   /** @returns what takes back everything that is said from now on. */
   mark(): () => void {
     const sets = [this.#recorded, this.#changed, this.#removed, this.#conversations, this.#topics].map(
@@ -75,12 +80,14 @@ export class ChangeSet implements Changes {
     const merges = [...this.#merges];
     const separations = this.#separations.length;
     const [hasTemplates, hasSettings, hasQueued] = [this.#hasTemplates, this.#hasSettings, this.#hasQueued];
+    const lost = this.#lost;
     return () => {
       for (const takeBack of sets) takeBack();
       this.#merges.clear();
       for (const [mergedId, intoId] of merges) this.#merges.set(mergedId, intoId);
       this.#separations.length = separations;
       [this.#hasTemplates, this.#hasSettings, this.#hasQueued] = [hasTemplates, hasSettings, hasQueued];
+      this.#lost = lost;
     };
   }
 
@@ -128,6 +135,15 @@ export class ChangeSet implements Changes {
     if (touched.length > 0) events.push({ channel: 'desk.changed', payload: { topics: touched } });
     if (this.#hasQueued) events.push({ channel: 'outbox.queued', payload: null });
     return events;
+  }
+
+  /** What there is to say of the telling itself, which comes after `read`. */
+  readLost(): StoreEvent[] {
+    if (this.#lost === 0) return [];
+    return [
+      { channel: 'desk.changed', payload: { topics: ['programs'] } },
+      { channel: 'events.lost', payload: { count: this.#lost } },
+    ];
   }
 }
 

@@ -61,7 +61,7 @@ export function createTransact(database: Database): Transact {
         const value = work(tx);
         const events = changes.read(tx);
         tellWebhooks(tx, events, () => `evt_${randomUUID()}`);
-        return { value, events };
+        return { value, events: [...events, ...changes.readLost()] };
       })
       .deferred();
 }

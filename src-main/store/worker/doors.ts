@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { AppError } from '#shared/domain/errors.ts';
 import type { OperationInput, OperationName } from '../contract/operation-name.ts';
 import type { StoreEvent } from '../contract/store-event.ts';
+import type { Together } from './together.ts';
 import {
   toFailure,
   type DoorInput,
@@ -11,6 +12,7 @@ import {
 } from './protocol.ts';
 
 interface DoorsOptions {
+  together: Together;
   run: (
     name: OperationName,
     input: OperationInput<OperationName>,
@@ -34,7 +36,17 @@ export class Doors {
     const allowed = new Set(names);
     this.#ports.add(port);
     port.on('close', () => this.#ports.delete(port));
-    port.on('message', (request: DoorRequest) => port.postMessage(this.#answer(request, allowed)));
+    port.on('message', (request: DoorRequest) =>
+      this.#options.together.add({
+        isOperation: true,
+        work: () => this.#answer(request, allowed),
+        settle: ({ notice, reply }) => {
+          // First, as with main's own calls: who is answered finds everybody told.
+          if (notice !== undefined) this.#options.tellMain(notice);
+          port.postMessage(reply);
+        },
+      }),
+    );
   }
 
   /** With the store: nothing comes in any more, and an open door would keep this thread alive. */
@@ -42,20 +54,22 @@ export class Doors {
     for (const port of this.#ports) port.close();
   }
 
-  #answer({ id, name, input }: DoorRequest, allowed: ReadonlySet<OperationName>): DoorReply {
+  #answer(
+    { id, name, input }: DoorRequest,
+    allowed: ReadonlySet<OperationName>,
+  ): { notice?: WorkerNotice; reply: DoorReply } {
     try {
       if (!allowed.has(name))
         throw new AppError('not-allowed', { message: `${name} may not be called through this door` });
       const { value, events } = this.#options.run(name, input);
-      // First, as with main's own calls: who is answered finds everybody told.
-      if (events.length > 0) this.#options.tellMain({ id: null, events });
-      return { id, ok: true, value };
+      const reply: DoorReply = { id, ok: true, value };
+      return events.length > 0 ? { notice: { id: null, events }, reply } : { reply };
     } catch (error) {
       const failure = toFailure(error);
+      const reply: DoorReply = { id, ok: false, failure };
       // Main keeps watch over the disk and over damage.
-      if (failure.code === 'disk-full' || failure.code === 'database-unavailable')
-        this.#options.tellMain({ id: null, events: [], failure });
-      return { id, ok: false, failure };
+      const isWatched = failure.code === 'disk-full' || failure.code === 'database-unavailable';
+      return isWatched ? { notice: { id: null, events: [], failure }, reply } : { reply };
     }
   }
 }

@@ -20,6 +20,7 @@ import { operations } from '../operations/operations.ts';
 import { Doors } from './doors.ts';
 import type { CopyInput, Opened, OpenInput, WorkerReply, WorkerRequest } from './protocol.ts';
 import { toFailure } from './protocol.ts';
+import { Together } from './together.ts';
 
 interface OpenStore {
   database: Database;
@@ -29,10 +30,12 @@ interface OpenStore {
 /** What a request came to; only operations have events. */
 type Answer = { value: unknown; events?: StoreEvent[] };
 
-/** Requests are answered one after the other, in the order in which they came. */
+/** Requests are answered in the order in which they came. */
 function answerRequests(port: MessagePort): void {
   let store: OpenStore | undefined;
+  const together = new Together(() => store?.database);
   const doors = new Doors({
+    together,
     run: (name, input) => run(needStore(), name, input),
     tellMain: (notice) => port.postMessage(notice),
   });
@@ -65,10 +68,16 @@ function answerRequests(port: MessagePort): void {
     return { value: close(needStore().database) };
   }
 
-  port.on('message', (request: WorkerRequest) => {
-    port.postMessage(reply(request.id, () => answer(request)));
-    if (request.kind === 'close') port.close();
-  });
+  port.on('message', (request: WorkerRequest) =>
+    together.add({
+      isOperation: request.kind === 'run',
+      work: () => reply(request.id, () => answer(request)),
+      settle: (answered) => {
+        port.postMessage(answered);
+        if (request.kind === 'close') port.close();
+      },
+    }),
+  );
 }
 
 function run(

@@ -1,6 +1,7 @@
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Link, TransportCapabilities } from '#shared/domain/transport-capabilities.ts';
-import type { AccountNames, Links, Transport } from '../transport.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { AccountNames, Links, OlderHistory, OlderRequest, Transport } from '../transport.ts';
 
 interface DeskLinksOptions {
   /** The phone's: always there. */
@@ -137,6 +138,12 @@ export class DeskLinks implements Links {
   /** Earlier messages are there for the phone's link alone. */
   listChats: Transport['listChats'] = () => this.#drivers.web.listChats();
   readHistory: Transport['readHistory'] = (input) => this.#drivers.web.readHistory(input);
+
+  async readOlder(input: OlderRequest): Promise<OlderHistory> {
+    const { web } = this.#drivers;
+    if (web.readOlder === undefined) throw new AppError('not-connected');
+    return web.readOlder(input);
+  }
 
   get #sender(): Transport {
     return this.#drivers[this.#sending];

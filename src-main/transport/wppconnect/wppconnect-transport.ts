@@ -8,6 +8,8 @@ import type {
   DownloadResult,
   FoundMessage,
   OutgoingMessage,
+  OlderHistory,
+  OlderRequest,
   SendResult,
   Transport,
   TransportChat,
@@ -18,7 +20,7 @@ import type { WaJsSource } from '../wa-js-source.ts';
 import { refusalOf } from '../unreachable.ts';
 import { WEB_CAPABILITIES } from '../web-capabilities.ts';
 import { actionsIn } from './calls/action-calls.ts';
-import { listChatsOf, markReadIn, readHistoryOf } from './calls/chat-calls.ts';
+import { listChatsOf, markReadIn, readHistoryOf, readOlderOf } from './calls/chat-calls.ts';
 import { downloadMediaFrom, sendMediaFrom } from './calls/media-calls.ts';
 import {
   chooseMessageIdIn,
@@ -167,6 +169,10 @@ export class WppConnectTransport implements Transport {
 
   async readHistory(input: Parameters<Transport['readHistory']>[0]): Promise<TransportMessage[]> {
     return readHistoryOf(this.#getPage(), input);
+  }
+
+  async readOlder(input: OlderRequest): Promise<OlderHistory> {
+    return readOlderOf(this.#getPage(), input);
   }
 
   async markRead(chatAddress: string): Promise<void> {

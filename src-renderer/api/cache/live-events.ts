@@ -9,16 +9,21 @@ import { patchConversation, upsertConversation, withoutConversation } from './co
 import type { ConversationPages } from './conversation-pages.ts';
 import { patchQuery, putQuery } from './patch-query.ts';
 import { filterOfKey, queryKeys } from '../query-keys.ts';
+import { createTopicReader } from './read-topics-anew.ts';
 import { hasNewer, isOptimistic, replaceMessage, upsertMessage } from './thread-pages.ts';
 import type { ThreadPages } from './thread-pages.ts';
 
 const RECOUNT_AFTER_MS = 200;
+/** An import goes on by hundreds of messages a second. */
+const READ_PAST_AFTER_MS = 1_500;
 
 type Handlers = { [C in EventChannel]: (payload: EventPayload<C>) => void };
 
 /** Lets the main process's pushed events keep the cache fresh; returns a function that stops it. */
 export function followEvents(client: QueryClient): () => void {
   const recount = createRecount(client);
+  const topicReader = createTopicReader(client);
+  const past = createPastReading(client);
   const handlers: Handlers = {
     'connection.changed': (state) => putQuery(client, queryKeys.connection, state),
     'links.changed': (state) => {
@@ -86,11 +91,8 @@ export function followEvents(client: QueryClient): () => void {
       }
     },
     'desk.changed': ({ topics }) => {
-      for (const topic of topics) void client.invalidateQueries({ queryKey: queryKeys.topic(topic) });
-      // Every conversation shows its own.
-      if (topics.includes('reply-windows'))
-        for (const queryKey of [queryKeys.conversationLists, queryKeys.conversations])
-          void client.invalidateQueries({ queryKey });
+      topicReader.touched(topics);
+      if (topics.includes('past')) past.schedule();
     },
     'media.progress': (progress) => putQuery(client, queryKeys.mediaProgress(progress.messageId), progress),
   };
@@ -98,6 +100,8 @@ export function followEvents(client: QueryClient): () => void {
   return () => {
     stop();
     recount.cancel();
+    topicReader.cancel();
+    past.cancel();
   };
 }
 
@@ -248,6 +252,21 @@ function createRecount(client: QueryClient): { schedule: () => void; cancel: () 
         void client.invalidateQueries({ queryKey: queryKeys.unreadTotal });
         searchAnew(client);
       }, RECOUNT_AFTER_MS);
+    },
+    cancel: () => clearTimeout(timer),
+  };
+}
+
+/** What came into a thread's past, or went, no event tells by itself. */
+function createPastReading(client: QueryClient): { schedule: () => void; cancel: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    schedule: () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        for (const queryKey of [queryKeys.threads, queryKeys.galleries])
+          void client.invalidateQueries({ queryKey });
+      }, READ_PAST_AFTER_MS);
     },
     cancel: () => clearTimeout(timer),
   };

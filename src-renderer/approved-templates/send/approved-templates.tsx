@@ -1,5 +1,6 @@
 import { IconMessageCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { ApprovedTemplate } from '#shared/domain/templates/approved-template.ts';
 import { whyNotSendable } from '#shared/desk/approved-templates/fill-template.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -24,17 +25,19 @@ export function ApprovedTemplates(props: { conversationId: number; onSent: () =>
   const list = useApprovedTemplates();
   const refresh = useRefreshApproved();
   const [query, setQuery] = useState('');
-  const [chosenKey, setChosenKey] = useState<string | null>(null);
-  const sendable = (list.data?.templates ?? []).filter((one) => whyNotSendable(one) === undefined);
+  const [picked, setPicked] = useState<ApprovedTemplate | null>(null);
+  const all = list.data?.templates ?? [];
+  const sendable = all.filter((one) => whyNotSendable(one) === undefined);
   const found = findApproved(sendable, query);
-  const chosen = sendable.find((template) => keyOf(template) === chosenKey);
-  if (chosen !== undefined) {
+  if (picked !== null) {
+    // WhatsApp may pause it meanwhile: what was filled in stays, with the reason beside it.
+    const chosen = all.find((template) => keyOf(template) === keyOf(picked)) ?? picked;
     return (
       <FillForm
         key={keyOf(chosen)}
         conversationId={conversationId}
         template={chosen}
-        onBack={() => setChosenKey(null)}
+        onBack={() => setPicked(null)}
         onSent={onSent}
       />
     );
@@ -68,11 +71,7 @@ export function ApprovedTemplates(props: { conversationId: number; onSent: () =>
       >
         <ul className={picks.list}>
           {found.map((template) => (
-            <TemplateRow
-              key={keyOf(template)}
-              template={template}
-              onOpen={() => setChosenKey(keyOf(template))}
-            />
+            <TemplateRow key={keyOf(template)} template={template} onOpen={() => setPicked(template)} />
           ))}
         </ul>
       </ListStates>

@@ -3,7 +3,11 @@ import { IconArrowLeft, IconSend } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import type { ApprovedTemplate, BlankValues } from '#shared/domain/templates/approved-template.ts';
 import { blanksOf } from '#shared/desk/approved-templates/blanks.ts';
-import { fillTemplate, MAX_FILLED_LENGTH } from '#shared/desk/approved-templates/fill-template.ts';
+import {
+  fillTemplate,
+  MAX_FILLED_LENGTH,
+  whyNotSendable,
+} from '#shared/desk/approved-templates/fill-template.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useConversation } from '../../api/queries/conversations.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -18,6 +22,7 @@ import { BlankField } from './blank-field.tsx';
 import { FileChoice, findFileProblem } from './file-choice.tsx';
 import classes from './send.module.css';
 import { startValues, suggestionsFrom } from './suggestions.ts';
+import { WhyNot } from './why-not.tsx';
 
 /** A template's blanks and its file, with how it will read; what WhatsApp would refuse is said where it was typed. */
 export function FillForm(props: {
@@ -93,6 +98,7 @@ export function FillForm(props: {
           {t('approved.too-long', { most: String(MAX_FILLED_LENGTH) })}
         </p>
       ) : null}
+      <WhyNot template={template} />
       {failure === null ? null : <ErrorNotice code={failure} />}
       <div className={classes.foot}>
         <DialogActions>
@@ -107,7 +113,7 @@ export function FillForm(props: {
           <Button
             leftSection={<IconSend {...ICON.line} className="mirrored" />}
             loading={sending.isPending}
-            disabled={failure === 'opted-out'}
+            disabled={failure === 'opted-out' || whyNotSendable(template) !== undefined}
             onClick={send}
             data-testid="approved-send"
           >

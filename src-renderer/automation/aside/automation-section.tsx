@@ -26,15 +26,13 @@ function AutomationLine({
 }) {
   const { t } = useWords();
   const setMuted = useSetMuted(conversationId);
-  const [label, state] = [useId(), useId()];
+  const state = useId();
   return (
     <section className={classes.card} data-testid="automation-section">
       <div className={classes.line}>
-        <h3 className={classes.heading} id={label}>
-          {t('auto.title')}
-        </h3>
+        <h3 className={classes.heading}>{t('auto.title')}</h3>
         <Switch
-          aria-labelledby={label}
+          aria-label={t('auto.title')}
           aria-describedby={state}
           checked={!automation.isMuted}
           onChange={(event) => setMuted.mutate(!event.currentTarget.checked)}

@@ -13,6 +13,7 @@ import { formatBytes } from '../../i18n/size-format.ts';
 import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import classes from '../../settings-form/settings.module.css';
+import notes from '../../ui/settings/notes.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 import { RestoreButton } from './restore-button.tsx';
 import { SettingsSection } from '../../ui/settings/settings-section.tsx';
@@ -142,7 +143,7 @@ function MediaChoice({ isChosen, onChange }: { isChosen: boolean; onChange: (isC
         data-testid="export-media"
       />
       {isChosen && sizeBytes > FAT32_MAX_BYTES ? (
-        <div className={classes.note} data-tone="amber" role="note">
+        <div className={notes.note} data-tone="amber" role="note">
           <IconAlertTriangle {...ICON.button} />
           <span>{t('export.media-large')}</span>
         </div>
@@ -171,7 +172,7 @@ function SessionChoice({ isChosen, onChange }: { isChosen: boolean; onChange: (i
         data-testid="export-session"
       />
       {isChosen ? (
-        <div className={classes.note} data-tone="amber" role="note" data-testid="export-session-warning">
+        <div className={notes.note} data-tone="amber" role="note" data-testid="export-session-warning">
           <IconAlertTriangle {...ICON.button} />
           <span>{t('export.session-warning')}</span>
         </div>

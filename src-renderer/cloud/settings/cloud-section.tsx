@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { WebhookHealth } from '#shared/domain/cloud/webhook-health.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
@@ -6,6 +7,7 @@ import classes from '../../settings-form/settings.module.css';
 import { useCloudCredentials, useWebhookHealth } from '../cloud-api.ts';
 import { CheckSection } from './check-section.tsx';
 import { CredentialsForm } from './credentials-form.tsx';
+import { RegisterSection } from './register-section.tsx';
 import { TunnelSection } from './tunnel-section.tsx';
 
 /** The way to WhatsApp through Meta's own server: what it needs, the way there from outside, and whether all is right. */
@@ -13,15 +15,18 @@ export function CloudSection() {
   const { t } = useWords();
   const credentials = useCloudCredentials().data;
   const health = useWebhookHealth().data;
+  const [isUnsaved, setUnsaved] = useState(false);
   if (credentials === undefined) return null;
   return (
     <>
       <SettingsSection title={t('cloud.title')} hint={t('cloud.hint')} testId="cloud">
         {health === undefined ? null : <HealthLine health={health} />}
-        <CredentialsForm credentials={credentials} />
+        <CredentialsForm credentials={credentials} onUnsaved={setUnsaved} />
       </SettingsSection>
       <TunnelSection port={credentials.webhookPort} />
-      <CheckSection />
+      <RegisterSection />
+      {/* What was found is of other details than those that are saved now. */}
+      <CheckSection key={JSON.stringify(credentials)} credentials={credentials} isUnsaved={isUnsaved} />
     </>
   );
 }

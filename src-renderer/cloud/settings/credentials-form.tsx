@@ -1,19 +1,23 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { CLOUD_SECRETS, type CloudCredentialsView } from '#shared/domain/cloud/credentials.ts';
+import { useEffect, useState } from 'react';
+import type { CloudCredentialsView } from '#shared/domain/cloud/credentials.ts';
 import { errorCodeOf, InvokeError } from '../../api/invoke.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { useUnsaved } from '../../settings-form/drafts/unsaved.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useSaveCloudCredentials } from '../cloud-api.ts';
 import classes from './cloud.module.css';
 import {
   changeOf,
+  isSecret,
   newVerifyToken,
+  NOTHING_SAVED,
   shownIn,
   wrongFieldsOf,
   type CredentialsDraft,
   type FieldName,
 } from './credentials-draft.ts';
+import { RemoveCredentials } from './remove-credentials.tsx';
 
 const HINTS = {
   phoneNumberId: 'cloud.ids-hint',
@@ -26,16 +30,22 @@ const HINTS = {
   webhookPort: undefined,
 } as const satisfies Record<FieldName, string | undefined>;
 
-const isSecret = (name: FieldName): name is (typeof CLOUD_SECRETS)[number] =>
-  (CLOUD_SECRETS as readonly string[]).includes(name);
-
 /** What Meta's server is reached with. A secret that is saved is never shown again, only how it ends. */
-export function CredentialsForm({ credentials }: { credentials: CloudCredentialsView }) {
+export function CredentialsForm({
+  credentials,
+  onUnsaved,
+}: {
+  credentials: CloudCredentialsView;
+  onUnsaved: (isUnsaved: boolean) => void;
+}) {
   const { t } = useWords();
   const save = useSaveCloudCredentials();
   const [draft, setDraft] = useState<CredentialsDraft>({});
   const wrong = wrongFieldsOf(save.error instanceof InvokeError ? save.error.fields : []);
-  const isChanged = Object.keys(draft).length > 0;
+  const isChanged = Object.keys(changeOf(draft)).length > 0;
+  useUnsaved(isChanged);
+  useEffect(() => onUnsaved(isChanged), [onUnsaved, isChanged]);
+  const isAnythingSaved = Object.keys(NOTHING_SAVED).some((name) => credentials[name as FieldName] !== null);
 
   const field = (name: FieldName) => {
     const saved = isSecret(name) ? credentials[name] : null;
@@ -45,7 +55,7 @@ export function CredentialsForm({ credentials }: { credentials: CloudCredentials
       description:
         saved === null ? hint && t(hint) : t('cloud.secret-set', { ending: isolateLtr(saved.ending) }),
       placeholder: saved === null ? undefined : t('cloud.secret-replace'),
-      error: wrong.has(name) && t('cloud.wrong'),
+      error: wrong.has(name) && t(`cloud.wrong-${name}`),
       value: shownIn(draft, credentials, name),
       dir: 'ltr',
       autoComplete: 'off',
@@ -95,6 +105,12 @@ export function CredentialsForm({ credentials }: { credentials: CloudCredentials
         <Button type="submit" disabled={!isChanged} loading={save.isPending} data-testid="cloud-save">
           {t('cloud.save')}
         </Button>
+        {isAnythingSaved ? (
+          <RemoveCredentials
+            isDisabled={save.isPending}
+            onRemove={() => save.mutate(NOTHING_SAVED, { onSuccess: () => setDraft({}) })}
+          />
+        ) : null}
         {save.isSuccess && !isChanged ? (
           <span role="status" className={classes.said}>
             {t('cloud.saved')}

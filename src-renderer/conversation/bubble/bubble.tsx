@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Message } from '#shared/domain/messages/message.ts';
+import { isImported } from '#shared/domain/past/exported-chat.ts';
 import { SendingNote } from '../../attachments/sending/sending-note.tsx';
 import { AttachmentView, frameOf } from '../../media/bubble/attachment-view.tsx';
 import { DetailsCard, DetailsFoot } from '../../media/cards/details-card.tsx';
@@ -11,22 +12,26 @@ import { ReactionChips } from '../../message-actions/reactions/reaction-chips.ts
 import { isTakenAway, shownText } from '../../message-actions/shown-message.ts';
 import { MenuButton } from '../../message-menu/menu-button.tsx';
 import { useMessageBox } from '../../message-menu/use-message-box.ts';
-import { messageKind } from '../../ui/message/message-kind.ts';
+import { messageKind, type MessageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
-import { WrittenText } from '../../ui/message/written-text.tsx';
 import { AnswerCall } from './answer-call.tsx';
+import { FormattedText } from '../../ui/message/formatted-text.tsx';
 import { AppTextNote } from './notes/app-text-note.tsx';
 import { AutomaticLabel } from './automatic-label.tsx';
 import classes from './bubble.module.css';
 import { emojiOnlyCount } from './emoji-only.ts';
 import { FailedNote } from './notes/failed-note.tsx';
 import { EarlierTexts, EditedMark, RevokedContent, StarMark } from './message-changes.tsx';
+import { ImportedMark } from './imported-mark.tsx';
 import { PhoneMark } from './phone-mark.tsx';
 import { QuotedBlock } from './quoted-block.tsx';
 import { SenderName } from './sender-name.tsx';
 import { SentTime } from './sent-time.tsx';
 import { StopWordNote } from './notes/stop-word-note.tsx';
 import { MediaCard } from './media-card.tsx';
+
+/** Its text is all there is to it, and says what it is. */
+const SPEAKS_FOR_ITSELF: ReadonlySet<MessageKind> = new Set(['interactive', 'template']);
 
 /** One message, on the side of whoever wrote it. */
 export function Bubble({ message, startsRun }: { message: Message; startsRun: boolean }) {
@@ -71,7 +76,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
           </div>
         ) : null}
         {details !== null && !isRevoked ? <DetailsCard details={details} /> : null}
-        {isBare && hasText && kind !== 'interactive' ? <MediaCard kind={kind} /> : null}
+        {isBare && hasText && !SPEAKS_FOR_ITSELF.has(kind) ? <MediaCard kind={kind} /> : null}
         <div className={classes.content}>
           {isRevoked ? <RevokedContent message={message} /> : null}
           {isBare && !hasText ? <MediaCard kind={kind} /> : null}
@@ -80,12 +85,13 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
           ) : null}
           {hasText && !isRevoked ? (
             <div className={classes.text} dir="auto" data-emojis={emojis === 0 ? undefined : emojis}>
-              <WrittenText text={text} />
+              <FormattedText text={text} />
             </div>
           ) : null}
           {details !== null && !isRevoked ? <DetailsFoot details={details} /> : null}
           <span className={classes.meta}>
-            {message.sentBy === 'phone' && message.automation === null ? (
+            {isImported(message) ? <ImportedMark /> : null}
+            {message.sentBy === 'phone' && message.automation === null && !isImported(message) ? (
               <PhoneMark message={message} />
             ) : null}
             {isRevoked ? null : (
@@ -97,7 +103,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
             )}
             {message.starredAt === null ? null : <StarMark />}
             <SentTime message={message} />
-            {isOutgoing ? <Ticks status={message.status} /> : null}
+            {isOutgoing && !isImported(message) ? <Ticks status={message.status} /> : null}
           </span>
         </div>
         <MenuButton message={message} />

@@ -1,5 +1,7 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const EMOJI = /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F?|\p{Regional_Indicator})/u;
+/** Of a key (1️⃣) the mark that draws it as one is asked for: a digit alone is no emoji. */
+const EMOJI =
+  /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F?|\p{Regional_Indicator}|[\d#*]\uFE0F?\u20E3)/u;
 const MOST = 5;
 
 /** How many emojis a text consists of, 0 when it holds anything else or more than five. */

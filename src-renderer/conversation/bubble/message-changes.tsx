@@ -8,7 +8,7 @@ import { agentIdOf } from '../../tickets/words/change-words.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import classes from './message-changes.module.css';
-import { WrittenText } from '../../ui/message/written-text.tsx';
+import { FormattedText } from '../../ui/message/formatted-text.tsx';
 
 /** Says that a message was edited, or will be; opens what it said before, when the desk saw it. */
 export function EditedMark({
@@ -55,7 +55,7 @@ export function EarlierTexts({ texts }: { texts: readonly string[] }) {
       {texts.map((text, index) => (
         // Two edits can say the same; their place is what tells them apart.
         <div key={index} className={classes.old} dir="auto">
-          <WrittenText text={text} />
+          <FormattedText text={text} />
         </div>
       ))}
     </div>
@@ -86,7 +86,7 @@ export function RevokedContent({ message }: { message: Message }) {
       </span>
       {isOpen ? (
         <div className={classes.old} dir="auto" data-testid="revoked-text">
-          <WrittenText text={message.content} />
+          <FormattedText text={message.content} />
         </div>
       ) : null}
     </div>

@@ -5,6 +5,7 @@ import {
   IconCopy,
   IconLayoutSidebarRight,
   IconPhoto,
+  IconSearch,
   IconX,
 } from '@tabler/icons-react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
@@ -12,7 +13,8 @@ import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
 import { shownUsername } from '#shared/text/username.ts';
 import { useSettings } from '../../api/queries/settings.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { shownKeys } from '../../shortcuts/shortcut-list.ts';
 import { LabelChips } from '../../labels/marks/label-chips.tsx';
 import { LabelMenu } from '../../labels/marks/label-menu.tsx';
 import { CameBy } from '../../links/thread/came-by.tsx';
@@ -30,10 +32,12 @@ export function ThreadHeader(props: {
   conversation: Conversation;
   isAsideOpen: boolean;
   onAside: (isOpen: boolean) => void;
+  isSearchOpen: boolean;
+  onSearch: () => void;
   onGallery: () => void;
   onClose: () => void;
 }) {
-  const { conversation, isAsideOpen, onAside, onGallery, onClose } = props;
+  const { conversation, isAsideOpen, onAside, isSearchOpen, onSearch, onGallery, onClose } = props;
   const { t } = useWords();
   const label = useCustomerLabel(conversation);
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
@@ -74,6 +78,17 @@ export function ThreadHeader(props: {
           </span>
         )}
       </div>
+      <TooltipIconButton
+        label={t('thread-search.open')}
+        tooltip={`${t('thread-search.open')} (${isolateLtr(shownKeys('thread-search'))})`}
+        variant={isSearchOpen ? 'light' : 'subtle'}
+        color={isSearchOpen ? 'pharmacy' : 'gray'}
+        aria-expanded={isSearchOpen}
+        onClick={onSearch}
+        data-testid="thread-search-open"
+      >
+        <IconSearch {...ICON.button} />
+      </TooltipIconButton>
       <TooltipIconButton label={t('media.gallery')} onClick={onGallery} data-testid="gallery-open">
         <IconPhoto {...ICON.button} />
       </TooltipIconButton>

@@ -13,6 +13,7 @@ import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { MESSAGE_KEYS } from '../../message-menu/message-keys.ts';
 import type { NumberNews } from '../../numbers/number-news.ts';
+import { LoadOlder } from '../../past/load-older.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { MessageRow } from './message-row.tsx';
 import { ToNewest } from './to-newest.tsx';
@@ -46,6 +47,7 @@ type MessageListProps = {
 };
 
 type ListContext = {
+  conversationId: number;
   hasOlder: boolean;
   isLoadingOlder: boolean;
   /** Where the list ends and the thread does not, nothing is to come. */
@@ -90,7 +92,12 @@ export function MessageList(props: MessageListProps) {
         ref={list}
         className={classes.list}
         data={rows}
-        context={{ hasOlder, isLoadingOlder, coming: hasNewer ? NOTHING : props.coming }}
+        context={{
+          conversationId: conversation.id,
+          hasOlder,
+          isLoadingOlder,
+          coming: hasNewer ? NOTHING : props.coming,
+        }}
         firstItemIndex={firstItemIndex(rows, anchorKey)}
         initialTopMostItemIndex={
           jumpIndex === -1 ? { index: 'LAST', align: 'end' } : { index: jumpIndex, align: 'center' }
@@ -157,7 +164,7 @@ const LIST_PARTS = {
 };
 
 /** Always equally high, so that nothing jumps when a page arrives. */
-function OlderNote({ hasOlder = false, isLoadingOlder = false }: Partial<ListContext>) {
+function OlderNote({ hasOlder = false, isLoadingOlder = false, conversationId }: Partial<ListContext>) {
   const { t, language } = useWords();
   const seesFrom = useSeesFrom().data ?? null;
   return (
@@ -173,6 +180,7 @@ function OlderNote({ hasOlder = false, isLoadingOlder = false }: Partial<ListCon
         : seesFrom === null
           ? t('thread.beginning')
           : t('thread.beginning-since', { since: isolate(formatFull(seesFrom, language)) })}
+      {hasOlder || conversationId === undefined ? null : <LoadOlder conversationId={conversationId} />}
     </div>
   );
 }

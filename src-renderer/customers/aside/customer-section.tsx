@@ -9,6 +9,7 @@ import { CustomerFacts } from '../card/customer-facts.tsx';
 import classes from '../card/card.module.css';
 import { HealthCard } from '../card/health-card.tsx';
 import { LookalikeNotes } from '../card/lookalike-notes.tsx';
+import { CustomerImport } from '../../past/customer-import.tsx';
 import { NameField } from '../card/name-field.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 
@@ -44,6 +45,7 @@ export function CustomerSection({ conversation }: { conversation: Conversation }
           <LookalikeNotes customer={customer.data} />
           <CustomerFacts customer={customer.data} />
           <HealthCard key={id} customerId={id} />
+          <CustomerImport conversationId={conversation.id} />
         </>
       )}
     </section>

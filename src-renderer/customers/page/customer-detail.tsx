@@ -10,6 +10,7 @@ import cards from '../card/card.module.css';
 import { CustomerFacts } from '../card/customer-facts.tsx';
 import { HealthCard } from '../card/health-card.tsx';
 import { LookalikeNotes } from '../card/lookalike-notes.tsx';
+import { CustomerImport } from '../../past/customer-import.tsx';
 import { useCustomer } from '../customers-api.ts';
 import { History } from './history.tsx';
 import classes from './customers-page.module.css';
@@ -54,6 +55,7 @@ export function CustomerDetail({ id }: { id: number }) {
         <section className={cards.card} aria-label={t('customers.card')}>
           <LookalikeNotes customer={customer.data} />
           <CustomerFacts customer={customer.data} />
+          {chatId == null ? null : <CustomerImport conversationId={chatId} />}
         </section>
         <div className={classes.column}>
           <HealthCard customerId={id} />

@@ -10,13 +10,13 @@ const DAY_MS = 86_400_000;
 export const weekdayName = (day: Weekday, language: Language): string =>
   formatDayParts(language, { weekday: 'long', timeZone: 'UTC' }, FIRST_DAY + WEEKDAYS.indexOf(day) * DAY_MS);
 
-/** "Sat 28 Nov". */
+/** "Sat 28 Nov"; in a narrow place the day of the month stays with its month. */
 export const shortDate = (date: LocalDate, language: Language): string =>
   formatDayParts(
     language,
     { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
     Date.parse(date),
-  );
+  ).replace(/(\d) /u, '$1\u00A0');
 
 export const longDate = (date: LocalDate, language: Language): string =>
   formatDayParts(

@@ -119,6 +119,7 @@ export const conversationTexts = {
   'type.order': 'طلب',
   'type.product': 'منتج',
   'type.interactive': 'اختيارات',
+  'type.template': 'قالب واتساب',
   'type.invite': 'دعوة',
   'type.payment': 'دفعة مالية',
   'type.call': 'مكالمة',

@@ -143,6 +143,8 @@ export const prescriptionsTexts = {
   'prescriptions.answer': 'رد العميل',
   'prescriptions.answer-yes': 'يبدو موافقة',
   'prescriptions.answer-no': 'يبدو رفضًا',
+  'prescriptions.answer-several': 'ربما عن سعر آخر',
+  'prescriptions.answer-to-typed': 'رد العميل على السعر المكتوب في المحادثة',
   'prescriptions.answer-none': 'لم يرد العميل على السعر بعد',
   'prescriptions.answer-show': 'عرض في المحادثة',
   'prescriptions.refused-title': 'تجهيز رغم الرد؟',

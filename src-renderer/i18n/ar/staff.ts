@@ -131,6 +131,8 @@ export const staffTexts = {
   'audit-action.customer.edited': 'تعديل بيانات عميل',
   'audit-action.customers.imported': 'استيراد عملاء من ملف',
   'audit-action.customers.exported': 'تصدير العملاء',
+  'audit-action.past.imported': 'استيراد محادثة مصدَّرة',
+  'audit-action.past.taken-back': 'التراجع عن استيراد محادثة',
   'audit-action.audit.exported': 'تصدير سجل الأعمال',
   'audit-action.ticket.assigned': 'إسناد تذكرة',
   'audit-action.ticket.resolved': 'إنهاء تذكرة',

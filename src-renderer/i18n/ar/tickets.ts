@@ -144,6 +144,7 @@ export const ticketsTexts = {
   'tickets.transfer-by-to': 'تحويل من {{name}} إلى {{to}}',
   'tickets.transfer-seen': 'تم الاطلاع',
   'tickets.transfer-whole': 'الملاحظة كاملة',
+  'tickets.transfer-folded': 'ملاحظة تحويل',
   'tickets.transfer-unseen': 'لم يتم الاطلاع بعد',
   'tickets.transfer-bare': 'بلا ملاحظة',
   'tickets.transfer-open': 'فتح المحادثة',

@@ -18,6 +18,8 @@ export const accountTexts: SameTexts<typeof arTexts> = {
   'account.restricted-advice':
     'Open “WhatsApp Manager” in the Meta business account, then “Account quality”, to see why and to ask for a review.',
   'account.agent': 'Meta’s automatic assistant answers the customers now.',
+  'account.agent-here':
+    'Meta’s automatic assistant answers this customer now. The pharmacy’s first message stops it in this chat.',
   'account.agent-advice':
     'What customers write to it is shown here to read. To have the pharmacy answer again, turn the assistant off in “WhatsApp Manager” of the Meta business account.',
   'account.failure-payment': 'WhatsApp refuses messages because the Meta account has no valid way of paying.',

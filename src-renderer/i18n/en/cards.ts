@@ -10,7 +10,7 @@ export const cardsTexts: SameTexts<typeof arTexts> = {
   'cards.send-contact': 'Contact card',
   'cards.send': 'Send',
   'cards.where': 'Map link or coordinates',
-  'cards.where-hint': 'Copy the link of the place from Google Maps or another map, or type 30.0444, 31.2357',
+  'cards.where-hint': 'Copy the link of the place from Google Maps or another map, or type {{example}}',
   'cards.short-link':
     'This is a short link without the place itself. Open it in the browser, then copy the long link from the top of the page.',
   'cards.no-place': 'There is no place on a map in this text.',

@@ -128,6 +128,7 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'type.order': 'Order',
   'type.product': 'Product',
   'type.interactive': 'Choices',
+  'type.template': 'WhatsApp template',
   'type.invite': 'Invitation',
   'type.payment': 'Payment',
   'type.call': 'Call',

@@ -13,7 +13,7 @@ export const forwardingTexts: SameTexts<typeof arTexts> = {
   'forwarding.only-one': 'Forwarded many times: WhatsApp allows one chat at a time.',
   'forwarding.closed': '24 hours have passed since the customer’s last message',
   'forwarding.private':
-    'This is from the chat with {{name}}. Send nobody else’s prescription, voice note or address on without their knowledge.',
+    'This is from the chat with {{name}}. Do not send a customer’s prescription, voice note or address to others without their knowledge.',
   'forwarding.send': 'Send',
   'selecting.select': 'Select messages',
   'selecting.bar': 'Selected messages',

@@ -35,5 +35,6 @@ export const linksTexts: SameTexts<typeof arTexts> = {
   'links.no-access-banner':
     'WhatsApp’s server refuses the access. What you write is kept and sent once that is mended in the settings.',
   'links.no-access-queued': 'The message waits until WhatsApp’s server accepts the access',
+  'links.send-by-other': 'Send from {{link}}…',
   'links.open-settings': 'Open settings',
 };

@@ -9,6 +9,7 @@ export const mediaTexts: SameTexts<typeof arTexts> = {
   'media.expired': 'WhatsApp no longer has this file. Ask the customer to send it again.',
   'media.too-large': 'The file is larger than Rosheta can take. Open it on the pharmacy’s phone.',
   'media.not-downloaded': 'The download did not finish. Check the internet, then try again.',
+  'media.not-exported': 'The file did not come with the exported chat. It may still be on the phone.',
   'media.broken': 'This file cannot be shown',
   'media.open-picture': 'Enlarge the photo',
   'media.play-video': 'Play the video',

@@ -147,6 +147,8 @@ export const prescriptionsTexts: SameTexts<typeof arabicTexts> = {
   'prescriptions.answer': 'The customer’s answer',
   'prescriptions.answer-yes': 'Looks like a yes',
   'prescriptions.answer-no': 'Looks like a no',
+  'prescriptions.answer-several': 'May be about another price',
+  'prescriptions.answer-to-typed': 'The answer to the price written in the chat',
   'prescriptions.answer-none': 'The customer has not answered the price yet',
   'prescriptions.answer-show': 'Show in chat',
   'prescriptions.refused-title': 'Ready in spite of the answer?',

@@ -134,6 +134,8 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.customer.edited': 'Changed a customer’s details',
   'audit-action.customers.imported': 'Imported customers from a file',
   'audit-action.customers.exported': 'Exported the customers',
+  'audit-action.past.imported': 'Imported an exported chat',
+  'audit-action.past.taken-back': 'Took an imported chat back',
   'audit-action.audit.exported': 'Exported the activity log',
   'audit-action.ticket.assigned': 'Assigned a ticket',
   'audit-action.ticket.resolved': 'Resolved a ticket',

@@ -145,6 +145,7 @@ export const ticketsTexts: SameTexts<typeof arTexts> = {
   'tickets.transfer-by-to': 'Transferred by {{name}} to {{to}}',
   'tickets.transfer-seen': 'Seen',
   'tickets.transfer-whole': 'The whole note',
+  'tickets.transfer-folded': 'Transfer note',
   'tickets.transfer-unseen': 'Not seen yet',
   'tickets.transfer-bare': 'No note',
   'tickets.transfer-open': 'Open the chat',

@@ -1,10 +1,11 @@
 import { useRef } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import classes from './chat-search.module.css';
 import { SearchField } from '../../ui/filtering/search-field.tsx';
 
-/** The search box; Ctrl+F brings it into focus. */
+/** The search box; Ctrl+Shift+F brings it into focus, and Ctrl+F where no conversation is open. */
 export function ChatSearch(props: {
   value: string;
   onChange: (value: string) => void;
@@ -16,10 +17,13 @@ export function ChatSearch(props: {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
 
-  useShortcut('chats-search', () => {
+  const { openId } = useNavigation();
+  const begin = (): void => {
     input.current?.focus();
     input.current?.select();
-  });
+  };
+  useShortcut('chats-search', begin);
+  useShortcut('thread-search', begin, { when: () => openId === null });
 
   return (
     <div className={classes.search}>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { IconCornerUpLeft, IconLock, IconMessagePlus } from '@tabler/icons-react';
 import { shownAt } from '#shared/domain/messages/message.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
+import { plainText } from '#shared/text/formatting/formatted-lines.ts';
 import { snippetOf } from '#shared/text/find-hits.ts';
 import type { Who } from '#shared/domain/customers/who.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
@@ -53,7 +54,7 @@ export function FoundItem({ row, isActive, onChoose, ...look }: FoundItemProps) 
       {row.kind === 'message' ? (
         <Found
           of={row.message}
-          text={textOfMessage(row.message)}
+          text={plainText(textOfMessage(row.message))}
           at={shownAt(row.message)}
           isOurs={row.message.direction === 'outgoing'}
           {...look}

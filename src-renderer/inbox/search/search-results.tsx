@@ -13,6 +13,8 @@ import list from '../list/chat-list.module.css';
 import { useListHandle, type ListHandle } from '../list/use-list-handle.ts';
 import { FoundList } from './found-list.tsx';
 import { nextChoice, type FoundRow } from './found-rows.ts';
+import { MessageFilters } from './message-filters.tsx';
+import { useMessageFilter } from './use-message-filter.ts';
 import { useFoundRows } from './use-found-rows.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
@@ -32,11 +34,12 @@ export function SearchResults({
   const virtuoso = useRef<VirtuosoHandle>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   const chat = useStartChat(query);
-  const { rows, isLoading, failed, ...found } = useFoundRows(query, chats, chat);
+  const { chosen, setChosen, filter } = useMessageFilter();
+  const { rows, isLoading, failed, ...found } = useFoundRows(query, filter, chats, chat);
   useEffect(() => {
     setActiveId(null);
     virtuoso.current?.scrollTo({ top: 0 });
-  }, [query]);
+  }, [query, filter]);
 
   const choose = (row: FoundRow): void => {
     setActiveId(row.id);
@@ -77,43 +80,59 @@ export function SearchResults({
   };
 
   return (
-    <div
-      ref={listbox}
-      className={list.list}
-      role={isLoading || rows.length > 0 ? 'listbox' : 'group'}
-      tabIndex={0}
-      aria-label={t('search.label')}
-      aria-busy={isLoading}
-      aria-activedescendant={activeId === null ? undefined : `found-${activeId}`}
-      data-testid="search-results"
-      onKeyDown={onKeyDown}
-      onFocus={() => setActiveId((id) => id ?? rows.find(({ kind }) => kind !== 'heading')?.id ?? null)}
-    >
-      {failed === undefined ? null : (
-        <div className={list.notice}>
-          <ErrorNotice code={errorCodeOf(failed.error)} onRetry={() => void failed.refetch()} />
-        </div>
-      )}
-      {isLoading && failed === undefined ? <RowsSkeleton withPictures /> : null}
-      {!isLoading && failed === undefined && rows.length === 0 ? (
-        <EmptyNote
-          picture={<IconSearchOff {...ICON.note} />}
-          title={t('inbox.no-results-title')}
-          body={chat.why ?? t('search.nothing', { query: isolate(query) })}
-        />
-      ) : null}
-      {isLoading || rows.length === 0 ? null : (
-        <FoundList
-          ref={virtuoso}
-          rows={rows}
-          query={query}
-          openId={openId}
-          activeId={activeId}
-          isLoadingMore={found.isLoadingMore}
-          onEnd={found.loadMore}
-          onChoose={choose}
-        />
-      )}
-    </div>
+    <>
+      <MessageFilters chosen={chosen} onChange={setChosen} />
+      <div
+        ref={listbox}
+        className={list.list}
+        role={isLoading || rows.length > 0 ? 'listbox' : 'group'}
+        tabIndex={0}
+        aria-label={t('search.label')}
+        aria-busy={isLoading}
+        aria-activedescendant={activeId === null ? undefined : `found-${activeId}`}
+        data-testid="search-results"
+        onKeyDown={onKeyDown}
+        onFocus={() => setActiveId((id) => id ?? rows.find(({ kind }) => kind !== 'heading')?.id ?? null)}
+      >
+        {failed === undefined ? null : (
+          <div className={list.notice}>
+            <ErrorNotice code={errorCodeOf(failed.error)} onRetry={() => void failed.refetch()} />
+          </div>
+        )}
+        {isLoading && failed === undefined ? <RowsSkeleton withPictures /> : null}
+        {!isLoading && failed === undefined && rows.length === 0 ? (
+          <NothingFound query={query} isNarrowed={filter !== undefined} why={chat.why} />
+        ) : null}
+        {isLoading || rows.length === 0 ? null : (
+          <FoundList
+            ref={virtuoso}
+            rows={rows}
+            query={query}
+            openId={openId}
+            activeId={activeId}
+            isLoadingMore={found.isLoadingMore}
+            onEnd={found.loadMore}
+            onChoose={choose}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** @param props.why what was looked for is no number to write to, where it looks like one. */
+function NothingFound(props: { query: string; isNarrowed: boolean; why: string | null }) {
+  const { t } = useWords();
+  const query = isolate(props.query);
+  return (
+    <EmptyNote
+      picture={<IconSearchOff {...ICON.note} />}
+      title={t('inbox.no-results-title')}
+      body={
+        props.isNarrowed
+          ? t('search.nothing-filtered', { query })
+          : (props.why ?? t('search.nothing', { query }))
+      }
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { MessageFilter } from '#shared/domain/messages/message-filter.ts';
 import { flattenConversations } from '../../api/cache/conversation-pages.ts';
 import type { useConversationList } from '../../api/queries/conversations.ts';
 import type { StartChat } from '../../start-chat/use-start-chat.ts';
@@ -19,32 +20,35 @@ type Found = {
 
 /**
  * What a search finds among the conversations, the notes and the messages, as one list.
+ * @param filter of messages: while there is one, nothing else is looked for.
  * @param chat with what was looked for, where it is a number: one that no conversation is of can be written to.
  */
 export function useFoundRows(
   query: string,
+  filter: MessageFilter | undefined,
   chats: ReturnType<typeof useConversationList>,
   chat: StartChat,
 ): Found {
-  const messages = useFoundMessages(query);
+  const messages = useFoundMessages(query, filter);
   const notes = useFoundNotes(query);
   const [showsAllChats, setShowsAllChats] = useState(false);
   const isNobodys =
     chats.isSuccess && !chats.isPlaceholderData && flattenConversations(chats.data).length === 0;
   const { label, whose } = chat;
+  const isNarrowed = filter !== undefined;
   const canStart = isNobodys && chat.phone !== null;
   const rows = useMemo(
     () =>
       foundRows(
         {
-          conversations: flattenConversations(chats.data),
-          notes: notes.data ?? NONE,
+          conversations: isNarrowed ? NONE : flattenConversations(chats.data),
+          notes: isNarrowed ? NONE : (notes.data ?? NONE),
           messages: messages.data?.pages.flatMap(({ items }) => items) ?? NONE,
-          start: canStart ? { label, whose } : null,
+          start: canStart && !isNarrowed ? { label, whose } : null,
         },
         showsAllChats,
       ),
-    [chats.data, notes.data, messages.data, canStart, label, whose, showsAllChats],
+    [chats.data, notes.data, messages.data, isNarrowed, canStart, label, whose, showsAllChats],
   );
   useEffect(() => setShowsAllChats(false), [query]);
   return {

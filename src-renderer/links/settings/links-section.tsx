@@ -51,6 +51,7 @@ export function LinksSection() {
         title={t(asked === 'web' ? 'links.to-web-title' : 'links.to-cloud-title')}
         body={t(asked === 'web' ? 'links.to-web' : 'links.to-cloud')}
         confirm={t('links.confirm')}
+        isHarmless
         onCancel={() => setAsked(null)}
         onConfirm={() => {
           if (asked !== null) update.mutate({ sendingLink: asked });

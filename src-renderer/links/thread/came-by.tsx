@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/use-words.ts';
 import { useLinksOf } from '../links-api.ts';
+import classes from './links.module.css';
 
 /** In the header, after the number: which of the pharmacy's numbers the customer wrote to last. */
 export function CameBy({ conversationId }: { conversationId: number }) {
@@ -7,7 +8,7 @@ export function CameBy({ conversationId }: { conversationId: number }) {
   const of = useLinksOf(conversationId);
   if (of === undefined) return null;
   return (
-    <span data-testid="came-by" data-link={of.wrote}>
+    <span className={classes.cameBy} data-testid="came-by" data-link={of.wrote}>
       {' · '}
       {t('links.came-by', { link: t(`links.${of.wrote}`) })}
     </span>

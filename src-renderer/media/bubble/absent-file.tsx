@@ -38,7 +38,7 @@ export function AbsentFile({ message, attachment }: { message: Message; attachme
           <span className={classes.absentHint}>{t(`media.${failure ?? 'not-downloaded'}`)}</span>
         ) : null}
         {state === 'removed' ? <span className={classes.absentHint}>{t('media.removed')}</span> : null}
-        {state === 'failed' ? <TryAgain messageId={message.id} /> : null}
+        {state === 'failed' && failure !== 'not-exported' ? <TryAgain messageId={message.id} /> : null}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import type { TablerIcon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ICON } from '../../ui/icon-size.ts';
 import classes from './cards.module.css';
+import { FormattedText } from '../../ui/message/formatted-text.tsx';
 import { WrittenText } from '../../ui/message/written-text.tsx';
 
 interface SaidCardProps {
@@ -40,7 +41,7 @@ export function SaidCard({ testId, icon: Icon, label, title, isOver, children }:
 export function Detail({ text }: { text: string | null }) {
   return text === null ? null : (
     <bdi className={`${classes.detail} ${classes.lines} selectable`} dir="auto">
-      <WrittenText text={text} />
+      <FormattedText text={text} />
     </bdi>
   );
 }

@@ -3,7 +3,7 @@ import { formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Viewable } from '../../ui/message/viewable.ts';
 import classes from './viewer.module.css';
-import { WrittenText } from '../../ui/message/written-text.tsx';
+import { FormattedText } from '../../ui/message/formatted-text.tsx';
 
 /** What was written under it, when it came, and which one of how many it is. */
 export function ViewerFooter(props: { item: Viewable; position: number; total: number }) {
@@ -13,7 +13,7 @@ export function ViewerFooter(props: { item: Viewable; position: number; total: n
     <div className={classes.footer} data-testid="viewer-footer">
       {item.content === '' ? null : (
         <p className={`${classes.caption} selectable`} dir="auto">
-          <WrittenText text={item.content} />
+          <FormattedText text={item.content} />
         </p>
       )}
       <span className={classes.facts}>

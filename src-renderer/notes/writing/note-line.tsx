@@ -6,6 +6,7 @@ import { MAX_NOTE_LENGTH } from '#shared/domain/conversations/note.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { hasDirection } from '#shared/text/own-direction.ts';
+import { plainText } from '#shared/text/formatting/formatted-lines.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -116,7 +117,7 @@ function About({ message, onForget }: { message: Message; onForget: () => void }
     <div className={classes.about}>
       <span>{t('notes.about')}</span>
       <span className={classes.quote} dir="auto">
-        <WrittenText text={previewOf(textOfMessage(message)) || t('notes.about-file')} />
+        <WrittenText text={previewOf(plainText(textOfMessage(message))) || t('notes.about-file')} />
       </span>
       <TooltipIconButton
         variant="transparent"

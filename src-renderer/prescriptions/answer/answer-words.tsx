@@ -10,7 +10,7 @@ import classes from './answer.module.css';
 export function AnswerWords({ answer }: { answer: QuoteAnswer }) {
   const { t, language } = useWords();
   const now = useNow(60_000);
-  const { text, reading, at } = answer;
+  const { text, reading, isForSeveral, at } = answer;
   return (
     <>
       {text === '' ? (
@@ -23,6 +23,11 @@ export function AnswerWords({ answer }: { answer: QuoteAnswer }) {
       {reading === null ? null : (
         <span className={classes.reading}>{t(`prescriptions.answer-${reading}`)}</span>
       )}
+      {isForSeveral ? (
+        <span className={classes.several} data-testid="answer-several">
+          {t('prescriptions.answer-several')}
+        </span>
+      ) : null}
       <time className={classes.time}>{formatListTime(at, now, language, t('inbox.yesterday'))}</time>
     </>
   );

@@ -12,7 +12,8 @@ export function BenchAnswer({ opened: { prescription, answer } }: { opened: Open
   const { t, count } = useWords();
   const { openAt } = useNavigation();
   const { status, quotedMessageId, conversationId } = prescription;
-  if (quotedMessageId === null || (status !== 'priced' && status !== 'ready')) return null;
+  if ((quotedMessageId === null && answer === null) || (status !== 'priced' && status !== 'ready'))
+    return null;
   return (
     <div className={classes.onBench} role="status" data-reading={answer?.reading} data-testid="bench-answer">
       <IconMessageReply {...ICON.control} />
@@ -20,7 +21,9 @@ export function BenchAnswer({ opened: { prescription, answer } }: { opened: Open
         <span className={classes.none}>{t('prescriptions.answer-none')}</span>
       ) : (
         <>
-          <span className={classes.label}>{t('prescriptions.answer')}</span>
+          <span className={classes.label}>
+            {t(quotedMessageId === null ? 'prescriptions.answer-to-typed' : 'prescriptions.answer')}
+          </span>
           <AnswerWords answer={answer} />
           {answer.later === 0 ? null : (
             <span className={classes.time}>{count('prescriptions.answer-later', answer.later)}</span>

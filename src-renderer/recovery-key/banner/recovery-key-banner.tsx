@@ -22,6 +22,7 @@ export function RecoveryKeyBanner() {
       {isDue ? (
         <Banner
           tone="calm"
+          canWait
           role="status"
           icon={<IconKey {...ICON.control} />}
           words={t('recovery-key.banner')}

@@ -10,6 +10,7 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import { isAccessLost } from '#shared/domain/connection.ts';
 import { Banner } from '../../ui/notes/banner.tsx';
 import classes from '../../ui/notes/banner.module.css';
+import { OtherLink } from './other-link.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 
 const SAME = { role: 'status', 'data-testid': 'link-banner' } as const;
@@ -49,6 +50,7 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
             {t('links.open-settings')}
           </NoteAction>
         ) : null}
+        <OtherLink />
       </Banner>
     );
   switch (connection.phase) {
@@ -86,6 +88,7 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
         <Banner {...SAME} tone="red" icon={<IconPhoneOff {...ICON.control} />} words={t('banner.blocked')}>
           {tryNow}
           {toConnect(t('banner.details'))}
+          <OtherLink />
         </Banner>
       );
     case 'unavailable':
@@ -97,6 +100,7 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
           words={t('banner.unavailable')}
         >
           {toConnect(t('banner.details'))}
+          <OtherLink />
         </Banner>
       );
     case 'qr':
@@ -105,6 +109,7 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
       return (
         <Banner {...SAME} tone="amber" icon={<IconLinkOff {...ICON.control} />} words={t('banner.unlinked')}>
           {toConnect(t('banner.connect'))}
+          <OtherLink />
         </Banner>
       );
   }

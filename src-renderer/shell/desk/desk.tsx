@@ -13,6 +13,7 @@ import { DiskBanner } from '../banners/disk-banner.tsx';
 import { CatchUpNotice } from '../banners/catch-up-notice.tsx';
 import { DamagedSettingsBanner } from '../banners/damaged-settings-banner.tsx';
 import { LinkBanner } from '../banners/link-banner.tsx';
+import { HyperlinksProvider } from '../../outside/hyperlinks-provider.tsx';
 import { RecoveryKeyBanner } from '../../recovery-key/banner/recovery-key-banner.tsx';
 import { UnfinishedBanner } from '../../unfinished/banner/unfinished-banner.tsx';
 import { UpdateBanner } from '../../updates/banner/update-banner.tsx';
@@ -40,7 +41,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
       <Rail />
       <TransferNotices />
       <div className={classes.pages}>
-        <BannerQueue>
+        <BannerQueue isBesideThread={page === 'chats' && openId !== null}>
           {/* What keeps messages away comes first, then what is not safe, last what can wait. */}
           {isOnItsWay ? null : <LinkBanner connection={connection} />}
           <AccountBanners />
@@ -56,13 +57,15 @@ export function Desk({ connection }: { connection: ConnectionState }) {
           <RecoveryKeyBanner />
         </BannerQueue>
         <NowPlayingBar openId={openId} onOpen={setOpenId} />
-        {PAGES.filter(({ name, isKept }) => name === page || (isKept && visited.includes(name))).map(
-          ({ name, Page }) => (
-            <DeskPage key={name} name={name} isShown={name === page}>
-              <Page />
-            </DeskPage>
-          ),
-        )}
+        <HyperlinksProvider>
+          {PAGES.filter(({ name, isKept }) => name === page || (isKept && visited.includes(name))).map(
+            ({ name, Page }) => (
+              <DeskPage key={name} name={name} isShown={name === page}>
+                <Page />
+              </DeskPage>
+            ),
+          )}
+        </HyperlinksProvider>
       </div>
     </div>
   );

@@ -54,7 +54,9 @@ export function SecretPad({
       data-testid="secret-pad"
     >
       <p className={classes.padTitle}>{title}</p>
-      <Avatar id={tile.id} name={tile.name} size="person" />
+      <span className={classes.padFace}>
+        <Avatar id={tile.id} name={tile.name} size="person" />
+      </span>
       <h1 className={classes.padName}>
         <bdi>{tile.name}</bdi>
       </h1>

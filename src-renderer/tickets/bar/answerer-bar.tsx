@@ -1,15 +1,23 @@
 import { Button, Tooltip } from '@mantine/core';
+import { IconUserShare } from '@tabler/icons-react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { AssigneeMark } from '../marks/assignee-mark.tsx';
 import { shownKeys } from '../../shortcuts/shortcut-list.ts';
+import { ICON } from '../../ui/icon-size.ts';
 import { useTicketCommand } from '../tickets-api.ts';
 import { useAgents } from '../../staff/words/use-agents.ts';
 import classes from './answerer-bar.module.css';
 
+type AnswererBarProps = {
+  conversation: Conversation;
+  /** What colleagues wrote to each other, where there is no room for it above the bar. */
+  notes: { areOpen: boolean; toggle: () => void } | null;
+};
+
 /** Above the composer while the ticket is a colleague's: two people must not answer one customer. */
-export function AnswererBar({ conversation: { ticket } }: { conversation: Conversation }) {
+export function AnswererBar({ conversation: { ticket }, notes }: AnswererBarProps) {
   const { t } = useWords();
   const { meId, nameOf } = useAgents();
   const mayWork = useMay('tickets.work');
@@ -21,6 +29,18 @@ export function AnswererBar({ conversation: { ticket } }: { conversation: Conver
       <span className={classes.words} title={t('tickets.answered-by-hint')}>
         {t('tickets.answered-by', { name: isolate(nameOf(ticket.assigneeId)) })}
       </span>
+      {notes === null ? null : (
+        <button
+          type="button"
+          className={classes.notes}
+          aria-expanded={notes.areOpen}
+          onClick={notes.toggle}
+          data-testid="transfer-notes-fold"
+        >
+          <IconUserShare {...ICON.line} />
+          {t('tickets.transfer-folded')}
+        </button>
+      )}
       {mayWork ? (
         <Tooltip label={`${t('tickets.take-over-hint')} (${isolateLtr(shownKeys('ticket-take-over'))})`}>
           <Button

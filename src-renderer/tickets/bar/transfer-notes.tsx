@@ -11,13 +11,12 @@ import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 import { useLowScreen } from '../../ui/use-low-screen.ts';
 import { useMinute } from '../../ui/time/use-clock.ts';
 import { useWindowActive } from '../../ui/use-window-active.ts';
-import { useTicketCommand, useUnseenTransfers } from '../tickets-api.ts';
+import { useTicketCommand } from '../tickets-api.ts';
 import { WrittenText } from '../../ui/message/written-text.tsx';
 import classes from './transfer-notes.module.css';
 
 /** Above the composer: what a colleague wrote with the ticket, until whoever has it has seen it. */
-export function TransferNotes({ conversationId }: { conversationId: number }) {
-  const transfers = useUnseenTransfers(conversationId).data ?? [];
+export function TransferNotes({ transfers }: { transfers: readonly Transfer[] }) {
   if (transfers.length === 0) return null;
   return (
     <div className={classes.notes} data-testid="transfer-notes">

@@ -28,7 +28,11 @@ export function useClosing(ticketId: number, onClosed: () => void) {
     mutationFn: (wish: { note: string | null; asksRating: boolean }) =>
       invoke('tickets.resolve', { id: ticketId, ...wish, shown: unanswered?.id ?? null }),
     onSuccess: onClosed,
-    onError: () => client.invalidateQueries({ queryKey }),
+    onError: (error, { note }) => {
+      // It is done, and there is nothing to keep.
+      if (errorCodeOf(error) === 'ticket-resolved' && note === null) onClosed();
+      else return client.invalidateQueries({ queryKey });
+    },
     meta: SHOWS_OWN_ERROR,
   });
   const wasRead = useWasRead(unanswered?.id ?? null);

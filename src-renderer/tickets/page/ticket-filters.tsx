@@ -38,22 +38,6 @@ export function TicketFilters(props: {
         }}
         data-testid="ticket-search"
       />
-      <Choice
-        label={t('tickets.status')}
-        hideLabel
-        value={filter.status ?? ANY}
-        options={[
-          { value: ANY, label: t('tickets.unresolved'), testId: 'page-status-any' },
-          ...TICKET_STATUSES.map((status) => ({
-            value: status,
-            label: t(`ticket-status.${status}`),
-            testId: `page-status-${status}`,
-          })),
-        ]}
-        onChange={(status) =>
-          onChange((before) => withPart(before, 'status', status === ANY ? undefined : status))
-        }
-      />
       <Select
         className={classes.select}
         aria-label={t('tickets.assignee')}
@@ -83,6 +67,22 @@ export function TicketFilters(props: {
           onChange((before) => withPart(before, 'kind', ticketKindSchema.safeParse(value).data))
         }
         data-testid="page-kind"
+      />
+      <Choice
+        label={t('tickets.status')}
+        hideLabel
+        value={filter.status ?? ANY}
+        options={[
+          { value: ANY, label: t('tickets.unresolved'), testId: 'page-status-any' },
+          ...TICKET_STATUSES.map((status) => ({
+            value: status,
+            label: t(`ticket-status.${status}`),
+            testId: `page-status-${status}`,
+          })),
+        ]}
+        onChange={(status) =>
+          onChange((before) => withPart(before, 'status', status === ANY ? undefined : status))
+        }
       />
     </>
   );

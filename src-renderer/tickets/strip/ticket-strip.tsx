@@ -31,6 +31,8 @@ export function TicketStrip({
   const mayWork = useMay('tickets.work');
   const tickets = useTicketsOf(conversationId).data;
   const newest = tickets?.[0];
+  /** The ticket whose dialog is open: when it is resolved meanwhile, what was typed there stays. */
+  const [resolvingId, setResolvingId] = useState<number | null>(null);
   return (
     <div
       className={classes.strip}
@@ -41,7 +43,7 @@ export function TicketStrip({
       data-ticket={newest?.id}
     >
       {newest === undefined || newest.status === 'resolved' ? null : (
-        <Unresolved ticket={newest} onDetails={onDetails} />
+        <Unresolved ticket={newest} onDetails={onDetails} onResolve={() => setResolvingId(newest.id)} />
       )}
       {newest?.status === 'resolved' ? (
         <>
@@ -56,14 +58,16 @@ export function TicketStrip({
         <OpenTicket conversationId={conversationId} />
       ) : null}
       {newest?.status === 'resolved' ? <MoreMenu ticket={newest} onDetails={onDetails} /> : null}
+      {resolvingId === null ? null : (
+        <ResolveDialog ticketId={resolvingId} onClose={() => setResolvingId(null)} />
+      )}
     </div>
   );
 }
 
-function Unresolved({ ticket, onDetails }: StripOf<Ticket>) {
+function Unresolved({ ticket, onDetails, onResolve }: StripOf<Ticket> & { onResolve: () => void }) {
   const { t } = useWords();
   const mayWork = useMay('tickets.work');
-  const [isResolving, setResolving] = useState(false);
   return (
     <>
       <KindMenu ticket={ticket} isDisabled={!mayWork} />
@@ -78,7 +82,7 @@ function Unresolved({ ticket, onDetails }: StripOf<Ticket>) {
             size="compact-sm"
             variant="default"
             leftSection={<IconCheck {...ICON.line} />}
-            onClick={() => setResolving(true)}
+            onClick={onResolve}
             data-testid="ticket-resolve"
           >
             {t('tickets.resolve')}
@@ -86,7 +90,6 @@ function Unresolved({ ticket, onDetails }: StripOf<Ticket>) {
         </Tooltip>
       ) : null}
       <MoreMenu ticket={ticket} onDetails={onDetails} />
-      {isResolving ? <ResolveDialog ticketId={ticket.id} onClose={() => setResolving(false)} /> : null}
     </>
   );
 }

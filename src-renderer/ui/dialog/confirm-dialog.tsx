@@ -13,6 +13,8 @@ export function ConfirmDialog(props: {
   title: string;
   body: string;
   confirm: string;
+  /** Nothing is lost by it: the button warns of nothing. */
+  isHarmless?: boolean;
   onCancel: () => void;
   onConfirm: () => void;
 }) {
@@ -32,7 +34,11 @@ export function ConfirmDialog(props: {
         <Button variant="default" onClick={props.onCancel} data-autofocus data-testid="confirm-no">
           {t('common.cancel')}
         </Button>
-        <Button color="red.9" onClick={props.onConfirm} data-testid="confirm-yes">
+        <Button
+          {...(props.isHarmless === true ? {} : { color: 'red.9' })}
+          onClick={props.onConfirm}
+          data-testid="confirm-yes"
+        >
           {props.confirm}
         </Button>
       </DialogActions>

@@ -20,6 +20,7 @@ export type MessageKind =
   | 'order'
   | 'product'
   | 'interactive'
+  | 'template'
   | 'invite'
   | 'payment'
   | 'call'
@@ -57,7 +58,7 @@ const KIND_OF_WA_TYPE = new Map<string, MessageKind>([
   ['order', 'order'],
   ['product', 'product'],
   ['hsm', 'interactive'],
-  ['template', 'interactive'],
+  ['template', 'template'],
   ['list', 'interactive'],
   ['buttons', 'interactive'],
   ['interactive', 'interactive'],

@@ -1,3 +1,4 @@
+import { plainText } from '#shared/text/formatting/formatted-lines.ts';
 import { mediaUrl } from '#shared/domain/messages/attachment.ts';
 import { kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { Quoted } from '#shared/domain/messages/quoted.ts';
@@ -32,7 +33,7 @@ export function QuotedWords({ quoted }: { quoted: Quoted }) {
             )}
             {text === '' ? null : (
               <span className={classes.text} dir="auto" data-testid="quoted-text">
-                <WrittenText text={text} />
+                <WrittenText text={plainText(text)} />
               </span>
             )}
           </span>

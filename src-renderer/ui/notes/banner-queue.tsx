@@ -15,7 +15,7 @@ type Queue = {
 const QueueContext = createContext<Queue | null>(null);
 
 /** Banners in the order of their weight: only the first is shown, and says how many wait behind it. */
-export function BannerQueue({ children }: { children: ReactNode }) {
+export function BannerQueue(props: { isBesideThread: boolean; children: ReactNode }) {
   const [size, setSize] = useState(0);
   const [wantsAll, setWantsAll] = useState(false);
   const join = useCallback(() => {
@@ -29,8 +29,13 @@ export function BannerQueue({ children }: { children: ReactNode }) {
   );
   return (
     <QueueContext value={queue}>
-      <div className={classes.queue} data-open={isOpen} data-testid="banners">
-        {children}
+      <div
+        className={classes.queue}
+        data-open={isOpen}
+        data-beside-thread={props.isBesideThread}
+        data-testid="banners"
+      >
+        {props.children}
       </div>
     </QueueContext>
   );

@@ -7,12 +7,14 @@ type BannerProps = ComponentProps<'div'> & {
   icon: ReactNode;
   role: 'status' | 'alert' | 'note';
   words: ReactNode;
+  /** It asks for something that is done at leisure: on a low screen an open thread has its room. */
+  canWait?: boolean;
 };
 
 /** One line above the desk: an icon, words, and what can be done about it as children. */
-export function Banner({ tone, icon, words, children, ...rest }: BannerProps) {
+export function Banner({ tone, icon, words, canWait = false, children, ...rest }: BannerProps) {
   return (
-    <div className={classes.banner} data-tone={tone} {...rest}>
+    <div className={classes.banner} data-tone={tone} data-can-wait={canWait} {...rest}>
       <span className={classes.icon} aria-hidden="true">
         {icon}
       </span>

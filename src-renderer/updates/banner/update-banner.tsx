@@ -26,6 +26,7 @@ export function UpdateBanner() {
         <Banner
           {...SAME}
           tone="calm"
+          canWait
           icon={<IconDownload {...ICON.control} />}
           words={t('updates.ready', { version: isolateLtr(state.version) })}
         >

@@ -5,7 +5,7 @@ import { useAppInfo } from '../../api/queries/app.ts';
 import { useUpdates } from '../updates-api.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
-import classes from '../../settings-form/settings.module.css';
+import notes from '../../ui/settings/notes.module.css';
 import { Choice } from '../../ui/choice.tsx';
 import { UpdateStatus } from './update-status.tsx';
 import own from './updates.module.css';
@@ -62,20 +62,20 @@ function HowSection() {
   const { t } = useWords();
   return (
     <SettingsSection title={t('updates.how')}>
-      <ul className={classes.notes}>
-        <li className={classes.note}>
+      <ul className={notes.notes}>
+        <li className={notes.note}>
           <IconSend {...ICON.button} />
           <span>{t('updates.how-sends')}</span>
         </li>
-        <li className={classes.note}>
+        <li className={notes.note}>
           <IconDatabase {...ICON.button} />
           <span>{t('updates.how-backup')}</span>
         </li>
-        <li className={classes.note}>
+        <li className={notes.note}>
           <IconRefresh {...ICON.button} />
           <span>{t('updates.how-restart')}</span>
         </li>
-        <li className={classes.note}>
+        <li className={notes.note}>
           <IconHandStop {...ICON.button} />
           <span>{t('updates.how-asked')}</span>
         </li>

@@ -55,8 +55,12 @@ export function standingOf(notice: AccountNotice): Standing | null {
       if (BACK.has(notice.ban ?? notice.event)) return over('account');
       return GONE.has(notice.event) ? stands('account') : null;
     }
-    case 'agent':
-      return notice.isAnswering ? stands('agent') : over('agent');
+    case 'agent': {
+      const customer = customerOf(notice);
+      if (customer === null) return notice.isAnswering ? stands('agent') : over('agent');
+      const subject = `${OF_CUSTOMER}${customer}`;
+      return notice.isAnswering ? stands(subject, at + READ_WITHIN_MS) : over(subject);
+    }
     case 'quality':
       if (notice.event === 'UNFLAGGED') return over('quality');
       return notice.event === 'FLAGGED' ? stands('quality') : limitOf(notice.limit);
@@ -80,6 +84,13 @@ export function standingOf(notice: AccountNotice): Standing | null {
   }
 }
 
+/** What subjects of one conversation begin with. Stored: never changes. */
+export const OF_CUSTOMER = 'agent ';
+
+/** Whose conversation alone a notice is about, by their phone or else their id; null: it is about the account. */
+export const customerOf = (notice: AccountNotice): string | null =>
+  notice.kind === 'agent' ? (notice.phone ?? notice.bsuid ?? null) : null;
+
 const limitOf = (limit: string | null): Standing | null =>
   limit === null ? null : { subject: 'limit', isOver: false, until: null };
 
@@ -98,7 +109,8 @@ const KEEPING: ReadonlySet<AccountNotice['kind']> = new Set(['restriction', 'acc
 
 /** What keeps messages from going out or from coming in; everything else can be read later. */
 export const keepsMessages = (notice: AccountNotice): boolean =>
-  KEEPING.has(notice.kind) || (notice.kind === 'failure' && notice.code === PAYMENT_CODE);
+  (KEEPING.has(notice.kind) && customerOf(notice) === null) ||
+  (notice.kind === 'failure' && notice.code === PAYMENT_CODE);
 
 const TROUBLING: ReadonlySet<AccountNotice['kind']> = new Set(['violation', 'security', 'failure']);
 

@@ -6,6 +6,11 @@ import { excerptOf } from '../../text/excerpt.ts';
 import { readClosingReply } from '../replies/closing-reply.ts';
 import { readQuoteReply } from '../replies/quote-reply.ts';
 
+/** A price as the customer was told it, and what they wrote after that, in any order. */
+export type ToldPrice = { quote: Message; after: readonly Message[] };
+
+type Decision = Pick<QuoteAnswer, 'reading' | 'isForSeveral'> & { message: Message };
+
 /** Something of the customer's own that stands in the thread: neither a call nor what they took back. */
 const isWord = ({ direction, waType, revokedAt }: Message): boolean =>
   direction === 'incoming' && revokedAt === null && kindOf(waType).opensTicket && kindOf(waType).isSearchable;
@@ -15,26 +20,57 @@ const reads = (message: Message): QuoteAnswer['reading'] => readQuoteReply(saidI
 const isThanks = (message: Message): boolean =>
   readClosingReply({ text: saidIn(message) ?? '', isSticker: false }) === 'thanks';
 
+const byTime = (one: Message, other: Message): number => one.sentAt - other.sentAt || one.id - other.id;
+
+const isUnder = (message: Message, { quote }: ToldPrice): boolean => message.quoted?.messageId === quote.id;
+
 /**
- * What the customer answered to the price. The last word that decides it, said under the quote or read as yes or no,
+ * What the customer answered to a price. The last word that decides it, said under the quote or read as yes or no,
  * because a question about another item or thanks do not unsay it; while nothing decides, the last that is more than thanks.
- * @param after what came after the quote, in any order. @param quote the message that told the price.
+ * @param price one of `prices`, which are all that they were told and have not been settled.
  */
-export function answerTo(quote: Message, after: readonly Message[]): QuoteAnswer | null {
-  const said = after.filter(isWord).toSorted((one, other) => other.sentAt - one.sentAt || other.id - one.id);
-  const decides = (message: Message): boolean =>
-    message.quoted?.messageId === quote.id || reads(message) !== null;
-  const answer = said.find(decides) ?? said.find((message) => !isThanks(message)) ?? said[0];
-  if (answer === undefined) return reactionTo(quote);
+export function answerTo(price: ToldPrice, prices: readonly ToldPrice[]): QuoteAnswer | null {
+  const others = prices.filter(({ quote }) => quote.id !== price.quote.id);
+  const said = price.after
+    .filter((message) => isWord(message) && !others.some((other) => isUnder(message, other)))
+    .toSorted((one, other) => byTime(other, one));
+  const decision = decide(prices).get(price.quote.id);
+  const answer = decision?.message ?? said.find((message) => !isThanks(message)) ?? said[0];
+  if (answer === undefined) return reactionTo(price.quote);
   return {
     messageId: answer.id,
     text: excerptOf(textOfMessage(answer)),
     type: answer.type,
     waType: answer.waType,
     at: shownAt(answer),
-    reading: reads(answer),
-    later: said.indexOf(answer),
+    reading: decision?.reading ?? null,
+    isForSeveral: decision?.isForSeveral ?? false,
+    later: said.findIndex(({ id }) => id === answer.id),
   };
+}
+
+/**
+ * The word that decides each price, by the quote's id. A no that is not under one of them is for all; a yes for what has
+ * none yet, and where that are several a person has to read which is meant: to prepare what nobody wants costs more.
+ */
+function decide(prices: readonly ToldPrice[]): ReadonlyMap<number, Decision> {
+  const decided = new Map<number, Decision>();
+  const words = new Map(prices.flatMap(({ after }) => after.filter(isWord).map((one) => [one.id, one])));
+  for (const message of [...words.values()].toSorted(byTime)) {
+    const reading = reads(message);
+    const own = prices.find((price) => isUnder(message, price));
+    if (own !== undefined) decided.set(own.quote.id, { message, reading, isForSeveral: false });
+    if (own !== undefined || reading === null) continue;
+    const told = prices.filter(({ after }) => after.some(({ id }) => id === message.id));
+    const open = told.filter(({ quote }) => decided.get(quote.id)?.reading !== 'yes');
+    const meant = reading === 'no' ? told : open.length > 0 ? open : told.slice(-1);
+    const isForSeveral = meant.length > 1;
+    for (const { quote } of meant) {
+      const certain = isForSeveral && reading === 'yes' ? null : reading;
+      decided.set(quote.id, { message, reading: certain, isForSeveral });
+    }
+  }
+  return decided;
 }
 
 /** 👍 under the quote, when nothing was written. */
@@ -43,5 +79,14 @@ function reactionTo(quote: Message): QuoteAnswer | null {
   if (reaction === undefined) return null;
   const { emoji, at } = reaction;
   const reading = readQuoteReply(emoji) ?? null;
-  return { messageId: quote.id, text: emoji, type: 'text', waType: 'reaction', at, reading, later: 0 };
+  return {
+    messageId: quote.id,
+    text: emoji,
+    type: 'text',
+    waType: 'reaction',
+    at,
+    reading,
+    isForSeveral: false,
+    later: 0,
+  };
 }

@@ -6,6 +6,7 @@ export const SET_UP_CHECKS = [
   'webhook-port',
   'token',
   'scopes',
+  'app-secret',
   'number',
   'registered',
   'health',
@@ -29,7 +30,10 @@ const SET_UP_FINDINGS = [
   'token-invalid',
   'token-ends-soon',
   'scopes-missing',
+  'secret-wrong',
+  'account-unknown',
   'number-unknown',
+  'number-elsewhere',
   'number-not-connected',
   'not-registered',
   'limited',
@@ -45,6 +49,7 @@ const SET_UP_FINDINGS = [
   'clock-ahead',
   'clock-behind',
   'never-heard',
+  'only-refused',
   'meta-trouble',
 ] as const;
 export const setUpFindingSchema = z.enum(SET_UP_FINDINGS);

@@ -14,8 +14,9 @@ export type AttachmentKind = z.infer<typeof attachmentKindSchema>;
  * - `expired`: WhatsApp no longer has it; only the sender can send it again.
  * - `too-large`: beyond what the desk takes in.
  * - `not-downloaded`: the tries are used up; a person may try again.
+ * - `not-exported`: an exported chat came without it.
  */
-const ATTACHMENT_FAILURES = ['expired', 'too-large', 'not-downloaded'] as const;
+const ATTACHMENT_FAILURES = ['expired', 'too-large', 'not-downloaded', 'not-exported'] as const;
 export const attachmentFailureSchema = z.enum(ATTACHMENT_FAILURES);
 export type AttachmentFailure = z.infer<typeof attachmentFailureSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isImported } from '../past/exported-chat.ts';
 import type { TransportCapabilities } from '../transport-capabilities.ts';
 
 /**
@@ -84,7 +85,7 @@ export function actionRefusal(
   if (message.status === 'failed') return 'gone';
   if (kind === 'edit' && !isEditableKind(message)) return 'refused';
   if (message.status === 'pending') return kind === 'react' ? 'gone' : undefined;
-  if (message.waMessageId === null) return 'gone';
+  if (message.waMessageId === null || isImported(message)) return 'gone';
   if (!CAN[kind](can)) return 'not-possible';
   return isTooLate(message, kind, now) ? 'too-late' : undefined;
 }

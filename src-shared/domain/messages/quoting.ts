@@ -1,5 +1,6 @@
 // What staff choose to answer, as it then stands above their answer.
 import { excerptOf } from '../../text/excerpt.ts';
+import { isImported } from '../past/exported-chat.ts';
 import { isUnreadable, kindOf } from './message-kinds.ts';
 import { textOfMessage } from './message-text.ts';
 import type { Message } from './message.ts';
@@ -13,9 +14,11 @@ export const canBeQuoted = ({
   waType,
   revokedAt,
   status,
-}: Pick<Message, 'waType' | 'revokedAt' | 'status'>): boolean =>
+  waMessageId,
+}: Pick<Message, 'waType' | 'revokedAt' | 'status' | 'waMessageId'>): boolean =>
   revokedAt === null &&
   status !== 'failed' &&
+  !isImported({ waMessageId }) &&
   kindOf(waType).isSearchable &&
   !isUnreadable(waType) &&
   // The desk makes a message of a vote; for WhatsApp it is none.

@@ -161,6 +161,8 @@ export const quoteAnswerSchema = z.object({
   at: z.number().int(),
   /** As far as the words show it; null when a person has to read it. */
   reading: z.enum(['yes', 'no']).nullable(),
+  /** Said of several open prices at once: it may mean another one. */
+  isForSeveral: z.boolean(),
   /** How many messages came after it. */
   later: z.number().int(),
 });

@@ -42,6 +42,8 @@ export const AUDIT_ACTIONS = [
   'customer.edited',
   'customers.imported',
   'customers.exported',
+  'past.imported',
+  'past.taken-back',
   'ticket.assigned',
   'ticket.resolved',
   'ticket.reopened',

@@ -3,6 +3,7 @@ import { cloudChangeSchema, cloudCredentialsViewSchema } from '../../domain/clou
 import { accountNoticeSchema } from '../../domain/account-notice.ts';
 import { monthlyUseSchema } from '../../domain/cloud/message-pricing.ts';
 import { webhookHealthSchema } from '../../domain/cloud/webhook-health.ts';
+import { registrationPinSchema, registrationSchema } from '../../domain/cloud/registration.ts';
 import { setUpReportSchema } from '../../domain/cloud/set-up-check.ts';
 
 /** The link to WhatsApp's own server. What changes comes back as `desk.changed` with `cloud`. */
@@ -19,6 +20,8 @@ export const cloudInvokes = {
   'cloud.use': { input: z.undefined(), output: z.array(monthlyUseSchema) },
   /** Looks at everything that must be right; takes seconds. */
   'cloud.check': { input: z.undefined(), output: setUpReportSchema },
+  /** Registers the number with the Cloud API. What WhatsApp refuses is told as a result. */
+  'cloud.register': { input: z.object({ pin: registrationPinSchema }).strict(), output: registrationSchema },
   /** Tells WhatsApp's server to send what concerns this account to the address from outside. */
   'cloud.subscribe': {
     input: z.undefined(),

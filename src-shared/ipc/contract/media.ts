@@ -69,6 +69,14 @@ export const mediaInvokes = {
       .strict(),
     output: z.undefined(),
   },
+  /**
+   * Opens what a message leads to in the browser, the mail program or the one that calls; only on a person's click. False
+   * for what is never opened from here, see outsideAddress.
+   */
+  'media.openOutside': {
+    input: z.object({ url: z.string().max(4096) }).strict(),
+    output: z.object({ opened: z.boolean() }),
+  },
 } as const;
 
 export const mediaEvents = {

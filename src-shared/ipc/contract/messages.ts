@@ -6,6 +6,8 @@ import { MAX_FORWARD_TARGETS, MAX_FORWARDED } from '../../domain/messages/forwar
 import { wantedActionSchema } from '../../domain/messages/message-action.ts';
 import { messageTimesSchema } from '../../domain/messages/message-times.ts';
 import { dropVerdictSchema, foundMessageSchema, messageSchema } from '../../domain/messages/message.ts';
+import { givenTimeSchema } from '../../domain/given-times.ts';
+import { messageFilterSchema } from '../../domain/messages/message-filter.ts';
 import { blankValuesSchema } from '../../domain/templates/approved-template.ts';
 import { idSchema } from './id.ts';
 
@@ -90,8 +92,24 @@ export const messagesInvokes = {
    * continues after a page. Nothing for a query without a word of two letters.
    */
   'messages.search': {
-    input: z.object({ query: z.string().max(200), beforeId: idSchema.optional() }).strict(),
+    input: z
+      .object({
+        query: z.string().max(200),
+        filter: messageFilterSchema.optional(),
+        beforeId: idSchema.optional(),
+      })
+      .strict(),
     output: z.object({ items: z.array(foundMessageSchema), next: idSchema.nullable() }),
+  },
+  /** The same within one thread: the messages that are found, the newest first, as far as anybody would go through them. */
+  'messages.searchThread': {
+    input: z.object({ conversationId: idSchema, query: z.string().max(200) }).strict(),
+    output: z.object({ ids: z.array(idSchema), hasMore: z.boolean() }),
+  },
+  /** The first message of a thread since a moment (epoch ms), else its last one; null for an empty thread. */
+  'messages.at': {
+    input: z.object({ conversationId: idSchema, at: givenTimeSchema }).strict(),
+    output: z.object({ messageId: idSchema.nullable() }),
   },
   /**
    * Queues a text, also as an answer to a message of the conversation; the same `clientKey` twice returns the first message.

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { sampleBytes } from '../../support/sample-media.ts';
 import { axeFindings } from '../support/axe.ts';
-import { addColleague } from '../support/colleague.ts';
+import { addColleague, call } from '../support/colleague.ts';
 import type { DeskWindow } from '../support/desk-window.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { faintTexts } from '../support/measure-contrast.ts';
@@ -93,10 +93,16 @@ for (const language of ['ar', 'en'] as const) {
     await shown('merge-submit');
     await look(desk, 'merge');
     await close('thread-menu');
+    const { automation, rating } = await call(desk, 'settings.get', undefined);
+    await desk.updateSettings({
+      automation: { ...automation, isOn: true },
+      rating: { ...rating, isOn: true },
+    });
     await open('ticket-resolve');
-    await shown('resolve-submit');
-    await look(desk, 'close the ticket');
+    await shown('ask-rating');
+    await look(desk, 'close the ticket and ask for a rating');
     await close('ticket-resolve');
+    await desk.updateSettings({ automation, rating });
     await open('ticket-assignee');
     await open('ticket-transfer');
     await shown('transfer-note');
@@ -111,6 +117,11 @@ for (const language of ['ar', 'en'] as const) {
     await open('add-refill');
     await shown('refill-save');
     await look(desk, 'refill');
+    await close('follow-up-add');
+    await open('follow-up-add');
+    await open('add-waitlist');
+    await shown('waitlist-save');
+    await look(desk, 'waitlist');
     await close('follow-up-add');
     await open('media-picture');
     await shown('viewer-picture');
@@ -134,6 +145,11 @@ for (const language of ['ar', 'en'] as const) {
     await shown('dialog-name');
     await look(desk, 'customer dialog');
     await close('customer-edit');
+    await open('health-toggle');
+    await open('health-edit');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look(desk, 'health');
+    await close('health-edit');
     await open('page-templates');
     await open('template-new');
     await look(desk, 'template');

@@ -29,13 +29,26 @@ for (const language of ['ar', 'en'] as const)
       id: 1,
       change: { allergies: ['بنسلين', 'Sulfa', 'أسبرين'], medicines: ['كونكور 5 مجم', 'Glucophage 1000'] },
     });
-    await changePlaces(desk, COLLEAGUE.id, COLLEAGUE.secret);
-    await desk.resize({ width: 1024, height: 640 });
-    await call(desk, 'look.update', { zoom: 200 });
-    await desk.openChat('منى');
-
     const strip = page.getByTestId('health-strip');
     const pinned = page.getByTestId('transfer-note-pinned');
+    const thread = page.getByTestId('virtuoso-scroller').last();
+    await desk.resize({ width: 1024, height: 640 });
+    await call(desk, 'look.update', { zoom: 200 });
+
+    // For whom the note is not, it waits behind one button of the bar that says who answers.
+    await desk.openChat('منى');
+    await expect(page.getByTestId('answerer-bar')).toBeInViewport({ ratio: 1 });
+    await expect(pinned).toHaveCount(0);
+    expect(await heightOf(thread)).toBeGreaterThan(72);
+    await page.getByTestId('transfer-notes-fold').click();
+    await expect(pinned).toBeInViewport({ ratio: 1 });
+    await page.getByTestId('transfer-notes-fold').click();
+    await expect(pinned).toHaveCount(0);
+    await expect.poll(() => whatSticksOut(page)).toEqual([]);
+
+    // The chat stays open for whoever comes next.
+    await changePlaces(desk, COLLEAGUE.id, COLLEAGUE.secret);
+    await expect(page.getByTestId('transfer-notes-fold')).toHaveCount(0);
     await expect(strip).toContainText(WORDS[language].allergies);
     for (const allergy of ['بنسلين', 'Sulfa', 'أسبرين']) {
       await expect(strip.locator('bdi', { hasText: allergy })).toBeInViewport({ ratio: 1 });
@@ -44,7 +57,7 @@ for (const language of ['ar', 'en'] as const)
     await expect(pinned).toBeInViewport({ ratio: 1 });
     await expect(page.getByTestId('composer-input')).toBeInViewport({ ratio: 1 });
     await expect(desk.bubble('عندكم كونكور 5؟')).toBeInViewport({ ratio: 1 });
-    expect(await heightOf(page.getByTestId('virtuoso-scroller').last())).toBeGreaterThan(72);
+    expect(await heightOf(thread)).toBeGreaterThan(72);
     await expect.poll(() => whatSticksOut(page)).toEqual([]);
 
     // All of both is one press away.

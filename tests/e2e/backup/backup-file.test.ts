@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { axeFindings } from '../support/axe.ts';
 import { Desk } from '../support/desk.ts';
 import { createProfile, removeProfile } from '../support/profile.ts';
 import { answerDialogs, holdOpenDialog } from '../support/backup-file.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { faintTexts } from '../support/measure-contrast.ts';
 import { catchRelaunch } from '../support/relaunch.ts';
 
 const CUSTOMER = '201012345678@c.us';
@@ -67,7 +69,9 @@ test('a backup file restores on a fresh profile with its passphrase, and equals 
   await rm(file, { force: true });
 });
 
-test('the connect screen restarts the app in the restore screen, which leads back', async ({ openDesk }) => {
+test('the connect screen restarts the app in the restore screen, which is named, can be read, and leads back', async ({
+  openDesk,
+}) => {
   const desk = await openDesk();
   await desk.qrText();
   const relaunchedWith = await catchRelaunch(desk);
@@ -76,6 +80,9 @@ test('the connect screen restarts the app in the restore screen, which leads bac
   await desk.kill();
 
   const restore = await openDesk({ flags: ['--restore'] });
+  await restore.page.getByTestId('restore-screen').waitFor();
+  expect(await faintTexts(restore.page)).toEqual([]);
+  expect(await axeFindings(restore.page, 'all')).toEqual([]);
   await restore.page.getByTestId('restore-retry').click();
   await restore.signInWhenAsked();
   await restore.qrText();

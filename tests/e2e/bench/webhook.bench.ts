@@ -69,6 +69,15 @@ test('webhooks', async ({ openDesk }) => {
     { ...graph.credentials, verifyToken: VERIFY_TOKEN, webhookPort: PORT },
   );
   await desk.waitForPhase('online');
+  const webhook = (): Promise<string> =>
+    desk.page.evaluate(async () => {
+      const health = await (window as unknown as { rosheta: Bridge }).rosheta.invoke(
+        'cloud.webhook',
+        undefined,
+      );
+      return health.ok ? health.value.state : health.code;
+    });
+  await expect.poll(webhook).toBe('listening');
   graph.webhooks.hold();
   let written = 0;
   const next = (): Buffer => {

@@ -34,6 +34,17 @@ test('cloud set-up', async ({ openDesk }) => {
   await page.getByTestId('cloud-tunnel-show').click();
   await page.getByTestId('cloud-tunnel').scrollIntoViewIfNeeded();
   await shoot(desk, '69-cloud-tunnel');
+  await page.getByTestId('cloud-register-show').click();
+  await page.getByTestId('cloud-pin').fill('١٢٣');
+  await page.getByTestId('cloud-register-send').click();
+  await page.getByTestId('cloud-register').scrollIntoViewIfNeeded();
+  await shoot(desk, '69-cloud-register');
+  graph.account.pin = '654321';
+  await page.getByTestId('cloud-pin').fill('123456');
+  await page.getByTestId('cloud-register-send').click();
+  await page.locator('[data-testid="cloud-register-result"][data-outcome="pin-wrong"]').waitFor();
+  await page.getByTestId('cloud-register-result').scrollIntoViewIfNeeded();
+  await shoot(desk, '69-cloud-register-refused');
   await page.getByTestId('cloud-check-run').click();
   await page.getByTestId('cloud-results').waitFor();
   await page.getByTestId('cloud-subscribe').scrollIntoViewIfNeeded();

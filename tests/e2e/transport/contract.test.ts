@@ -11,6 +11,7 @@ import { test } from '../support/place-fixtures.ts';
 import { programUnderTest } from '../support/program.ts';
 
 const CUSTOMER = '201000000101@c.us';
+const DOCUMENT = { from: CUSTOMER, name: 'منى', type: 'document', mimetype: 'application/pdf' };
 
 /** The driver needs Electron's own pages: it runs in a program of its own, and the cases ask it from here. */
 async function openDriver(standIn: StandIn, profile: string): Promise<ElectronApplication> {
@@ -55,14 +56,16 @@ const driverOf = (app: ElectronApplication): DriverAtWork =>
 
 function worldOf(standIn: StandIn, driver: DriverAtWork): ContractWorld {
   // What was refused has reached the server too.
+  let sentFile = '';
   const sent = (text: string) => standIn.sent.filter(({ body, ack }) => body === text && ack > 0);
   return {
     driver,
     chatAddress: CUSTOMER,
     unreachable: 'EG.1@bsuid',
     customerWrites: async (text) => void standIn.customerWrites({ from: CUSTOMER, name: 'منى', text }),
-    // tests/e2e/media/transfer.test.ts has files come in, with the desk around the driver.
-    customerSends: null,
+    customerSends: async (bytes) => {
+      sentFile = standIn.customerWrites({ ...DOCUMENT, bytes }).id;
+    },
     copiesOf: (text) => sent(text).reduce((count, { duplicates }) => count + 1 + duplicates, 0),
     lastAnswered: () => standIn.sent.at(-1)?.quoted,
     lastSent: () => JSON.stringify(standIn.sent.at(-1)),
@@ -76,7 +79,7 @@ function worldOf(standIn: StandIn, driver: DriverAtWork): ContractWorld {
     refuseNext: () => standIn.refuseNextSend(),
     // It would take the driver's whole patience; tests/e2e/conversation/outbox.test.ts waits for it.
     loseNextAnswer: null,
-    forgetFiles: null,
+    forgetFiles: () => standIn.forgetMedia(sentFile, 404),
     reads: {
       count: () => standIn.reads.length,
       untilMoreThan: (count) => standIn.waitUntil('another chat is read', () => standIn.reads.length > count),

@@ -1,4 +1,5 @@
 /** The pharmacy's business account at Meta: ids, tokens, the number's state and who is subscribed. */
+import { createHmac } from 'node:crypto';
 import type { StandInClock } from './clock.ts';
 import { GraphError } from './graph-error.ts';
 
@@ -54,6 +55,8 @@ export class Account {
   /** Only people on the list may be written to, as from a test number. */
   allowedList: Set<string> | null = null;
   subscribed = false;
+  /** Those of the business account: another account's number is seen by the token and not among them. */
+  numberIds: string[];
   appCallback: Callback | null = null;
   wabaCallback: Callback | null = null;
   numberCallback: Callback | null = null;
@@ -68,6 +71,7 @@ export class Account {
     this.displayPhone = options.displayPhone ?? '201000000001';
     this.verifiedName = options.verifiedName ?? 'صيدلية';
     this.accessToken = options.accessToken ?? 'EAAstandInTokenOfASystemUser';
+    this.numberIds = [this.phoneNumberId];
     this.registered = options.registered ?? true;
     this.addToken(this.accessToken);
   }
@@ -99,6 +103,14 @@ export class Account {
     }
     if (scope !== undefined && !found.scopes.includes(scope)) throw missing(scope);
     return found;
+  }
+
+  /** A call may prove that it knows the app's secret; then the proof must be right. */
+  checkProof(header: string | undefined, proof: string | null): void {
+    if (proof === null) return;
+    const token = /^(?:Bearer|OAuth) (\S+)$/.exec(header ?? '')?.[1] ?? '';
+    if (proof === createHmac('sha256', this.appSecret).update(token).digest('hex')) return;
+    throw new GraphError(100, { message: 'Invalid appsecret_proof provided in the API argument' });
   }
 
   /** Where webhooks of this field go: the number's own before the account's before the app's, for messages only. */

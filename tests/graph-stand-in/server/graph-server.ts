@@ -61,6 +61,7 @@ export class GraphServer {
       const route = this.#route(call);
       if (!route) throw noSuchObject(path.join('/'), call.method);
       this.#world.account.authorise(call.authorization, route.scope);
+      this.#world.account.checkProof(call.authorization, call.query.get('appsecret_proof'));
       const fault = this.#world.faults.take(route.kind);
       const answer = await this.#world.faults.under(fault, response, async () => await route.work());
       if (answer !== undefined) respond(response, 200, answer, traceId);
@@ -162,6 +163,8 @@ export class GraphServer {
             account.wabaCallback = null;
             return { success: true };
           };
+        case 'GET phone_numbers':
+          return () => ({ data: account.numberIds.map((id) => ({ id })) });
         case 'GET message_templates':
           return () => templates.list(call.query, call.here);
         case 'POST message_templates':

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { customerOf } from '#shared/desk/account/standing.ts';
 import type { AccountNotice } from '#shared/domain/account-notice.ts';
 import { openStore, type OpenedStore } from '../store/support/open-store.ts';
 import { hire } from '../store/tickets/ticket-desk.ts';
@@ -128,6 +129,30 @@ describe('what stands of the account', () => {
     await say(store, { kind: 'agent', isAnswering: true, at: AT + 1 });
     expect(await kinds(store, AT + 2)).toEqual(['restriction']);
     expect(await kinds(store, until)).toEqual([]);
+  });
+
+  test('who is answered by the agent is one customer’s matter, and over with what the pharmacy sends them', async () => {
+    const store = await openStore();
+    const phone = '201000000101';
+    await say(store, { kind: 'quality', event: 'FLAGGED', limit: null, at: AT });
+    for (let each = 0; each < 70; each += 1)
+      await say(store, { kind: 'agent', isAnswering: true, phone: `2010000002${each}`, bsuid: null, at: AT });
+    await say(store, { kind: 'agent', isAnswering: true, phone, bsuid: null, at: AT });
+    const stands = async () =>
+      (await store.listAccountNotices({ now: AT })).map((notice) => customerOf(notice));
+    // However many there are, they push out no word about the account.
+    expect(await stands()).toHaveLength(72);
+    expect(await stands()).toEqual(expect.arrayContaining([null, phone]));
+    const pricing = { category: 'service', isBillable: false, model: 'PMP', type: 'regular', at: AT + 1 };
+    const message = {
+      identity: { phone, lid: null },
+      chatAddress: `${phone}@c.us`,
+      direction: 'outgoing',
+      waMessageId: 'wamid.x',
+    } as const;
+    await store.applyAck({ message, status: 'sent', mayBeEarly: true, pricing, now: AT + 1 });
+    expect(await stands()).not.toContain(phone);
+    expect(await stands()).toHaveLength(71);
   });
 
   test('a missing payment is over with the next message that is billed, whichever is heard first', async () => {

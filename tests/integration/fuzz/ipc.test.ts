@@ -8,6 +8,8 @@ import { createEventBus } from '#main/events/create-bus.ts';
 import { CatchUp } from '#main/ingest/catch-up.ts';
 import { Downloads } from '#main/ingest/downloads.ts';
 import { createTables } from '#main/desk/customers/tables.ts';
+import { OlderMessages } from '#main/ingest/older-messages.ts';
+import { PastImports } from '#main/ingest/exported-chats/past-imports.ts';
 import { createIngest } from '#main/ingest/ingest.ts';
 import { createDeskHandlers } from '#main/ipc/desk-handlers.ts';
 import { describeCall } from '#main/staff/audited-calls.ts';
@@ -106,6 +108,20 @@ async function openHandlers({
       chooseCustomersFile: async () => undefined,
       tables: createTables(resolve('src-main/desk/customers/table-worker.ts')),
       chooseMessagesFile: async () => undefined,
+      olderMessages: new OlderMessages({
+        store,
+        ingest,
+        transport: { over: () => transport },
+        onLoaded: () => {},
+        log: silentLog,
+      }),
+      pastImports: new PastImports({
+        store,
+        vault,
+        workerPath: resolve('src-main/ingest/exported-chats/read/worker.ts'),
+        log: silentLog,
+      }),
+      chooseExportedChats: async () => undefined,
       chooseTemplatesFile: async () => undefined,
       transport,
       localApi: { state: { phase: 'off' }, keyRevoked: () => {}, webhooksChanged: () => {} },
@@ -159,6 +175,7 @@ async function openHandlers({
         print: async () => false,
       },
       openMap: async () => {},
+      openOutside: async () => false,
       recordings,
       openBackupFolder: async () => {},
       recoveryKey: () => [],
@@ -184,6 +201,7 @@ async function openHandlers({
           unreadable: 0,
         }),
         check: async () => ({ at: 1, results: [] }),
+        register: async () => ({ outcome: 'done', code: null }),
         subscribe: async () => ({ isDone: false, code: null }),
       },
       retryUnfinished: async () => {},

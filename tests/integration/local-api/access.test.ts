@@ -29,6 +29,12 @@ test('of a key the database has its hash alone, and the list shows how it begins
   expect(key).toMatchObject({ hint: headers['x-api-key']?.slice(0, 13), lastUsedAt: expect.any(Number) });
 });
 
+test('a full disk keeps no program from reading', async () => {
+  const { server, headers } = await openApi({ isDiskFull: true });
+  for (const url of ['/api/status', '/api/conversations', '/api/templates'])
+    expect((await server.inject({ url, headers })).statusCode, url).toBe(200);
+});
+
 test('another name, another site and a page’s preflight are refused in the documented shape', async () => {
   const { server, headers } = await openApi();
   for (const foreign of [

@@ -201,6 +201,17 @@ test('a text that no customer could read as it was meant is refused: broken, wit
   for (const text of ['💊', '1\\n2', '\u2067صيدلية\u2069', '.']) expect(await send(text), text).toBe(202);
 });
 
+test('a saved reply that no customer could read as it was meant is refused as well', async () => {
+  const { server, headers } = await openApi();
+  const body = { ar: 'طلبك\u0000جاهز', en: '' };
+  const payload = { name: 'جاهز', category: 'orders', kind: null, shortcut: 'جاهز', body };
+  const save = (said: typeof payload) =>
+    server.inject({ method: 'POST', url: '/api/templates', headers, payload: said });
+  expect((await save(payload)).json()).toMatchObject({ status: 400, code: 'invalid-request' });
+  const clean = { ...payload, body: { ...body, ar: 'طلبك\nجاهز' } };
+  expect((await save(clean)).statusCode).toBe(201);
+});
+
 test('a multipart body that ends in the middle, has no boundary or is none is the caller’s mistake', async () => {
   const { server, headers } = await openApi();
   const whole =

@@ -202,10 +202,15 @@ test('what cannot be written down for a webhook hinders neither the desk nor the
   transact((tx) => operations.addWebhook(tx, { url: 'http://10.0.0.1/', events, secret, by: 1, now: 1 }));
   database.exec(`CREATE TRIGGER fault BEFORE INSERT ON webhook_deliveries WHEN new.body LIKE '%fault%'
     BEGIN SELECT RAISE(ABORT, 'fault'); END`);
-  for (const content of ['fault', 'شكرا'])
-    transact((tx) => operations.recordMessage(tx, fromPhone(PHONE, { content })));
+  const said = ['fault', 'شكرا'].map((content) =>
+    transact((tx) => operations.recordMessage(tx, fromPhone(PHONE, { content }))),
+  );
   const { value } = transact((tx) => operations.listWebhooks(tx, undefined));
   expect(value).toMatchObject([{ waiting: 1, givenUp: 1 }]);
+  const lost = { channel: 'events.lost', payload: { count: 1 } };
+  const page = { channel: 'desk.changed', payload: { topics: ['programs'] } };
+  expect(said[0]?.events.slice(-2)).toEqual([page, lost]);
+  expect(said[1]?.events).not.toContainEqual(lost);
   expect(database.prepare('SELECT count(*) AS count FROM messages').get()).toEqual({ count: 2 });
 });
 

@@ -12,7 +12,7 @@ import { silentLog } from '../support/silent-log.ts';
 import { HURRIED } from './open-outbox.ts';
 import { ScriptedTransport } from './scripted-transport.ts';
 
-async function openDesk() {
+async function openDesk(timing = HURRIED) {
   const store = await openStore();
   const bus = createEventBus();
   store.listen((events) => bus.publish(events));
@@ -24,7 +24,7 @@ async function openDesk() {
   cloud.chooseMessageId = async () => `rosheta-${(keys += 1)}`;
   const links = new DeskLinks({ web, cloud, onLinks: () => outbox.wake() });
   const openMedia = () => Readable.from([]);
-  const outbox = createOutbox({ store, transport: links, bus, log: silentLog, openMedia, timing: HURRIED });
+  const outbox = createOutbox({ store, transport: links, bus, log: silentLog, openMedia, timing });
   onTestFinished(() => outbox.stop());
   await links.follow({ hasCloud: true, sending: 'web' });
   const until = async (id: number, is: (message: Message) => boolean): Promise<Message> => {
@@ -39,6 +39,9 @@ async function openDesk() {
     outbox.sendText({ conversationId, clientKey: text, text, sentBy: null });
   return { store, web, cloud, links, outbox, until, sendBy, write };
 }
+
+/** Free texts go to whom it is from. */
+const HEARD_BY_CLOUD = { link: 'cloud', sentAt: Date.now() - 60_000 } as const;
 
 const isSent = ({ status }: Message): boolean => status === 'sent';
 const isFailed = ({ status }: Message): boolean => status === 'failed';
@@ -104,6 +107,35 @@ test('what provably has not left over the cloud goes by whichever link sends the
   expect(await until(held.id, isSent)).toMatchObject({ link: 'web' });
   expect(cloud.sends).toHaveLength(1);
   expect(web.sends).toHaveLength(1);
+});
+
+test('a link that does not come back holds up its conversation for a while only, and a person sends by the other one', async () => {
+  const { store, web, cloud, links, outbox, until, write } = await openDesk({ ...HURRIED, awayLimitMs: 20 });
+  const { conversation } = await record(store, fromPhone('201012345678', HEARD_BY_CLOUD));
+  const { conversation: other } = await record(store, fromPhone('201087654321', HEARD_BY_CLOUD));
+  // The phone is gone before one of them has left, and while nobody knows of the other.
+  web.script({ kind: 'not-sent', cause: new Error('gone') });
+  web.script({ kind: 'ambiguous', cause: new Error('no answer') });
+  web.found = { kind: 'unsynced' };
+  let sends = 0;
+  web.beforeSend = async () => {
+    if ((sends += 1) === 2) web.setOnline(false);
+  };
+  const unsent = await write(conversation.id, 'لم تخرج');
+  const doubtful = await write(other.id, 'ربما خرجت');
+  await web.untilSends(2);
+  await outbox.whenIdle();
+  await links.follow({ hasCloud: true, sending: 'cloud' });
+  outbox.connectionChanged(cloud.state, 'cloud');
+  const behind = await write(conversation.id, 'بعدها');
+  expect(await until(behind.id, isSent)).toMatchObject({ link: 'cloud' });
+  expect(await until(unsent.id, isFailed)).toMatchObject({ failureReason: 'not-sent' });
+  expect(await until(doubtful.id, isFailed)).toMatchObject({ failureReason: 'unknown' });
+  await outbox.retry(unsent.id);
+  await outbox.retry(doubtful.id);
+  expect(await until(unsent.id, isSent)).toMatchObject({ link: 'cloud' });
+  expect(await until(doubtful.id, isSent)).toMatchObject({ link: 'cloud' });
+  expect(cloud.sends.map(({ text }) => text)).toEqual(['بعدها', 'لم تخرج', 'ربما خرجت']);
 });
 
 test('everybody is written to under a name that the link reaches, or it is said', async () => {

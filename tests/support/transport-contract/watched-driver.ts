@@ -105,13 +105,15 @@ export class WatchedDriver {
     chatAddress: string;
     waMessageId: string;
     remoteId: string | null;
-  }): Promise<{ kind: string; base64: string | null }> {
+  }): Promise<{ kind: string; base64: string | null; cause: string | null }> {
     let base64: string | null = null;
     const receive = async (bytes: Readable): Promise<void> => {
       base64 = (await buffer(bytes)).toString('base64');
     };
-    const { kind } = await this.transport.downloadMedia({ ...message, fromMe: false, receive });
-    return { kind, base64 };
+    const result = await this.transport.downloadMedia({ ...message, fromMe: false, receive });
+    const { kind } = result;
+    const cause = result.kind === 'failed' ? String(result.cause) : null;
+    return { kind, base64, cause };
   }
 
   async find(input: { chatAddress: string; waMessageId: string }): Promise<FoundMessage> {
@@ -147,6 +149,14 @@ export class WatchedDriver {
     const chats = await this.transport.listChats();
     const messages = await this.transport.readHistory({ chatAddress, since: 0 });
     return { chats: chats.length, messages: messages.length };
+  }
+
+  /** What it said before now, as far back as there is anything; null where there is no way to ask. */
+  async older(chatAddress: string): Promise<{ bodies: string[]; isAtBeginning: boolean } | null> {
+    const before = Date.now() + 60_000;
+    const older = await this.transport.readOlder?.({ chatAddress, before, anchor: null, count: 10 });
+    if (older === undefined) return null;
+    return { bodies: older.messages.map(({ body }) => body), isAtBeginning: older.isAtBeginning };
   }
 
   /** @returns the code of the refusal; null when it was begun. */

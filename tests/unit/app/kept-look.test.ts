@@ -22,6 +22,8 @@ it('is there again when the program is', () => {
     textSize: 'large',
     sidePanel: { beside: false, over: true },
     seenZones: 'Asia/Karachi Africa/Cairo',
+    recentEmoji: ['🙏'],
+    skinTone: 2,
   });
   const again = new KeptLook(file, silentLog).look;
   expect(again).toEqual({
@@ -29,6 +31,8 @@ it('is there again when the program is', () => {
     textSize: 'large',
     sidePanel: { beside: false, over: true },
     seenZones: 'Asia/Karachi Africa/Cairo',
+    recentEmoji: ['🙏'],
+    skinTone: 2,
   });
   expect(readdirSync(path.dirname(file))).toEqual(['look.json']);
 });

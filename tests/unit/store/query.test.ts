@@ -10,6 +10,18 @@ test('a statement is compiled once and binds its parameters in the order of its 
   expect(rename.bind({ id: 8, name: 'Ali' })).toEqual(['Ali', 8]);
 });
 
+test('a statement is compiled when it is first used, and never again', () => {
+  let built = 0;
+  const count = statement(() => {
+    built += 1;
+    return query.selectFrom('messages').select('id');
+  });
+  expect(built).toBe(0);
+  expect([count.sql, count.sql]).toEqual(['select "id" from "messages"', 'select "id" from "messages"']);
+  expect(count.bind({})).toEqual([]);
+  expect(built).toBe(1);
+});
+
 test('a parameter may be used twice', () => {
   const upsert = statement((p: { key: string; value: string }) =>
     query

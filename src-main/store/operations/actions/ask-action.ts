@@ -1,6 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts';
 import { isBeingDeleted, type WantedAction } from '#shared/domain/messages/message-action.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
+import { isImported } from '#shared/domain/past/exported-chat.ts';
 import { getConversation, setLastMessage } from '../../rows/conversations/conversations.ts';
 import { setMessageText } from '../../rows/messages/edit-messages.ts';
 import { dropOpenActions, insertAction, stampMessage } from '../../rows/messages/message-actions.ts';
@@ -31,7 +32,7 @@ function star(tx: Tx, { message, by, now }: Asked, isStarred: boolean): void {
   tx.changes.messageChanged(message.id);
   tx.changes.touched('stars');
   // What WhatsApp never had has its star here alone.
-  if (message.waMessageId === null || message.status === 'pending') return;
+  if (message.waMessageId === null || isImported(message) || message.status === 'pending') return;
   dropOpenActions(tx, { messageId: message.id, kind: 'star', now });
   insertAction(tx, { messageId: message.id, kind: 'star', value: isStarred ? '1' : '', by, now });
   tx.changes.queued();

@@ -1,6 +1,7 @@
-import { PAYMENT_CODE } from '#shared/desk/account/standing.ts';
+import { OF_CUSTOMER, PAYMENT_CODE } from '#shared/desk/account/standing.ts';
 import type { AccountNotice } from '#shared/domain/account-notice.ts';
 import type { MessagePricing } from '#shared/domain/cloud/message-pricing.ts';
+import type { Identity } from '../../contract/message-key.ts';
 import { endNotice, keepNotice } from '../../rows/cloud/account-notices.ts';
 import { isBilledAfter, keepPricing, removePricingBefore } from '../../rows/cloud/message-pricing.ts';
 import { findContactByBsuid, findContactByPhone } from '../../rows/people/contacts.ts';
@@ -35,6 +36,14 @@ function applyMarketing(
   if (isWanted && getConsent(tx, customerId).state !== 'opted-out') return;
   const state = isWanted ? 'opted-in' : 'opted-out';
   if (recordConsent(tx, { customerId, state, at, by: 'customer', now })) tx.changes.touched('customers');
+}
+
+/** What the pharmacy writes takes the conversation back from Meta's agent. */
+export function endAgentFor(tx: Tx, { phone, bsuid }: Identity, at: number): void {
+  for (const customer of [phone, bsuid]) {
+    if (typeof customer !== 'string') continue;
+    if (endNotice(tx, `${OF_CUSTOMER}${customer}`, at)) tx.changes.touched('cloud');
+  }
 }
 
 /** What is billed was paid for: a missing payment is over. */

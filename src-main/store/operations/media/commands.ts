@@ -1,6 +1,7 @@
 // Files of messages: fetched, kept once per content, forgotten.
 import { AppError } from '#shared/domain/errors.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
+import { isImported } from '#shared/domain/past/exported-chat.ts';
 import {
   releaseAttachments,
   setAttachmentFailed,
@@ -53,6 +54,8 @@ export const failDownload: Operation<'failDownload'> = (tx, { messageId, isBette
 export const retryDownload: Operation<'retryDownload'> = (tx, { messageId, now }) => {
   const message = getWithAttachment(tx, messageId);
   if (message.attachment?.state !== 'failed' && message.attachment?.state !== 'waiting') return message;
+  // WhatsApp knows no message by an id that was made here.
+  if (isImported(message)) return message;
   setAttachmentWaiting(tx, { messageId, attempts: 0, notBefore: now, now });
   awaitBetterFileAgain(tx, { messageId, now });
   tx.changes.messageChanged(messageId);

@@ -5,10 +5,10 @@ import type { OutboxEntry, OutboxState } from '../../contract/store.ts';
 import { insertEarlyChange } from '../../rows/messages/early-changes.ts';
 import { addressesIn, findMessageMeant } from '../../rows/messages/message-key.ts';
 import { getMessage, setWaMessageId } from '../../rows/messages/messages.ts';
-import { findOutboxEntryOfMessage, setOutboxProgress } from '../../rows/outbox.ts';
+import { findOutboxEntryOfMessage, getOutboxEntry, setOutboxProgress } from '../../rows/outbox.ts';
 import { setOwnIdentity } from '../../rows/people/numbers/own-account.ts';
 import type { ReadTx } from '../../schema/tx.ts';
-import { applyPricing } from '../cloud/account.ts';
+import { applyPricing, endAgentFor } from '../cloud/account.ts';
 import { moveToNumber } from '../people/move-to-number.ts';
 import { writeMessageStatus } from './advance-message.ts';
 import { bringMessagesToPresent } from './bring-to-present.ts';
@@ -42,7 +42,10 @@ export const changeMessage: Operation<'changeMessage'> = (tx, { message, change,
 /** Only of outgoing messages: what an incoming one's status says is whether our staff opened it. */
 export const applyAck: Operation<'applyAck'> = (tx, { now, pricing, ...told }) => {
   if (told.message.direction !== 'outgoing') return;
-  if (pricing !== undefined) applyPricing(tx, told.message.waMessageId, pricing, now);
+  if (pricing !== undefined) {
+    applyPricing(tx, told.message.waMessageId, pricing, now);
+    if (told.status === 'sent') endAgentFor(tx, told.message.identity, pricing.at);
+  }
   applyTold(tx, told, now);
 };
 
@@ -54,21 +57,23 @@ export const applyAck: Operation<'applyAck'> = (tx, { now, pricing, ...told }) =
  * dispatch proves nothing, so there the person's word decides and it gets a new id. Where WhatsApp gives the ids there is
  * no look-up, and what it tells later of the first try must not be taken for the second: always a new key.
  */
-export const retryMessage: Operation<'retryMessage'> = (tx, { messageId, now }) => {
+export const retryMessage: Operation<'retryMessage'> = (tx, { messageId, now, gone = [] }) => {
   const { message, entry } = getQueued(tx, messageId);
   if (message.status !== 'failed') return message;
-  if (!isWindowOpen(entry.replyWindow, now)) throw new AppError('window-closed');
   // Given up long ago: the file went with the time that files are kept.
   if (message.attachment?.state === 'removed') throw new AppError('media-missing');
   let state: OutboxState = entry.waMessageId === null ? 'queued' : 'prepared';
   // What was dropped may have been unknown before.
   const mayBeSent = entry.state !== 'failed' && entry.waMessageId !== null;
-  if (entry.link === 'cloud' || (mayBeSent && entry.relinked)) {
+  const isGone = entry.link !== null && gone.includes(entry.link);
+  if (entry.link === 'cloud' || isGone || (mayBeSent && entry.relinked)) {
     setWaMessageId(tx, { id: messageId, waMessageId: null, now });
     state = 'queued';
   } else if (mayBeSent) {
     state = 'dispatched';
   }
+  // By the link that it goes over now.
+  if (!isWindowOpen(getOutboxEntry(tx, entry.id).replyWindow, now)) throw new AppError('window-closed');
   setOutboxProgress(tx, entry, { state, attempts: 0, notBefore: now, now });
   tx.changes.queued();
   return writeMessageStatus(tx, message, 'pending', now);

@@ -4,8 +4,10 @@ import {
 } from '../../rows/conversations/conversations.ts';
 import { findLastOverCloud } from '../../rows/messages/messages-of-contact.ts';
 import { listContactsOnceAt } from '../../rows/people/contacts.ts';
+import { searchFilteredIds, searchThreadIds } from '../../rows/messages/filtered-search.ts';
 import { searchMessageIds } from '../../rows/messages/message-search.ts';
 import { listAroundMessage, listNewerPage } from '../../rows/messages/thread/messages-around.ts';
+import { findOldestTold } from '../../rows/messages/thread/oldest-told.ts';
 import { getMessage as getMessageById, listMessagesOf } from '../../rows/messages/messages.ts';
 import type { Query } from '../operation.ts';
 import { whoOf } from '../../rows/people/who.ts';
@@ -22,6 +24,9 @@ export const findLastInbound: Query<'findLastInbound'> = (tx, { chatAddress }) =
   return { waMessageId: null };
 };
 
+export const findOldestFromWhatsApp: Query<'findOldestFromWhatsApp'> = (tx, { conversationId }) =>
+  findOldestTold(tx, getById(tx, conversationId).id) ?? null;
+
 export const listMessages: Query<'listMessages'> = (tx, { conversationId, before, after, limit }) => {
   const { id } = getById(tx, conversationId);
   if (after !== undefined) return listNewerPage(tx, { conversationId: id, after, limit });
@@ -35,11 +40,31 @@ export const listMessagesAround: Query<'listMessagesAround'> = (tx, { conversati
   listAroundMessage(tx, { conversationId: getById(tx, conversationId).id, ...around });
 
 export const searchMessages: Query<'searchMessages'> = (tx, input) => {
-  const ids = searchMessageIds(tx, input);
+  const { filter, ...search } = input;
+  const ids =
+    filter === undefined ? searchMessageIds(tx, search) : searchFilteredIds(tx, { ...search, filter });
   const more = ids.length === input.limit;
   const items = ids.map((id) => {
     const message = getMessageById(tx, id);
     return { ...message, ...whoOf(getById(tx, message.conversationId)) };
   });
   return { items, next: more ? (ids.at(-1) ?? null) : null };
+};
+
+export const searchThread: Query<'searchThread'> = (tx, { conversationId, query, limit }) => {
+  const { id } = getById(tx, conversationId);
+  const ids = searchThreadIds(tx, { conversationId: id, query, limit: limit + 1 });
+  return { ids: ids.slice(0, limit), hasMore: ids.length > limit };
+};
+
+export const findMessageAt: Query<'findMessageAt'> = (tx, { conversationId, at }) => {
+  const { id } = getById(tx, conversationId);
+  // Of all that are sent at that moment, too.
+  const [since] = listNewerPage(tx, {
+    conversationId: id,
+    after: { sentAt: at, id: 0 },
+    limit: 1,
+  }).items;
+  const message = since ?? listMessagesOf(tx, { conversationId: id, limit: 1 })[0];
+  return { messageId: message?.id ?? null };
 };

@@ -1,12 +1,5 @@
 import { addCalls } from '../../rows/programs/program-calls.ts';
-import {
-  findKey,
-  getGoodKey,
-  getKey,
-  insertKey,
-  noteUse,
-  revokeKey,
-} from '../../rows/programs/program-keys.ts';
+import { getGoodKey, getKey, insertKey, noteUse, revokeKey } from '../../rows/programs/program-keys.ts';
 import { writeAudit } from '../../rows/staff/audit.ts';
 import { saveTemplate } from '../templates/commands.ts';
 import type { Operation } from '../operation.ts';
@@ -36,12 +29,9 @@ export const revokeProgramKey: Operation<'revokeProgramKey'> = (tx, { id, by, no
   return getKey(tx, id);
 };
 
-export const useProgramKey: Operation<'useProgramKey'> = (tx, { hash, now }) => {
-  const key = findKey(tx, hash);
-  if (key === undefined) return null;
-  if (noteUse(tx, key, now)) tx.changes.touched('programs');
-  const { id, name, scopes } = key;
-  return { id, name, scopes };
+export const noteProgramKeyUse: Operation<'noteProgramKeyUse'> = (tx, use) => {
+  noteUse(tx, use);
+  tx.changes.touched('programs');
 };
 
 export const recordProgramCalls: Operation<'recordProgramCalls'> = (tx, { calls }) => {

@@ -38,7 +38,7 @@ export const takeInMessage: Step = (tx, incoming) => {
   const isAnswered =
     incoming.isDealtWith || (findPhoneAnswerAt(tx, message.conversationId) ?? 0) >= message.sentAt;
   const unresolved = findUnresolvedTicket(tx, message.conversationId);
-  if (unresolved === undefined && (isAnswered || incoming.recordedAt - message.sentAt > OLD_MS)) return;
+  if (unresolved === undefined && (isAnswered || isHistory(incoming))) return;
   if (unresolved === undefined && endsTheTalk(tx, message)) return;
   // It was done with another ticket, and says nothing about this one.
   if (incoming.isDealtWith && message.ticketId !== null && message.ticketId !== unresolved?.id) return;
@@ -50,6 +50,13 @@ export const takeInMessage: Step = (tx, incoming) => {
   improveClassification(tx, taken, incoming, { isOpening });
   tx.changes.touched('tickets');
 };
+
+/**
+ * It was there before the desk read it, and so for whoever had the phone in hand. Over WhatsApp's own server nothing is read
+ * later: what waited for this PC for days is told for the first time, and nobody else has seen it.
+ */
+const isHistory = ({ message, recordedAt }: Incoming): boolean =>
+  message.link === 'web' && recordedAt - message.sentAt > OLD_MS;
 
 function open(tx: Tx, { message, contactId, isNewCustomer, settings, now }: Incoming): StoredTicket {
   const classification = classify(

@@ -1,11 +1,12 @@
-import { standingOf } from '#shared/desk/account/standing.ts';
+import { OF_CUSTOMER, standingOf } from '#shared/desk/account/standing.ts';
 import { accountNoticeSchema, type AccountNotice } from '#shared/domain/account-notice.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { parseJson } from '../json-column.ts';
 
-/** Meta has a few dozen subjects; no more of its words than this are kept. */
+/** Meta has a few dozen subjects of the account; no more of its words than this are kept. */
 const MOST_KEPT = 60;
+const MOST_CUSTOMERS_KEPT = 500;
 
 type Row = { subject: string; notice: string; at: number; isOver: 0 | 1; endsAt: number | null };
 
@@ -41,13 +42,22 @@ const selectStanding = statement((p: { now: number }) =>
     .where(({ eb, or }) => or([eb('ends_at', 'is', null), eb('ends_at', '>', p.now)])),
 );
 
-const removeOldest = statement((p: { kept: number }) =>
-  query
-    .deleteFrom('account_notices')
-    .where('subject', 'not in', ({ selectFrom }) =>
-      selectFrom('account_notices').select('subject').orderBy('said_at', 'desc').limit(p.kept),
-    ),
-);
+const oldest = (like: 'like' | 'not like') =>
+  statement((p: { pattern: string; kept: number }) =>
+    query
+      .deleteFrom('account_notices')
+      .where('subject', like, p.pattern)
+      .where('subject', 'not in', ({ selectFrom }) =>
+        selectFrom('account_notices')
+          .select('subject')
+          .where('subject', like, p.pattern)
+          .orderBy('said_at', 'desc')
+          .limit(p.kept),
+      ),
+  );
+/** Conversations push out no word about the account. */
+const removeOldestOfAccount = oldest('not like');
+const removeOldestOfCustomers = oldest('like');
 
 const removeAll = statement(() => query.deleteFrom('account_notices'));
 
@@ -64,7 +74,9 @@ export function keepNotice(tx: Tx, notice: AccountNotice): boolean {
   if (known !== undefined && (known.at > notice.at || (known.at === notice.at && known.notice >= json)))
     return false;
   tx.run(upsert, { subject, notice: json, at: notice.at, isOver: isOver ? 1 : 0, endsAt: until });
-  tx.run(removeOldest, { kept: MOST_KEPT });
+  const pattern = `${OF_CUSTOMER}%`;
+  tx.run(removeOldestOfAccount, { pattern, kept: MOST_KEPT });
+  tx.run(removeOldestOfCustomers, { pattern, kept: MOST_CUSTOMERS_KEPT });
   return true;
 }
 

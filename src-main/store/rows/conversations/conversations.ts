@@ -3,6 +3,7 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import { AppError } from '#shared/domain/errors.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
+import { plainText } from '#shared/text/formatting/formatted-lines.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { placeContact } from '../people/contacts.ts';
 import { readReplyWindow, replyWindowOf } from '../people/reply-window.ts';
@@ -250,10 +251,17 @@ export function setLastMessage(tx: Tx, message: Message, now: number): void {
   tx.run(updateLastMessage, { id, type, waType, direction, status, conversationId, sentAt, preview, now });
 }
 
+/** As much of a text as a preview can be made of. */
+const MARKED = 2_000;
+
 /** A deleted message no longer says anything in the list, although the desk still has its text. */
 function shownOf(message: Message): { type: Message['type']; waType: string; preview: string } {
   if (message.revokedAt !== null) return { type: 'other', waType: 'revoked', preview: '' };
-  return { type: message.type, waType: message.waType, preview: previewOf(textOfMessage(message)) };
+  return {
+    type: message.type,
+    waType: message.waType,
+    preview: previewOf(plainText(textOfMessage(message), MARKED)),
+  };
 }
 
 /** Does nothing when the message is not its conversation's last one. */

@@ -80,6 +80,10 @@ export function findMediaFileById(tx: ReadTx, id: string): MediaFile | undefined
   return tx.get(selectById, { id });
 }
 
+export function findMediaFileByHash(tx: ReadTx, sha256: string): MediaFile | undefined {
+  return tx.get(selectByHash, { sha256 });
+}
+
 /** @returns the file that is known with the same bytes, else the new one. */
 export function keepMediaFile(tx: Tx, file: MediaFile, now: number): MediaFile {
   const known = tx.get(selectByHash, { sha256: file.sha256 });

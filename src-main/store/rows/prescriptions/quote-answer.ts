@@ -1,4 +1,6 @@
-import { answerTo } from '#shared/desk/prescriptions/quote-answer.ts';
+import { answerTo, type ToldPrice } from '#shared/desk/prescriptions/quote-answer.ts';
+import { tellsPrice } from '#shared/desk/prescriptions/tells-price.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import {
   isOpenStatus,
   type Prescription,
@@ -10,6 +12,9 @@ import { findMessage, getMessage } from '../messages/messages.ts';
 
 /** After so many messages the talk is about something else. */
 const MOST_AFTER = 40;
+
+/** A price that was typed in the chat is looked for among so many of the last texts. */
+const MOST_TYPED = 15;
 
 /** WhatsApp counts in seconds: what comes in the second of the quote may bear an earlier time. */
 const ONE_SECOND = 1_000;
@@ -38,24 +43,65 @@ const selectAfter = statement(
       .limit(p.limit),
 );
 
-const selectQuoted = statement((p: { conversationId: number }) =>
+/** What was written to a customer by hand, newest first. */
+const selectTyped = statement((p: { conversationId: number; since: number; limit: number }) =>
+  query
+    .selectFrom('messages')
+    .select(['id', 'content'])
+    .where('conversation_id', '=', p.conversationId)
+    .where('sent_at', '>=', p.since)
+    .where('direction', '=', 'outgoing')
+    .where('type', '=', 'text')
+    .where('status', '!=', 'failed')
+    .where('automation', 'is', null)
+    .where('revoked_at', 'is', null)
+    .orderBy('sent_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(p.limit),
+);
+
+const selectPriced = statement((p: { conversationId: number }) =>
   query
     .selectFrom('contacts')
     .innerJoin('prescriptions', 'prescriptions.contact_id', 'contacts.id')
-    .select('prescriptions.quoted_message_id as quoteId')
+    .select([
+      'prescriptions.id',
+      'prescriptions.status',
+      'prescriptions.total',
+      'prescriptions.quoted_message_id as quotedMessageId',
+      'prescriptions.created_at as createdAt',
+    ])
     .where('contacts.conversation_id', '=', p.conversationId)
-    .where('prescriptions.quoted_message_id', 'is not', null)
-    .where('prescriptions.status', 'in', ['priced', 'ready']),
+    .where('prescriptions.status', 'in', ['priced', 'ready'])
+    .orderBy('prescriptions.id'),
 );
 
-/** What the customer said to the price of a prescription that is being worked on, wherever its quote is now. */
-export function findQuoteAnswer(
-  tx: ReadTx,
-  { status, quotedMessageId }: Pick<Prescription, 'status' | 'quotedMessageId'>,
-): QuoteAnswer | null {
-  if (quotedMessageId === null || !isOpenStatus(status)) return null;
-  const quote = findMessage(tx, quotedMessageId);
-  if (quote === undefined) return null;
+type Priced = Pick<
+  Prescription,
+  'id' | 'status' | 'total' | 'quotedMessageId' | 'createdAt' | 'conversationId'
+>;
+
+/**
+ * What the customer said to the price of a prescription that is being worked on, wherever its quote is now. Without one
+ * the price may have been typed in the chat.
+ */
+export function findQuoteAnswer(tx: ReadTx, prescription: Priced): QuoteAnswer | null {
+  const price = toldPrice(tx, prescription);
+  if (price === undefined) return null;
+  const { conversationId } = price.quote;
+  const others = tx
+    .all(selectPriced, { conversationId })
+    .filter(({ id }) => id !== prescription.id)
+    .map((other) => toldPrice(tx, { ...other, conversationId }))
+    .filter((other) => other !== undefined)
+    // A merge may have taken its quote elsewhere.
+    .filter(({ quote }) => quote.conversationId === conversationId);
+  return answerTo(price, [price, ...others]);
+}
+
+function toldPrice(tx: ReadTx, prescription: Priced): ToldPrice | undefined {
+  const quote = findQuote(tx, prescription);
+  if (quote === undefined) return undefined;
   const { conversationId, sentAt } = quote;
   const after = tx.all(selectAfter, {
     conversationId,
@@ -64,17 +110,26 @@ export function findQuoteAnswer(
     from: sentAt - LITTLE_SET_BACK,
     limit: MOST_AFTER,
   });
-  return answerTo(
-    quote,
-    after.map(({ id }) => getMessage(tx, id)),
-  );
+  return { quote, after: after.map(({ id }) => getMessage(tx, id)) };
 }
 
-/** Whether a message is the quote of a prescription that is being worked on, or may answer one. */
+function findQuote(tx: ReadTx, prescription: Priced): Message | undefined {
+  const { status, total, quotedMessageId, conversationId, createdAt } = prescription;
+  if (!isOpenStatus(status)) return undefined;
+  if (quotedMessageId !== null) return findMessage(tx, quotedMessageId);
+  if (total === null) return undefined;
+  const typed = tx.all(selectTyped, { conversationId, since: createdAt, limit: MOST_TYPED });
+  const told = typed.find(({ content }) => tellsPrice(content, total));
+  return told === undefined ? undefined : findMessage(tx, told.id);
+}
+
+/** Whether a message may tell the price of a prescription that is being worked on, or answer it. */
 export function mayAnswerQuote(
   tx: ReadTx,
   { id, conversationId, direction }: { id: number; conversationId: number; direction: string },
 ): boolean {
-  const quotes = tx.all(selectQuoted, { conversationId });
-  return direction === 'incoming' ? quotes.length > 0 : quotes.some(({ quoteId }) => quoteId === id);
+  const priced = tx.all(selectPriced, { conversationId });
+  return direction === 'incoming'
+    ? priced.length > 0
+    : priced.some(({ quotedMessageId }) => quotedMessageId === id || quotedMessageId === null);
 }

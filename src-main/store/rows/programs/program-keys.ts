@@ -6,9 +6,6 @@ import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { readJson } from '../json-column.ts';
 
-/** Each call would write otherwise, and nobody reads it to the second. */
-const USE_NOTED_EVERY_MS = 60_000;
-
 const scopesSchema = z.array(programScopeSchema);
 
 const shown = query
@@ -87,12 +84,7 @@ export function findKey(tx: ReadTx, hash: string): ProgramKey | undefined {
   return row && toKey(row);
 }
 
-/** @returns whether that was written. */
-export function noteUse(tx: Tx, { id, lastUsedAt }: ProgramKey, now: number): boolean {
-  if (lastUsedAt !== null && Math.abs(now - lastUsedAt) < USE_NOTED_EVERY_MS) return false;
-  tx.run(setUsed, { id, now });
-  return true;
-}
+export const noteUse = (tx: Tx, input: { id: number; now: number }): void => void tx.run(setUsed, input);
 
 /** What cannot be read of its scopes allows nothing. */
 const toKey = (row: Omit<ProgramKey, 'scopes'> & { scopes: string }): ProgramKey => ({

@@ -47,6 +47,8 @@ const upsertRead = statement((p: { now: number }) =>
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ read_at: p.now })),
 );
 
+const removeRead = statement(() => query.deleteFrom('approved_templates_read'));
+
 export const readApprovedTemplates = (tx: ReadTx): ApprovedTemplates => ({
   templates: tx.all(selectAll, {}).flatMap((row) => toTemplate(row) ?? []),
   readAt: tx.get(selectRead, {})?.readAt ?? null,
@@ -69,6 +71,12 @@ export function replaceApprovedTemplates(tx: Tx, templates: readonly ApprovedTem
     tx.run(upsert, { name, language, isGone, content: JSON.stringify(template), now });
   }
   tx.run(upsertRead, { now });
+}
+
+/** They are of another account: none of them goes, and the list has never been read. */
+export function forgetApprovedTemplates(tx: Tx): void {
+  tx.run(setAllGone, {});
+  tx.run(removeRead, {});
 }
 
 /** One that cannot be read is as if Meta had never told of it. */

@@ -94,8 +94,12 @@ const selectArrivals = statement(() =>
   query.selectFrom('webhook_arrivals').select(['last_at as lastAt', 'count']),
 );
 
-export function keepReceived(tx: Tx, body: Uint8Array, now: number): { id: number; isNew: boolean } {
-  tx.run(countArrival, { now });
+/** @param isHeard it came from WhatsApp, and counts as heard of. */
+export function keepReceived(
+  tx: Tx,
+  { body, now, isHeard }: { body: Uint8Array; now: number; isHeard: boolean },
+): { id: number; isNew: boolean } {
+  if (isHeard) tx.run(countArrival, { now });
   const digest = createHash('sha256').update(body).digest();
   const known = tx.get(selectByDigest, { digest });
   if (known !== undefined) return { id: known.id, isNew: false };

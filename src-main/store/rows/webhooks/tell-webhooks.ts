@@ -18,13 +18,14 @@ const eventsSchema = z.array(webhookEventSchema);
 export function tellWebhooks(tx: Tx, events: readonly StoreEvent[], makeId: () => string): void {
   const told = events.flatMap(toTold);
   if (told.length === 0) return;
-  tx.attempt(() => {
+  const failed = tx.attempt(() => {
     for (const webhook of listListening(tx)) {
       const wanted = readJson(webhook.events, eventsSchema, []);
       for (const event of told.filter(({ type }) => wanted.includes(type)))
         tell(tx, webhook.id, event, makeId);
     }
   });
+  if (failed !== undefined) tx.changes.eventsLost(told.length);
 }
 
 function tell(tx: Tx, webhookId: number, { type, message }: Told, makeId: () => string): void {

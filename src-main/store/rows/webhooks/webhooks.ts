@@ -105,8 +105,11 @@ export const noteSuccess = (tx: Tx, input: { id: number; now: number }): void =>
 
 export const noteProblem = (tx: Tx, input: Failure): void => void tx.run(updateProblem, input);
 
-export const noteGivenUp = (tx: Tx, input: { id: number; count: number }): void =>
-  void tx.run(addGivenUp, input);
+/** They are lost: counted where an admin sees it, and said. */
+export function noteGivenUp(tx: Tx, input: { id: number; count: number }): void {
+  tx.run(addGivenUp, input);
+  tx.changes.eventsLost(input.count);
+}
 
 const toWebhook = (row: Row): Webhook => ({
   ...row,

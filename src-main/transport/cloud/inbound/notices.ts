@@ -39,7 +39,10 @@ const capability = part({
 });
 const security = part({ event: words });
 const preference = part({ wa_id: phone, user_id: id, category: words, value: words, timestamp: seconds });
-const handover = part({ control_passed: part({ new_owner_role: words, previous_owner_role: words }) });
+const handover = part({
+  control_passed: part({ new_owner_role: words, previous_owner_role: words }),
+  sender: part({ phone_number: phone, user_id: id }),
+});
 
 /** What Meta tells of the account under the fields that are not messages. Unknown ones say nothing to anybody. */
 export function readNotices(field: string, value: unknown): Notice[] {
@@ -141,9 +144,14 @@ const readPreferences = (value: unknown): Notice[] =>
     }));
 
 function readHandover(value: unknown): Notice[] {
-  const { new_owner_role: now, previous_owner_role: before } = handover.parse(value).control_passed;
-  if (now === null && before === null) return [];
-  return [{ kind: 'agent', isAnswering: now === 'ai_agent' }];
+  const { control_passed: passed, sender } = handover.parse(value);
+  if (passed.new_owner_role === null && passed.previous_owner_role === null) return [];
+  const isAnswering = passed.new_owner_role === 'ai_agent';
+  const { phone_number: digits, user_id: bsuid } = sender;
+  if (digits === null && bsuid === null) return [{ kind: 'agent', isAnswering }];
+  const ofCustomer: Notice = { kind: 'agent', isAnswering, phone: digits, bsuid };
+  // Whom the agent hands over, it does not answer for all.
+  return isAnswering ? [ofCustomer] : [ofCustomer, { kind: 'agent', isAnswering }];
 }
 
 const withErrors = part({ errors });

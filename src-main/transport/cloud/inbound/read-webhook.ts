@@ -84,11 +84,22 @@ function readChange({ field, told, at, nowMs }: Change, own: OwnAccount, into: R
   for (const notice of notices) into.items.push({ kind: 'notice', notice: { at, ...notice } });
   if (isHistoryDeclined(inner)) into.items.push({ kind: 'notice', notice: { kind: 'history-declined', at } });
   // Field `messages` is silent meanwhile, without any error.
-  if (field === 'standby')
-    into.items.push({
-      kind: 'notice',
-      notice: { kind: 'agent', isAnswering: true, at: newestOf(read.messages) ?? at },
-    });
+  if (field === 'standby') {
+    const answering = { kind: 'agent', isAnswering: true, at: newestOf(read.messages) ?? at } as const;
+    for (const customer of [{}, ...sendersOf(read.messages)])
+      into.items.push({ kind: 'notice', notice: { ...answering, ...customer } });
+  }
+}
+
+const sender = part({ from: phone, from_user_id: id });
+
+/** Each once. */
+function sendersOf(messages: readonly unknown[]): { phone: string | null; bsuid: string | null }[] {
+  const named = messages.flatMap((raw) => {
+    const { from: digits, from_user_id: bsuid } = sender.parse(raw);
+    return digits === null && bsuid === null ? [] : [{ phone: digits, bsuid }];
+  });
+  return [...new Map(named.map((each) => [each.phone ?? each.bsuid, each])).values()];
 }
 
 /** Some changes say themselves when they came about. */

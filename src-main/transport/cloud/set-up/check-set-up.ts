@@ -27,7 +27,7 @@ export async function checkSetUp(options: SetUpOptions): Promise<SetUpReport> {
   }
   const graph = new GraphClient({ accessToken, phoneNumberId, businessAccountId, graphVersion }, graphUrl);
   const around: Surroundings = { credentials, graph, secrets, webhook, callbackUrl, fetch: ask, now };
-  const live = checkLive(around, at);
+  const live = checkLive(around);
   const [token, number, subscribed, address, clock] = await Promise.all([
     checkToken(around),
     checkNumber(around),

@@ -32,15 +32,19 @@ export const found = (
   detail: string | number | null = null,
 ): SetUpResult => ({ check, verdict, finding, detail: detail === null ? null : String(detail) });
 
-/** Graph said no, or nothing: what that means where no answer of its own was expected. */
+/**
+ * Graph said no, or nothing: what that means where no answer of its own was expected.
+ * @param asked what the call was about: it may not be there for this token.
+ */
 export function noAnswer(
   check: SetUpCheckName,
   answer: Exclude<GraphAnswer, { kind: 'answer' }>,
+  asked: 'number' | 'account' = 'number',
 ): SetUpResult {
   if (answer.kind === 'refused') {
     const { code } = answer.error;
     if (code === 0 || code === 190 || code === 104) return found(check, 'unknown', 'token-invalid', code);
-    return found(check, 'bad', isPermission(code) ? 'scopes-missing' : 'number-unknown', code);
+    return found(check, 'bad', isPermission(code) ? 'scopes-missing' : `${asked}-unknown`, code);
   }
   return found(check, 'unknown', answer.kind === 'not-reached' ? 'unreachable' : 'meta-trouble');
 }

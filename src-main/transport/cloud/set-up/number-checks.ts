@@ -31,8 +31,25 @@ const numberAnswer = z.object({
 
 const ABOUT_NUMBER: readonly SetUpCheckName[] = ['number', 'registered', 'health', 'payment'];
 
+const numbersAnswer = z.object({
+  data: z.array(z.object({ id: z.string() })),
+  paging: z.object({ next: z.string().nullish() }).nullish(),
+});
+
+/** Whether the number is one of another account that the token sees as well: what it gets would never come here. */
+async function isElsewhere({ graph }: Surroundings): Promise<boolean> {
+  const answer = await graph.call({
+    path: `${graph.businessAccountId}/phone_numbers`,
+    query: { fields: 'id', limit: '100' },
+  });
+  const read = answer.kind === 'answer' ? numbersAnswer.safeParse(answer.json) : undefined;
+  if (read?.success !== true || read.data.paging?.next != null) return false;
+  return read.data.data.every(({ id }) => id !== graph.phoneNumberId);
+}
+
 /** The number, whether it is registered with the Cloud API, and whether it may send. */
-export async function checkNumber({ graph }: Surroundings): Promise<SetUpResult[]> {
+export async function checkNumber(around: Surroundings): Promise<SetUpResult[]> {
+  const { graph } = around;
   const answer = await graph.call({
     path: graph.phoneNumberId,
     query: { fields: 'display_phone_number,status,platform_type,health_status' },
@@ -50,9 +67,11 @@ export async function checkNumber({ graph }: Surroundings): Promise<SetUpResult[
   );
   const payment = errors.find(isPayment);
   return [
-    status === 'CONNECTED' || !isRegistered
-      ? good('number', phone)
-      : found('number', 'bad', 'number-not-connected', status),
+    (await isElsewhere(around))
+      ? found('number', 'bad', 'number-elsewhere')
+      : status === 'CONNECTED' || !isRegistered
+        ? good('number', phone)
+        : found('number', 'bad', 'number-not-connected', status),
     isRegistered ? good('registered') : found('registered', 'bad', 'not-registered'),
     healthOf(health.can_send_message, errors[0]?.code ?? null),
     payment ? found('payment', 'bad', 'no-payment', payment.code) : good('payment'),

@@ -1,14 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { SetUpResult } from '#shared/domain/cloud/set-up-check.ts';
+import { makeProbe } from '../../../lib/webhook-probe.ts';
 import { found, good, noAnswer, type Surroundings } from './checking.ts';
 
 const ANSWER_LIMIT_MS = 15_000;
 /** More than this, and times in messages look wrong to staff. */
 const CLOCK_LIMIT_MS = 2 * 60_000;
-/** A true envelope with nothing in it: whoever reads the inbox finds nothing to do. */
-const emptyEnvelope = (): string =>
-  JSON.stringify({ object: 'whatsapp_business_account', entry: [], probe: randomBytes(8).toString('hex') });
 
 const subscribedAnswer = z.object({
   data: z.array(z.object({ override_callback_uri: z.string().nullish() })),
@@ -17,7 +15,7 @@ const subscribedAnswer = z.object({
 /** Whether WhatsApp's server tells our app about this account, and where. */
 export async function checkSubscribed({ graph, callbackUrl }: Surroundings): Promise<SetUpResult> {
   const answer = await graph.call({ path: `${graph.businessAccountId}/subscribed_apps` });
-  if (answer.kind !== 'answer') return noAnswer('subscribed', answer);
+  if (answer.kind !== 'answer') return noAnswer('subscribed', answer, 'account');
   const read = subscribedAnswer.safeParse(answer.json);
   if (!read.success) return found('subscribed', 'unknown', 'meta-trouble');
   const [first] = read.data.data;
@@ -64,7 +62,7 @@ export async function checkAddress(around: Surroundings): Promise<SetUpResult[]>
 }
 
 async function checkPost(around: Surroundings, callbackUrl: string): Promise<SetUpResult> {
-  const body = emptyEnvelope();
+  const body = makeProbe();
   const signature = createHmac('sha256', around.secrets.appSecret).update(body).digest('hex');
   const answer = await ask(around, new URL(callbackUrl), {
     method: 'POST',
@@ -89,11 +87,10 @@ export async function checkClock(around: Surroundings, graphUrl: string): Promis
 }
 
 /** No call says whether an app is Live; one that is not sends nothing but what its own dashboard sends. */
-export function checkLive({ webhook }: Surroundings, startedAt: number): SetUpResult {
-  const { lastAt } = webhook();
-  return lastAt !== null && lastAt < startedAt
-    ? good('live', String(lastAt))
-    : found('live', 'attention', 'never-heard');
+export function checkLive({ webhook }: Surroundings): SetUpResult {
+  const { lastAt, refused } = webhook();
+  if (lastAt !== null) return good('live', String(lastAt));
+  return found('live', 'attention', refused > 0 ? 'only-refused' : 'never-heard');
 }
 
 interface Answer {

@@ -2,7 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { z } from 'zod';
 import { isCountedByWhatsApp, kindsWith } from '#shared/domain/messages/message-kinds.ts';
 import type { Logger } from '../../../log/logger.ts';
-import type { Transport, TransportChat, TransportMessage } from '../../transport.ts';
+import type {
+  OlderHistory,
+  OlderRequest,
+  Transport,
+  TransportChat,
+  TransportMessage,
+} from '../../transport.ts';
 import { identityOf } from '../inbound/identity.ts';
 import { inThreadOrder } from '../inbound/in-thread-order.ts';
 import { isPersonalChat, parseMessageKey } from '../inbound/message-key.ts';
@@ -10,6 +16,7 @@ import { toTransportMessage } from '../inbound/message/to-transport-message.ts';
 import { idsOfKeys } from '../inbound/read-elsewhere.ts';
 import { epochMs, looseTime } from '../../whatsapp-seconds.ts';
 import { readCalls } from '../page/agents/call-agent.ts';
+import { readOlder } from '../page/agents/older-agent.ts';
 import { listChats, readHistory } from '../page/agents/history-agent.ts';
 import { markChatRead } from '../page/agents/unread-agent.ts';
 import { within } from '../../../lib/within.ts';
@@ -64,6 +71,28 @@ export async function readHistoryOf(
     if (message) messages.push({ ...message, ...identity });
   }
   return inThreadOrder(messages, nowMs);
+}
+
+/** See Transport.readOlder. */
+export async function readOlderOf(
+  page: Page,
+  { chatAddress, before, anchor, count }: OlderRequest,
+): Promise<OlderHistory> {
+  const asked = readOlder(page, {
+    chatAddress,
+    beforeSeconds: Math.ceil(before / 1000),
+    anchorKey: anchor && `${anchor.fromMe}_${chatAddress}_${anchor.waMessageId}`,
+    count,
+  });
+  const { rows, isAtBeginning } = await within(HISTORY_LIMIT_MS, asked);
+  const identity = await identityOf(page, chatAddress);
+  if (identity === null) return { messages: [], isAtBeginning };
+  const nowMs = Date.now();
+  const messages = rows.flatMap((raw): TransportMessage[] => {
+    const message = toTransportMessage(raw, nowMs, { withBookkeeping: true });
+    return message ? [{ ...message, ...identity }] : [];
+  });
+  return { messages: inThreadOrder(messages, nowMs), isAtBeginning };
 }
 
 /** See Transport.markRead. */

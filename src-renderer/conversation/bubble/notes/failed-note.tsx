@@ -1,10 +1,13 @@
 import { IconAlertCircle, IconCheck, IconRefresh, IconX } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
+import { goesAnyTime } from '#shared/domain/messages/any-time.ts';
 import type { FailureReason, Message } from '#shared/domain/messages/message.ts';
 import { useDropMessage, useRetryMessage } from '../../conversation-api.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useConversation } from '../../../api/queries/conversations.ts';
+import { useApprovedTemplates } from '../../../approved-templates/approved-templates-api.ts';
 import { ApprovedTemplatesButton } from '../../../approved-templates/send/approved-templates-button.tsx';
+import { useApprovedDialog } from '../../../approved-templates/send/use-approved-dialog.tsx';
 import { useMinutesLeft } from '../../../ui/time/use-minutes-left.ts';
 import classes from '../bubble.module.css';
 import { ICON } from '../../../ui/icon-size.ts';
@@ -18,6 +21,13 @@ const ACTIONS: Partial<Record<FailureReason, readonly Action[]>> = {
 };
 const USUAL: readonly Action[] = ['retry', 'not-needed'];
 
+/** Where another template goes and this one does not. */
+const OF_TEMPLATE: ReadonlySet<FailureReason> = new Set([
+  'template-paused',
+  'template-missing',
+  'template-blanks',
+]);
+
 const ICONS: Record<Action, TablerIcon> = { retry: IconRefresh, 'was-sent': IconCheck, 'not-needed': IconX };
 
 /** Says under a bubble why it did not go, and leaves the decision to staff. */
@@ -28,7 +38,11 @@ export function FailedNote({ message }: { message: Message }) {
   const { id: messageId } = message;
   const reason = message.failureReason ?? 'not-sent';
   const { data: conversation } = useConversation(message.conversationId);
-  const isClosed = useMinutesLeft(conversation?.replyWindow ?? null) === 0;
+  const minutesLeft = useMinutesLeft(conversation?.replyWindow ?? null);
+  const isClosed = minutesLeft === 0 && !goesAnyTime(message.waType);
+  const templates = useApprovedDialog(message.conversationId);
+  const hasTemplates = useApprovedTemplates().data?.isUsed === true;
+  const isTemplateRefused = hasTemplates && OF_TEMPLATE.has(reason);
   const decide = (action: Action): void => {
     if (action === 'retry') retry.mutate(messageId);
     else drop.mutate({ messageId, verdict: action });
@@ -40,8 +54,12 @@ export function FailedNote({ message }: { message: Message }) {
         {t(`failure.${reason}`)}
       </span>
       <span className={classes.failedWays}>
-        {isClosed ? (
-          <ApprovedTemplatesButton conversationId={message.conversationId} className={classes.retry} />
+        {isClosed || isTemplateRefused ? (
+          <ApprovedTemplatesButton
+            conversationId={message.conversationId}
+            className={classes.retry}
+            onOpen={templates.open}
+          />
         ) : null}
         {(ACTIONS[reason] ?? USUAL).map((action) => {
           const Icon = ICONS[action];
@@ -61,6 +79,7 @@ export function FailedNote({ message }: { message: Message }) {
           );
         })}
       </span>
+      {templates.dialog}
     </div>
   );
 }

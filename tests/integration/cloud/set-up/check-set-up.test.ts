@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { checkSetUp } from '#main/transport/cloud/set-up/check-set-up.ts';
+import { register } from '#main/transport/cloud/set-up/register.ts';
 import { subscribe } from '#main/transport/cloud/set-up/subscribe.ts';
 import type { CloudCredentials } from '#shared/domain/cloud/credentials.ts';
 import { SET_UP_CHECKS, type SetUpResult } from '#shared/domain/cloud/set-up-check.ts';
@@ -48,6 +49,30 @@ describe('the checks of the set-up', () => {
     expect(results.map(({ check: name }) => name)).toEqual(SET_UP_CHECKS);
     return Object.fromEntries(results.map((result) => [result.check, result]));
   }
+
+  it('a number that is not registered is, with its PIN; another PIN and other refusals are told as what they are', async () => {
+    graph.account.registered = false;
+    const pin = '123456';
+    expect((await check()).registered).toMatchObject({ finding: 'not-registered' });
+    expect(await register(credentials, pin, graph.url)).toEqual({ outcome: 'done', code: null });
+    expect((await check()).registered?.verdict).toBe('good');
+    expect(await register(credentials, '654321', graph.url)).toEqual({ outcome: 'pin-wrong', code: 133_005 });
+    for (const [code, outcome] of [
+      [133_006, 'verify-number'],
+      [133_015, 'wait'],
+      [133_010, 'refused'],
+    ] as const) {
+      graph.failNext('management', { kind: 'error', code });
+      expect(await register(credentials, pin, graph.url)).toEqual({ outcome, code });
+    }
+    expect(await register({ ...credentials, accessToken: 'x' }, pin, graph.url)).toMatchObject({
+      outcome: 'token-invalid',
+    });
+    expect(await register({ ...credentials, accessToken: null }, pin, graph.url)).toMatchObject({
+      outcome: 'missing',
+    });
+    expect(await register(credentials, pin, 'http://127.0.0.1:9')).toMatchObject({ outcome: 'unreachable' });
+  });
 
   const unhappy = (results: Record<string, SetUpResult>): string[] =>
     Object.values(results)
@@ -113,6 +138,25 @@ describe('the checks of the set-up', () => {
       'challenge: bad, address-is-another',
     );
     expect(unhappy(await check({ appSecret: 'f'.repeat(32) }))).toContain('signed-post: bad, post-refused');
+  });
+
+  it('tell a secret of another app, an account that the token does not see, and a number of another account', async () => {
+    const otherSecret = await check({ appSecret: 'f'.repeat(32) });
+    expect(otherSecret['app-secret']).toMatchObject({ verdict: 'bad', finding: 'secret-wrong' });
+    const otherAccount = await check({ businessAccountId: '999999999999999' });
+    expect(otherAccount['subscribed']).toMatchObject({ verdict: 'bad', finding: 'account-unknown' });
+    expect(otherAccount['number']?.verdict).toBe('good');
+    graph.account.numberIds = ['100000000000077'];
+    expect((await check())['number']).toMatchObject({ verdict: 'bad', finding: 'number-elsewhere' });
+  });
+
+  it('do not take their own call for one of WhatsApp’s', async () => {
+    expect(unhappy(await check())).not.toContain('signed-post: bad, post-refused');
+    expect((await check())['live']).toMatchObject({ verdict: 'attention', finding: 'never-heard' });
+    expect(await opened.store.getWebhookInbox()).toMatchObject({ lastAt: null, waiting: 2 });
+    const forged = { 'x-hub-signature-256': `sha256=${'0'.repeat(64)}` };
+    expect(await post(opened.url, '{"object":"whatsapp_business_account"}', forged)).toBe(401);
+    await expect.poll(async () => (await check())['live']?.finding, LATER).toBe('only-refused');
   });
 
   it('tell a clock that is wrong, and WhatsApp’s server out of reach', async () => {

@@ -2,7 +2,8 @@ import { onTestFinished } from 'vitest';
 import type { FastifyInstance } from 'fastify';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import { PROGRAM_SCOPES, type ProgramScope } from '#shared/domain/programs/scopes.ts';
-import { API_OPERATIONS } from '#main/local-api/desk-link.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { API_OPERATIONS, type ApiStore } from '#main/local-api/desk-link.ts';
 import { EventStreams } from '#main/local-api/event-streams.ts';
 import { makeKey } from '#main/local-api/keys.ts';
 import { createApiServer } from '#main/local-api/server.ts';
@@ -26,7 +27,10 @@ export interface Api {
 }
 
 /** The real server over the real store, called without a network. */
-export async function openApi(options: { callsAMinute?: number } = {}): Promise<Api> {
+export async function openApi({
+  isDiskFull = false,
+  ...options
+}: { callsAMinute?: number; isDiskFull?: boolean } = {}): Promise<Api> {
   const store = await openStore();
   const by = (await store.setUpStaff({ pharmacyName: 'x', name: 'منى', secret: null, now: 1 })).id;
   const door = openDoor(await store.connect(API_OPERATIONS), API_OPERATIONS);
@@ -34,7 +38,7 @@ export async function openApi(options: { callsAMinute?: number } = {}): Promise<
   const link: Api['link'] = { connection: { phase: 'online', since: 1, provenAt: 1 }, phone: '201000000000' };
   const files: Uint8Array[] = [];
   const server = await createApiServer({
-    store: door,
+    store: isDiskFull ? withoutRoom(door) : door,
     streams,
     version: '0.1.0',
     hosts: () => [HOST],
@@ -70,6 +74,13 @@ export async function openApi(options: { callsAMinute?: number } = {}): Promise<
   const { id: keyId, headers } = await addKey([...PROGRAM_SCOPES]);
   return { server, store, streams, headers, keyId, link, files, addKey };
 }
+
+/** What only reads goes on. */
+const withoutRoom = (door: ApiStore): ApiStore =>
+  new Proxy(door, {
+    get: (store, name: keyof ApiStore) =>
+      /^(find|list|get|next)/.test(name) ? store[name] : () => Promise.reject(new AppError('disk-full')),
+  });
 
 let lastKey = 0;
 /** Another one at each call. */

@@ -1,7 +1,22 @@
 import { expect, test } from 'vitest';
+import type { ApprovedTemplate } from '#shared/domain/templates/approved-template.ts';
 import { hire } from '../tickets/ticket-desk.ts';
 import { openStore } from '../support/open-store.ts';
 import { fromPhone, outgoing, record } from '../support/observed.ts';
+
+const APPROVED: ApprovedTemplate = {
+  name: 'order_ready',
+  language: 'ar',
+  category: 'utility',
+  state: 'approved',
+  reason: null,
+  quality: null,
+  hasNamedBlanks: false,
+  header: null,
+  body: 'طلبك جاهز',
+  footer: null,
+  buttons: [],
+};
 
 const CREDENTIALS = {
   accessToken: 'A'.repeat(30),
@@ -62,4 +77,18 @@ test('with the cloud link goes what it had under way: the unsent by the phone, w
     now: Date.now(),
   });
   expect(await store.getMessage({ messageId: sent.messageId })).toMatchObject({ status: 'delivered' });
+});
+
+test('the templates of another account are not offered on, and count as never read', async () => {
+  const store = await openStore();
+  const [by = 0] = await hire(store);
+  await store.setCloudCredentials({ change: CREDENTIALS, by, now: 1 });
+  await store.saveApprovedTemplates({ templates: [APPROVED], now: 2 });
+  await store.setCloudCredentials({ change: { accessToken: 'B'.repeat(30) }, by, now: 3 });
+  expect(await store.listApprovedTemplates()).toEqual({ templates: [APPROVED], readAt: 2 });
+  await store.setCloudCredentials({ change: { businessAccountId: '500600700801' }, by, now: 4 });
+  expect(await store.listApprovedTemplates()).toEqual({
+    templates: [{ ...APPROVED, state: 'gone' }],
+    readAt: null,
+  });
 });

@@ -76,6 +76,9 @@ test('no operation reads a whole table', () => {
       operations.listMessagesAround(tx, { conversationId: 1, messageId: 1, limit: 25 });
       operations.listMedia(tx, { conversationId: 1, filter: 'pictures', limit: 50 });
       operations.searchMessages(tx, { query: 'بنادول', limit: 50 });
+      operations.searchMessages(tx, { query: 'بنادول', filter: { type: 'text', from: 1 }, limit: 50 });
+      operations.searchThread(tx, { conversationId: 1, query: 'بنادول', limit: 50 });
+      operations.findMessageAt(tx, { conversationId: 1, at: 1 });
       operations.markConversationRead(tx, { id: 1, now: 1 });
       const change = { name: 'x', tags: ['t'], phones: ['201500000001'] };
       operations.saveCustomer(tx, { id: 1, change, by: 'agent:1', now: 1 });

@@ -25,6 +25,13 @@ describe('what a customer writes', () => {
     expect(ticket).toMatchObject({ id: first.ticket?.id, waitingSince: sentAt });
   });
 
+  test('and waited for this PC for days at WhatsApp’s own server is work, because nobody has seen it', async () => {
+    const store = await openStore();
+    const sentAt = minutesAgo(50 * 60);
+    const { ticket } = await write(store, PHONE, { sentAt, link: 'cloud' });
+    expect(ticket).toMatchObject({ status: 'open', waitingSince: sentAt });
+  });
+
   test('long ago opens nothing, but is on the ticket that is open', async () => {
     const store = await openStore();
     const old = await write(store, PHONE, { sentAt: minutesAgo(25 * 60) });

@@ -49,7 +49,8 @@ function opened({ hasTemplates = true } = {}) {
     approved.connectionChanged(online);
     await settle();
   };
-  return { approved, calls, pass, settle, goOnline, online };
+  const forget = (): void => void (readAt = null);
+  return { approved, calls, pass, settle, goOnline, online, forget };
 }
 
 test('the list is read at the first connection, and again only when it is a day old', async () => {
@@ -106,4 +107,29 @@ test('a link without such templates is asked for none, and says so', async () =>
   expect(calls.reads).toBe(0);
   expect(await approved.list()).toMatchObject({ isUsed: false });
   await expect(approved.refresh()).rejects.toMatchObject({ code: 'not-connected' });
+});
+
+test('the templates of another account are read when somebody looks, though the link was there all along', async () => {
+  const { approved, calls, settle, goOnline, forget } = opened();
+  await goOnline();
+  forget();
+  await approved.list();
+  await settle();
+  await approved.list();
+  await settle();
+  expect(calls.reads).toBe(2);
+});
+
+test('a change that could not be read is read an hour later', async () => {
+  const { approved, calls, pass, goOnline } = opened();
+  await goOnline();
+  calls.fails = true;
+  approved.hear(NEWS);
+  await pass(61_000);
+  expect(calls.reads).toBe(2);
+  calls.fails = false;
+  await pass(HOUR_MS + 1000);
+  expect(calls.reads).toBe(3);
+  await pass(2 * HOUR_MS);
+  expect(calls.reads).toBe(3);
 });

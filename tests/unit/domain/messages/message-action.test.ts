@@ -6,6 +6,7 @@ import {
   type ActedOn,
   type MessageAction,
 } from '#shared/domain/messages/message-action.ts';
+import { importedId } from '#shared/domain/past/exported-chat.ts';
 
 const NOW = 1_790_000_000_000;
 const EVERYTHING = { canReact: true, canEdit: true, canDelete: true };
@@ -58,6 +59,13 @@ describe('what can be done to a message', () => {
     ['one that has not gone yet', ours({ status: 'pending', waMessageId: null }), 'react', 'gone'],
   ] as const)('%s', (_what, message, kind, refusal) => {
     expect(actionRefusal(message, kind, EVERYTHING, NOW)).toBe(refusal);
+  });
+
+  test('WhatsApp does not know what came from an exported chat', () => {
+    const imported = ours({ waMessageId: importedId('a1') });
+    for (const kind of ['react', 'edit', 'delete'] as const)
+      expect(actionRefusal(imported, kind, EVERYTHING, NOW)).toBe('gone');
+    expect(actionRefusal(imported, 'star', EVERYTHING, NOW)).toBeUndefined();
   });
 
   test('the words under a picture are edited like a text', () => {

@@ -38,6 +38,28 @@ describe('the details of the link to WhatsApp’s server', () => {
     expect(changeOf({})).toEqual({});
   });
 
+  it('leave a secret alone that was typed and erased again: its field looked empty before', () => {
+    expect(changeOf({ accessToken: '', appSecret: ' ', verifyToken: '' })).toEqual({});
+  });
+
+  it('are taken as they were meant when they are pasted from a page or typed in Arabic', () => {
+    expect(
+      changeOf({
+        phoneNumberId: ' ١٠٠٠٠٠٠٠٠٠٠٠٠٠٢\u200F',
+        businessAccountId: '1000 0000 0000 001',
+        accessToken: 'Bearer EAAtokenOfTheSystemUser\n',
+        webhookPort: '۸۷۹۱',
+        callbackUrl: '\u2066https://wa.example.com/api/whatsapp/webhook\u2069',
+      }),
+    ).toEqual({
+      phoneNumberId: '100000000000002',
+      businessAccountId: '100000000000001',
+      accessToken: 'EAAtokenOfTheSystemUser',
+      webhookPort: 8791,
+      callbackUrl: 'https://wa.example.com/api/whatsapp/webhook',
+    });
+  });
+
   it('name the fields that are wrong, and a made verify token is right', () => {
     const refused = cloudChangeSchema.safeParse(
       changeOf({

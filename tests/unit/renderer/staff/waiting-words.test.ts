@@ -32,3 +32,19 @@ test('one and two customers are told as one says it, and nobody is not told at a
   );
   expect(waitingWords({ all: 0, nobodys: 0, ofAgents: [] }, ME, words)).toBeNull();
 });
+
+test('a thousand who wait are told as one says such numbers', () => {
+  const words = wordsOf('ar');
+  const said = (all: number): string | null =>
+    waitingWords({ all, nobodys: all, ofAgents: [] }, null, words)?.split(':')[0] ?? null;
+  expect([100, 103, 111, 1000, 1002, 1003, 1011, 1100].map(said)).toEqual([
+    'ينتظر 100 عميل',
+    'ينتظر 103 عملاء',
+    'ينتظر 111 عميلًا',
+    'ينتظر 1000 عميل',
+    'ينتظر 1002 عميل',
+    'ينتظر 1003 عملاء',
+    'ينتظر 1011 عميلًا',
+    'ينتظر 1100 عميل',
+  ]);
+});

@@ -150,7 +150,7 @@ describe('messages', () => {
   test('under standby are told, and that another answers now', () => {
     expect(
       read('standby-message').map((item) => (item.kind === 'notice' ? item.notice.kind : item.kind)),
-    ).toEqual(['message', 'agent']);
+    ).toEqual(['message', 'agent', 'agent']);
   });
 
   test('whose name is one of WhatsApp Web’s bookkeeping are shown all the same', () => {
@@ -248,11 +248,19 @@ test.each([
   ],
   ['template-category', { kind: 'template-category', before: 'UTILITY', after: 'MARKETING' }],
   ['user-preferences-stop', { kind: 'marketing', isWanted: false, phone: '201000000101' }],
-  ['messaging-handover', { kind: 'agent', isAnswering: false }],
   ['value-errors', { kind: 'failure', code: 130_429 }],
   ['history-declined', { kind: 'history-declined' }],
 ])('%s: %j', (name, notice) => {
   expect(only(name)).toMatchObject({ kind: 'notice', notice });
+});
+
+test('a handover is about the customer whom it names, and ends what stood of all', () => {
+  const told = read('messaging-handover').map((item) => item.kind === 'notice' && item.notice);
+  expect(told).toMatchObject([
+    { kind: 'agent', isAnswering: false, phone: '201000000101' },
+    { kind: 'agent', isAnswering: false },
+  ]);
+  expect(told[1]).not.toHaveProperty('phone');
 });
 
 test('whatever stands in a webhook, it is read without an end', () => {

@@ -24,6 +24,7 @@ import { advanceMessage } from '../advance-message.ts';
 import { applyEarlyStatuses } from '../given-ids.ts';
 import { attachFile, learnName, placeReplies } from './along-with-message.ts';
 import { applyEarlyChanges, applyObservedChanges, hasEarlyChanges } from '../change-message.ts';
+import { adoptImported } from '../../past/adopt-imported.ts';
 import { findWithOthers, isMisplaced, takeFromOthers } from '../../people/misplaced-copies.ts';
 import { applyEarlyIdChanges } from '../../people/move-to-number.ts';
 import { meetStranger } from '../../people/meet-stranger.ts';
@@ -91,6 +92,14 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     takeFromOthers(tx, known.id, observed, now);
     return keepChanges(tx, observed, known, now);
   }
+  const imported =
+    resolved &&
+    adoptImported(tx, observed, {
+      conversationId: getConversationOfContact(tx, resolved.id).id,
+      contactId: resolved.id,
+      now,
+    });
+  if (imported !== undefined) return keepChanges(tx, observed, imported, now);
   const contact = resolved ?? applyEarlyIdChanges(tx, meetStranger(tx, observed, pushName, now), now);
   const conversation = getConversationOfContact(tx, contact.id);
 
@@ -114,7 +123,10 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     albumId: observed.albumId,
     now,
   });
-  tx.changes.messageRecorded(id);
+  if (observed.isPast === true) {
+    tx.changes.conversationChanged(conversation.id);
+    tx.changes.touched('past');
+  } else tx.changes.messageRecorded(id);
   keepQuoted(tx, id, observed);
   forgetUnrecorded(tx, { ...observed, addresses: addressesIn(observed) });
   const about = { messageId: id };
@@ -148,7 +160,8 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   const isNewCustomer =
     resolved === undefined || isFirstWord(tx, { conversationId: conversation.id, messageId: id });
   const isFromHistory = observed.changes !== undefined;
-  workAboutMessage(tx, { message: changed ?? message, contact, isNewCustomer, isFromHistory, now });
+  if (observed.isPast !== true)
+    workAboutMessage(tx, { message: changed ?? message, contact, isNewCustomer, isFromHistory, now });
   takeFromOthers(tx, id, observed, now);
   applyEarlyStatuses(tx, getMessage(tx, id), now);
   return { kind: 'recorded', messageId: id };

@@ -37,6 +37,7 @@ export function noticeKindOf(notice: Notice): string | undefined {
       return templateParams.map(String).includes('false') ? 'notice_unblocked' : 'notice_blocked';
     case 'unblock_contact':
       return 'notice_unblocked';
+    case undefined:
     default:
       return undefined;
   }

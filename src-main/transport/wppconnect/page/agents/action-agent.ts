@@ -64,7 +64,7 @@ export async function reactInPage(page: Page, input: InPage & { emoji: string })
     if (known === emoji) return { outcome: 'done' };
     const { sendMsgResult } = await wpp.chat.sendReactionToMessage(key, emoji === '' ? false : emoji);
     const said = sendMsgResult as string | { messageSendResult?: string } | null;
-    const verdict = String((typeof said === 'object' ? said?.messageSendResult : said) ?? 'none');
+    const verdict = (typeof said === 'object' ? said?.messageSendResult : said) ?? 'none';
     return verdict === 'OK' ? { outcome: 'done' } : { outcome: 'failed', error: verdict };
   }, input);
 }

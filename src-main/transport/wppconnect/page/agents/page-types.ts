@@ -78,6 +78,8 @@ export interface PageChat {
   lastReceivedKey?: PageMessageKey;
   /** Those in memory. */
   msgs: { last(): PageMessage | undefined; getModelsArray(): PageMessage[] };
+  /** Asks for what is older than what is in memory; the phone, where the page has no more. */
+  loadEarlierMsgs?: () => Promise<unknown>;
 }
 
 interface PnLidEntry {

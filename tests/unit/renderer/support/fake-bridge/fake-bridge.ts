@@ -21,6 +21,7 @@ import { followUpHandlers } from './follow-up-handlers.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { labelHandlers } from './label-handlers.ts';
 import { messageHandlers } from './message-handlers.ts';
+import { pastHandlers } from './past-handlers.ts';
 import { prescriptionHandlers } from './prescription-handlers.ts';
 import { programHandlers } from './program-handlers.ts';
 import { noteHandlers } from './note-handlers.ts';
@@ -60,6 +61,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...templateHandlers(desk),
     ...approvedTemplateHandlers(),
     ...customerHandlers(desk),
+    ...pastHandlers(),
     ...prescriptionHandlers(),
     ...noteHandlers(desk),
     ...labelHandlers(desk),

@@ -35,5 +35,6 @@ export function mediaHandlers(desk: FakeDesk): PartHandlers<'media'> {
     'media.openWith': () => ({ outcome: 'opened' }),
     'media.print': () => ({ printed: true }),
     'media.openMap': () => undefined,
+    'media.openOutside': () => ({ opened: true }),
   };
 }

@@ -47,6 +47,8 @@ export function messageHandlers(desk: FakeDesk): PartHandlers<'messages'> {
       return pageOf(messages, Math.max(0, at - AROUND), at + AROUND + 1);
     },
     'messages.search': () => ({ items: [], next: null }),
+    'messages.searchThread': () => ({ ids: [], hasMore: false }),
+    'messages.at': () => ({ messageId: null }),
     'messages.sendText': ({ conversationId, clientKey, text, quotedId }) => {
       const at = Date.now();
       const message = sampleMessage({

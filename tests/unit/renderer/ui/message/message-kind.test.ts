@@ -13,6 +13,8 @@ describe('messageKind', () => {
     ['other', 'missed_video_call', 'missed-video-call'],
     ['other', 'order', 'order'],
     ['other', 'poll_vote', 'choice'],
+    ['other', 'template', 'template'],
+    ['other', 'hsm', 'interactive'],
     ['other', 'music', 'other'],
     ['image', 'image', 'image'],
   ] as const)('%s/%s is %s', (type, waType, kind) => {

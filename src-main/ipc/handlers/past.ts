@@ -1,0 +1,32 @@
+import type { PastImports } from '../../ingest/exported-chats/past-imports.ts';
+import type { OlderMessages } from '../../ingest/older-messages.ts';
+import type { Store } from '../../store/contract/store.ts';
+import type { HandlersFor } from './handlers-for.ts';
+
+export interface PastHandlerDependencies {
+  store: Store;
+  olderMessages: Pick<OlderMessages, 'load'>;
+  pastImports: Pick<PastImports, 'choose' | 'preview' | 'begin' | 'forget' | 'halt' | 'undo'>;
+  /** The exported chats that a person chose; undefined when they changed their mind. */
+  chooseExportedChats: () => Promise<string[] | undefined>;
+}
+
+export function pastHandlers(deps: PastHandlerDependencies): HandlersFor<'past'> {
+  const { store, pastImports, olderMessages, chooseExportedChats } = deps;
+  return {
+    'past.choose': async () => {
+      const files = await chooseExportedChats();
+      return files === undefined ? null : pastImports.choose(files);
+    },
+    'past.preview': ({ token, order }) => pastImports.preview(token, order),
+    'past.begin': (input, { agent }) => pastImports.begin({ ...input, by: `agent:${agent.id}` }),
+    'past.forget': async ({ token }) => {
+      await pastImports.forget(token);
+      return null;
+    },
+    'past.stop': ({ importId }) => pastImports.halt(importId),
+    'past.undo': ({ importId }) => pastImports.undo(importId),
+    'past.loadOlder': ({ conversationId }) => olderMessages.load(conversationId),
+    'past.list': () => store.listPastImports(),
+  };
+}

@@ -1,0 +1,23 @@
+import type { outsideTexts as arTexts } from '../ar/outside.ts';
+import type { SameTexts } from '../text-files.ts';
+
+/** Where what is written leads: pages of the web, numbers, maps. */
+export const outsideTexts: SameTexts<typeof arTexts> = {
+  'outside.opens': 'Opens {{host}} in the browser',
+  'outside.writes-mail': 'Begins an email to {{address}}',
+  'outside.opens-map': 'Opens the map in the browser',
+  'outside.phone': 'Number {{phone}}',
+  'outside.call': 'Call with this PC’s program',
+  'outside.copy-phone': 'Copy number',
+  'outside.doubt-title': 'Open {{host}}?',
+  'outside.doubt-user-part':
+    'This link begins with what looks like another site, but it opens {{host}}. Enter no password and no payment details there unless you know whose it is.',
+  'outside.doubt-numbers':
+    'This link opens a computer without a name, {{host}}. Known sites have names, so ask the customer first.',
+  'outside.doubt-letters':
+    'The name of this site has letters that look like others, so it may not be the site it seems to be. Its real name is {{host}}.',
+  'outside.doubt-unseen':
+    'This link holds hidden characters that change how it looks. What really opens is {{host}}.',
+  'outside.open': 'Open link',
+  'outside.not-opened': 'This link cannot be opened from here',
+};

@@ -1,0 +1,15 @@
+import type { HostDoubt } from './judge-host.ts';
+
+/** What somebody can go to from a text. `doubt`: why it may be another place than it looks like. */
+export type Hyperlink =
+  | { kind: 'web'; url: string; host: string; doubt: HostDoubt | null }
+  | { kind: 'email'; url: string; address: string }
+  /** E.164 digits. */
+  | { kind: 'phone'; phone: string }
+  | { kind: 'place'; latitude: number; longitude: number };
+
+/** `text.slice(from, to)` is where it stands. */
+export type FoundHyperlink = { from: number; to: number; link: Hyperlink };
+
+/** Reads what looks like a phone number; undefined for any other number. */
+export type ReadNumber = (written: string) => string | undefined;

@@ -1,0 +1,112 @@
+import type { Database } from 'better-sqlite3';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '#main/store/database/open-database.ts';
+import { Together } from '#main/store/worker/together.ts';
+import { temporaryPlace } from '../support/open-store.ts';
+
+let database: Database;
+let onDisk: Database;
+let settled: { name: string; outcome: string; rows: number }[];
+
+beforeEach(() => {
+  const { databasePath, key } = temporaryPlace();
+  database = openDatabase(databasePath, key, 'create');
+  database.exec(
+    'CREATE TABLE rows (name TEXT NOT NULL UNIQUE, after TEXT REFERENCES rows (name) DEFERRABLE)',
+  );
+  onDisk = openDatabase(databasePath, key, 'read-only');
+  onTestFinished(() => {
+    onDisk.close();
+    database.close();
+  });
+  settled = [];
+});
+
+const rowsOnDisk = (): string[] =>
+  onDisk
+    .prepare<[], { name: string }>('SELECT name FROM rows ORDER BY rowid')
+    .all()
+    .map(({ name }) => name);
+
+/** As the store's operations: a transaction each, and an error is an outcome. */
+function write(name: string, also: () => void = () => {}): string {
+  try {
+    database
+      .transaction(() => {
+        database.prepare('INSERT INTO rows (name) VALUES (?)').run(name);
+        also();
+      })
+      .deferred();
+    return 'written';
+  } catch (error) {
+    return String(error);
+  }
+}
+
+function ask(all: { name: string; isOperation?: boolean; work?: () => string }[]): Promise<void> {
+  const together = new Together(() => database);
+  return new Promise((resolve) => {
+    for (const { name, isOperation = true, work = () => write(name) } of all)
+      together.add({
+        isOperation,
+        work,
+        settle: (outcome) => {
+          settled.push({ name, outcome, rows: rowsOnDisk().length });
+          if (settled.length === all.length) resolve();
+        },
+      });
+  });
+}
+
+test('what waits together is on the disk together, before any of it is answered, in its order', async () => {
+  await ask([{ name: '1' }, { name: '2' }, { name: '3' }]);
+  expect(settled).toEqual(['1', '2', '3'].map((name) => ({ name, outcome: 'written', rows: 3 })));
+});
+
+test('one that fails takes nothing with it', async () => {
+  await ask([{ name: '1' }, { name: '1' }, { name: '2' }]);
+  expect(settled.map(({ outcome }) => outcome)).toEqual([
+    'written',
+    expect.stringContaining('UNIQUE'),
+    'written',
+  ]);
+  expect(rowsOnDisk()).toEqual(['1', '2']);
+});
+
+test('when SQLite takes all back, as for a full disk, each is done for itself, and once', async () => {
+  let isFull = true;
+  const full = (): string => {
+    const outcome = write('full', () => {
+      if (!isFull) return;
+      isFull = false;
+      database.exec('ROLLBACK');
+      throw new Error('database or disk is full');
+    });
+    return outcome;
+  };
+  await ask([{ name: '1' }, { name: 'full', work: full }, { name: '2' }]);
+  expect(settled.map(({ outcome }) => outcome)).toEqual(['written', 'written', 'written']);
+  expect(rowsOnDisk()).toEqual(['1', 'full', '2']);
+});
+
+test('one that cannot be committed leaves the others', async () => {
+  const orphan = (): string =>
+    write('orphan', () => database.exec(`UPDATE rows SET after = 'nobody' WHERE name = 'orphan'`));
+  await ask([{ name: '1' }, { name: 'orphan', work: orphan }, { name: '2' }]);
+  expect(settled.map(({ outcome }) => outcome)).toEqual([
+    'written',
+    expect.stringContaining('FOREIGN KEY'),
+    'written',
+  ]);
+  expect(rowsOnDisk()).toEqual(['1', '2']);
+});
+
+test('what is no operation runs alone, at its place', async () => {
+  const look = (): string => String(database.inTransaction);
+  await ask([{ name: '1' }, { name: 'look', isOperation: false, work: look }, { name: '2' }]);
+  expect(settled).toEqual([
+    { name: '1', outcome: 'written', rows: 1 },
+    { name: 'look', outcome: 'false', rows: 1 },
+    { name: '2', outcome: 'written', rows: 2 },
+  ]);
+});
