@@ -64,7 +64,7 @@ test('a file goes out like a text: with its caption, under the id chosen before'
   const message = await send(await addFile());
   const sent = await until(message.id, isSent);
   expect(transport.sends).toEqual([
-    { chatAddress: '201012345678@c.us', waMessageId: sent.waMessageId, text: 'الإيصال' },
+    { chatAddress: '201012345678@c.us', waMessageId: sent.waMessageId, text: 'الإيصال', forwardScore: 0 },
   ]);
   expect(transport.files.get(sent.waMessageId ?? '')).toEqual(BYTES);
 });
