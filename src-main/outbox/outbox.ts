@@ -130,15 +130,9 @@ export function createOutbox({
       return store.enqueueMedia({ ...input, now: Date.now() });
     },
 
-    async sendTemplate(input) {
-      if (transport.templates === undefined) throw new AppError('template-unavailable');
-      return store.enqueueTemplate({ ...input, now: Date.now() });
-    },
+    sendTemplate: (input) => queueTemplate({ store, transport }, input),
 
-    async sendCard(input) {
-      if (!transport.capabilities.kinds.includes(input.card.kind)) throw new AppError('invalid-input');
-      return store.enqueueCard({ ...input, now: Date.now() });
-    },
+    sendCard: (input) => queueCard({ store, transport }, input),
 
     forward: (input) => store.forwardMessages({ ...input, now: Date.now() }),
 
@@ -188,4 +182,16 @@ export function createOutbox({
       for (const stop of stopListening) stop();
     },
   };
+}
+
+type Queueing = Pick<OutboxDependencies, 'store' | 'transport'>;
+
+async function queueCard({ store, transport }: Queueing, input: OutgoingCard): Promise<Message> {
+  if (!transport.capabilities.kinds.includes(input.card.kind)) throw new AppError('invalid-input');
+  return store.enqueueCard({ ...input, now: Date.now() });
+}
+
+async function queueTemplate({ store, transport }: Queueing, input: OutgoingTemplate): Promise<Message> {
+  if (transport.templates === undefined) throw new AppError('template-unavailable');
+  return store.enqueueTemplate({ ...input, now: Date.now() });
 }
