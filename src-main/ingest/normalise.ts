@@ -39,6 +39,7 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     changes: message.changes && { ...message.changes, details: message.details },
     quoted: quotedFactsOf(message),
     forwardScore: message.forwardScore,
+    albumId: message.albumId,
     betterOf: message.betterOf,
     link: message.link,
     isPast: message.isPast,

@@ -97,6 +97,7 @@ async function send(entry: OutboxEntry, deps: DeliveryDependencies): Promise<Del
     return sendTemplate({ ...dispatched, waMessageId }, dispatched.template, deps);
   if (dispatched.attachment !== null)
     return sendFile({ ...dispatched, waMessageId }, dispatched.attachment, deps);
+  if (dispatched.card !== null) return sendCard({ ...dispatched, waMessageId }, dispatched.card, deps);
   const { text } = dispatched;
   const result = await withQuote({ ...dispatched, waMessageId }, deps, (message) =>
     within(timing.sendLimitMs, transport.sendText({ ...message, text })).catch(ambiguous),
@@ -133,6 +134,21 @@ async function sendFile(
   return sendWithFile(entry, attachment, deps, (file) =>
     withQuote(entry, deps, (message) => transport.sendMedia({ ...message, caption, ...file })),
   );
+}
+
+async function sendCard(
+  entry: DispatchedEntry & { waMessageId: string },
+  card: Exclude<OutboxEntry['card'], null>,
+  deps: DeliveryDependencies,
+): Promise<DeliveryOutcome> {
+  const { transport, timing } = deps;
+  // Nobody would know who or where was meant. Another link than the one it was queued for may have no such messages.
+  if (card === 'unreadable' || !transport.capabilities.kinds.includes(card.kind))
+    return fail(entry, 'not-sent', deps);
+  const result = await withQuote(entry, deps, (message) =>
+    within(timing.sendLimitMs, transport.sendCard({ ...message, card })).catch(ambiguous),
+  );
+  return settle(entry, result, deps);
 }
 
 async function sendTemplate(

@@ -26,6 +26,8 @@ type OutgoingFile = Omit<Parameters<Store['enqueueMedia']>[0], 'now'>;
 
 type OutgoingTemplate = Omit<Parameters<Store['enqueueTemplate']>[0], 'now'>;
 
+type OutgoingCard = Omit<Parameters<Store['enqueueCard']>[0], 'now'>;
+
 type OutgoingForwards = Omit<Parameters<Store['forwardMessages']>[0], 'now'>;
 
 interface OutboxDependencies {
@@ -61,6 +63,8 @@ export interface Outbox {
   sendMedia(input: OutgoingFile): Promise<Message>;
   /** The same for a template that WhatsApp has approved; see enqueueTemplate of the store. */
   sendTemplate(input: OutgoingTemplate): Promise<Message>;
+  /** The same for a place or contact cards. Throws AppError invalid-input where the link that sends has no such messages. */
+  sendCard(input: OutgoingCard): Promise<Message>;
   /** Passes messages on to other conversations; see forwardMessages of the store. */
   forward(input: OutgoingForwards): Promise<{ queued: number }>;
   /** A person takes back what WhatsApp does not have yet. Throws AppError too-late, not-found. */
@@ -133,10 +137,9 @@ export function createOutbox({
       return store.enqueueMedia({ ...input, now: Date.now() });
     },
 
-    async sendTemplate(input) {
-      if (transport.templates === undefined) throw new AppError('template-unavailable');
-      return store.enqueueTemplate({ ...input, now: Date.now() });
-    },
+    sendTemplate: (input) => queueTemplate({ store, transport }, input),
+
+    sendCard: (input) => queueCard({ store, transport }, input),
 
     forward: (input) => store.forwardMessages({ ...input, now: Date.now() }),
 
@@ -190,4 +193,16 @@ export function createOutbox({
       for (const stop of stopListening) stop();
     },
   };
+}
+
+type Queueing = Pick<OutboxDependencies, 'store' | 'transport'>;
+
+async function queueCard({ store, transport }: Queueing, input: OutgoingCard): Promise<Message> {
+  if (!transport.capabilities.kinds.includes(input.card.kind)) throw new AppError('invalid-input');
+  return store.enqueueCard({ ...input, now: Date.now() });
+}
+
+async function queueTemplate({ store, transport }: Queueing, input: OutgoingTemplate): Promise<Message> {
+  if (transport.templates === undefined) throw new AppError('template-unavailable');
+  return store.enqueueTemplate({ ...input, now: Date.now() });
 }

@@ -4,6 +4,7 @@ import type { MessagePricing } from '#shared/domain/cloud/message-pricing.ts';
 import type { Presence, TypingState } from '#shared/domain/conversations/presence.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { ActionFailure } from '#shared/domain/messages/message-action.ts';
+import type { Card } from '#shared/domain/messages/card.ts';
 import type { MessageStatus, Reaction } from '#shared/domain/messages/message.ts';
 import type { LocationDetails, MessageDetails } from '#shared/domain/messages/message-details.ts';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
@@ -95,6 +96,8 @@ export interface TransportMessage extends TransportMessageKey {
   forwardScore?: number | undefined;
   /** By which link it came; absent: the linked phone's. */
   link?: Link | undefined;
+  /** Bare id of what holds an album together, of a picture or film that was sent in one. */
+  albumId?: string | undefined;
   /** Bare id of the same side's message of which this is only the better file: a photo that was sent in HD. */
   betterOf?: string | undefined;
 }
@@ -371,12 +374,19 @@ export interface Transport {
    */
   ownAccount(): Promise<AccountNames | null>;
   /**
+   * Whether WhatsApp says that nobody has this number; false when it cannot be asked. Only of a link where that can be asked
+   * without writing. Never rejects.
+   */
+  isNobody?(chatAddress: string): Promise<boolean>;
+  /**
    * Chooses the id of a message before it is sent: the ground of "never twice". Where WhatsApp gives the id itself, a key
    * of our own that it tells back with what becomes of the message. Rejects with NotOnWhatsApp.
    */
   chooseMessageId(chatAddress: string): Promise<string>;
   /** Needs an id from chooseMessageId; has its own time limit; never rejects. */
   sendText(input: OutgoingMessage & { text: string }): Promise<SendResult>;
+  /** Like sendText, a place or contact cards: only of a link whose kinds have them. */
+  sendCard(input: OutgoingMessage & { card: Card }): Promise<SendResult>;
   /**
    * Like sendText. `onProgress` gets the bytes taken over by WhatsApp so far; an abort before WhatsApp has the file
    * ends as `not-sent`, a later one changes nothing.

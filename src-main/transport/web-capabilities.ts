@@ -19,6 +19,6 @@ export const WEB_CAPABILITIES: TransportCapabilities = {
   hasCalls: true,
   isPaid: false,
   reaches: ['phone', 'lid'],
-  kinds: ['image', 'sticker', 'video', 'audio', 'voice', 'document'],
+  kinds: ['image', 'sticker', 'video', 'audio', 'voice', 'document', 'location', 'contacts'],
   limits: { textLength: MAX_TEXT_LENGTH, captionLength: MAX_TEXT_LENGTH, fileBytes: MAX_SIZE_BYTES },
 };

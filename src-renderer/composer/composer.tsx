@@ -1,4 +1,3 @@
-import { IconPaperclip } from '@tabler/icons-react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -8,10 +7,7 @@ import { ReplyBy } from '../links/thread/reply-by.tsx';
 import { ReplyTo } from '../merging/thread/reply-to.tsx';
 import { ModeSwitch } from '../notes/writing/mode-switch.tsx';
 import { NoteLine } from '../notes/writing/note-line.tsx';
-import { ApprovedButton } from '../approved-templates/send/approved-button.tsx';
-import { SlashButton } from '../templates/picker/slash-button.tsx';
 import { useReplies } from '../templates/picker/use-replies.tsx';
-import { AttachButton } from '../attachments/choosing/attach-button.tsx';
 import { useLeaveRecorder } from '../voice/bar/record-button.tsx';
 import { VoiceBar } from '../voice/bar/voice-bar.tsx';
 import { VoiceHint } from '../voice/bar/voice-hint.tsx';
@@ -22,8 +18,8 @@ import { LengthNote } from '../ui/writing/length-note.tsx';
 import { useMinutesLeft } from '../ui/time/use-minutes-left.ts';
 import { useTray } from '../attachments/tray/state/trays.tsx';
 import { useAddFiles } from '../attachments/tray/state/use-add-files.ts';
+import { FieldTools } from './field-tools.tsx';
 import { ComposerNotes } from './composer-notes.tsx';
-import { FieldEmoji } from './formatting/field-emoji.tsx';
 import { FormattedField } from './formatting/formatted-field.tsx';
 import { SendButtons } from './send-buttons.tsx';
 import { useFieldFocus } from './use-field-focus.ts';
@@ -103,16 +99,7 @@ export function Composer({
           onSend={() => void sending.send()}
         />
         <div className={classes.tools}>
-          <AttachButton
-            icon={IconPaperclip}
-            label={t('tray.attach')}
-            size="header"
-            testId="attach"
-            onFiles={addFiles}
-          />
-          <FieldEmoji field={input} />
-          <SlashButton isListed={replies.isListed} onPress={replies.toggleList} />
-          <ApprovedButton conversationId={conversation.id} />
+          <FieldTools {...{ conversation, isClosed, input, replies, addFiles }} />
           {isHidden ? null : modes}
           <div className={classes.doing}>
             <SendButtons

@@ -6,9 +6,9 @@ import { ICON } from '../ui/icon-size.ts';
 import classes from './forwarding.module.css';
 import type { SortedForwards } from './sort-forwards.ts';
 
-/** What to know before it goes: what is left out, what becomes of cards, and whose it is. */
+/** What to know before it goes: what is left out, and whose it is. */
 export function ForwardNotes({ sorted, targets }: { sorted: SortedForwards; targets: readonly number[] }) {
-  const { t, count } = useWords();
+  const { count } = useWords();
   const [first] = sorted.going;
   const isOthers = first !== undefined && targets.some((id) => id !== first.conversationId);
   return (
@@ -23,7 +23,6 @@ export function ForwardNotes({ sorted, targets }: { sorted: SortedForwards; targ
           {count('forwarding.left-out-kind', sorted.otherKinds)}
         </p>
       )}
-      {sorted.hasCards ? <p className={classes.note}>{t('forwarding.as-text')}</p> : null}
       {sorted.isPrivate && isOthers ? <PrivateNote conversationId={first.conversationId} /> : null}
     </>
   );

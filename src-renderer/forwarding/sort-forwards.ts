@@ -8,8 +8,6 @@ export type SortedForwards = {
   otherKinds: number;
   /** A customer's own files, place or contacts are among them. */
   isPrivate: boolean;
-  /** A place or contact card is among them, which goes as text. */
-  hasCards: boolean;
 };
 
 export function sortForwards(messages: readonly Message[]): SortedForwards {
@@ -25,7 +23,6 @@ export function sortForwards(messages: readonly Message[]): SortedForwards {
     isPrivate: going.some(
       (message) => message.direction === 'incoming' && (message.attachment !== null || isCard(message)),
     ),
-    hasCards: going.some((message) => message.attachment === null && isCard(message)),
   };
 }
 

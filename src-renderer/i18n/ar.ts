@@ -7,6 +7,7 @@ import { presenceTexts } from './ar/presence.ts';
 import { approvedTexts } from './ar/approved.ts';
 import { automationTexts } from './ar/automation.ts';
 import { backupTexts } from './ar/backup.ts';
+import { cardsTexts } from './ar/cards.ts';
 import { cloudTexts } from './ar/cloud.ts';
 import { linksTexts } from './ar/links.ts';
 import { commonTexts } from './ar/common.ts';
@@ -103,6 +104,7 @@ export const arTexts = {
   ...programsTexts,
   ...automationTexts,
   ...licencesTexts,
+  ...cardsTexts,
   ...cloudTexts,
   ...linksTexts,
 } as const satisfies DemandedTexts;

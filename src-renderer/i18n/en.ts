@@ -8,6 +8,7 @@ import { presenceTexts } from './en/presence.ts';
 import { approvedTexts } from './en/approved.ts';
 import { automationTexts } from './en/automation.ts';
 import { backupTexts } from './en/backup.ts';
+import { cardsTexts } from './en/cards.ts';
 import { cloudTexts } from './en/cloud.ts';
 import { linksTexts } from './en/links.ts';
 import { commonTexts } from './en/common.ts';
@@ -102,6 +103,7 @@ export const enTexts: TextCatalogue = {
   ...programsTexts,
   ...automationTexts,
   ...licencesTexts,
+  ...cardsTexts,
   ...cloudTexts,
   ...linksTexts,
 };

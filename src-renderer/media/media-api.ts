@@ -83,11 +83,6 @@ export const usePrintImage = () =>
     mutationFn: (input: { messageId: number; quarterTurns: number }) => invoke('media.print', input),
   });
 
-export const useOpenMap = () =>
-  useMutation({
-    mutationFn: (place: { latitude: number; longitude: number }) => invoke('media.openMap', place),
-  });
-
 /** The conversation with whoever has this number, if there is one. @param phone E.164 digits. */
 export const useConversationOfPhone = (phone: string) =>
   useQuery({

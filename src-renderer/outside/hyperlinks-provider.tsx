@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Hyperlink } from '#shared/text/hyperlinks/hyperlink.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { useOpenMap } from '../media/media-api.ts';
+import { useOpenMap } from '../api/open-map.ts';
 import { HyperlinksContext } from '../ui/message/hyperlinks.ts';
 import { LinkedWords } from './linked-words.tsx';
 import { useOpenOutside } from './outside-api.ts';

@@ -10,6 +10,7 @@ import { Choice } from '../ui/choice.tsx';
 import { countryOptions } from './countries.ts';
 import { ICON } from '../ui/icon-size.ts';
 import { MicrophoneField } from '../voice/settings/microphone-field.tsx';
+import { PharmacyPlaceField } from '../sending-cards/settings/pharmacy-place-field.tsx';
 import { Sizes } from './sizes.tsx';
 import { SettingsSections } from '../ui/settings/settings-section.tsx';
 
@@ -85,6 +86,7 @@ export function GeneralTab({ settings }: { settings: Settings }) {
         }}
         data-testid="settings-country"
       />
+      <PharmacyPlaceField place={settings.pharmacyPlace} mayChange={mayChange} />
       <MicrophoneField />
     </SettingsSections>
   );

@@ -1,15 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PhoneHolders } from '#shared/domain/customers/customer.ts';
 import type { PhoneProblem } from '#shared/phone/read-phone.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
-import { invoke } from '../api/invoke.ts';
 import { useSettings } from '../api/queries/settings.ts';
 import { useMay } from '../api/queries/signed-in.ts';
-import { queryKeys } from '../api/query-keys.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
-import { useNavigation } from '../navigation/navigation.tsx';
 import { usePhoneText } from '../ui/customer/use-phone-text.ts';
 import { usePhoneHolders } from '../api/queries/phone-holders.ts';
+import { useBeginChat } from './use-begin-chat.ts';
 import { numberInSearch } from './number-in-search.ts';
 
 export type StartChat = {
@@ -31,10 +28,8 @@ export type StartChat = {
  * @param onStarted for a dialog that the search stands in.
  */
 export function useStartChat(query: string, onStarted?: () => void): StartChat {
-  const { writeIn } = useNavigation();
   const mayStart = useMay('customers.edit');
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
-  const client = useQueryClient();
   const words = useStartWords();
   const number = mayStart ? numberInSearch(query, country) : null;
   const typed = number?.phone;
@@ -42,14 +37,7 @@ export function useStartChat(query: string, onStarted?: () => void): StartChat {
   const holder = holders.data?.find(({ phone }) => phone === typed);
   const isOwn = holder?.isOwn === true;
   const phone = typed === undefined || holders.isPending || isOwn ? null : typed;
-  const command = useMutation({
-    mutationFn: (wanted: string) => invoke('customers.startWithPhone', { phone: wanted }),
-    onSuccess: ({ id }) => {
-      void client.invalidateQueries({ queryKey: queryKeys.topic('customers') });
-      onStarted?.();
-      writeIn(id);
-    },
-  });
+  const command = useBeginChat(onStarted);
   return {
     phone,
     why: isOwn && typed !== undefined ? words.own(typed) : words.wrong(number?.problem),

@@ -22,6 +22,7 @@ import {
 import { DEFAULT_LOCAL_API, localApiSettingsSchema } from './programs/local-api.ts';
 import { serviceMenuSchema } from './rules/service-menu.ts';
 import { linkSchema } from './transport-capabilities.ts';
+import { placeToSendSchema } from './messages/card.ts';
 import { updateChannelSchema } from './updates.ts';
 
 export const settingsSchema = z.object({
@@ -39,6 +40,8 @@ export const settingsSchema = z.object({
   showsTyping: z.boolean(),
   /** As the staff read it on the sign-in screen; '' until somebody said. */
   pharmacyName: z.string().max(80),
+  /** Where it is, as customers are sent it; null until somebody said. */
+  pharmacyPlace: placeToSendSchema.nullable(),
   /** How long nobody may touch the desk before it locks itself, in ms; 0 for never. */
   idleLockMs: z.union([z.literal(0), z.number().int().min(5_000).max(86_400_000)]),
   /** How long the files of messages stay, in months; null for ever. */
@@ -75,6 +78,7 @@ export const DEFAULT_SETTINGS: Settings = {
   linkTimeoutMs: 180_000,
   showsTyping: false,
   pharmacyName: '',
+  pharmacyPlace: null,
   idleLockMs: 600_000,
   mediaRetentionMonths: null,
   recoveryKeySavedAt: null,

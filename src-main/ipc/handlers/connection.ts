@@ -1,5 +1,6 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { LinksState } from '#shared/domain/links.ts';
+import { jidFromPhone } from '#shared/phone/jid.ts';
 import { readPhone } from '#shared/phone/read-phone.ts';
 import type { CatchUp } from '../../ingest/catch-up.ts';
 import type { Store } from '../../store/contract/store.ts';
@@ -32,6 +33,12 @@ export function connectionHandlers({
       if (problem !== undefined) throw new AppError(problem);
       await transport.linkByPhone(digits);
       return undefined;
+    },
+    'connection.isNobody': async ({ phone }) => {
+      const { defaultCountry } = await store.getSettings();
+      const { digits } = readPhone(phone, defaultCountry);
+      if (digits === undefined) return { isNobody: false };
+      return { isNobody: (await transport.isNobody?.(jidFromPhone(digits))) ?? false };
     },
     'connection.reconnect': () => {
       // Progress comes as connection.changed; a page that takes a minute must not hold the call.

@@ -32,6 +32,7 @@ export function messageHandlers({
     'messages.at': (input) => store.findMessageAt(input),
     'messages.sendText': (input, { agent }) => outbox.sendText({ ...input, ...senderOf(agent) }),
     'messages.sendMedia': (input, { agent }) => outbox.sendMedia({ ...input, ...senderOf(agent) }),
+    'messages.sendCard': (input, { agent }) => outbox.sendCard({ ...input, sentBy: senderOf(agent).sentBy }),
     'messages.sendTemplate': (input, { agent }) =>
       outbox.sendTemplate({ ...input, sentBy: senderOf(agent).sentBy }),
     'messages.forward': (input, { agent }) => outbox.forward({ ...input, sentBy: senderOf(agent).sentBy }),

@@ -1,3 +1,4 @@
+import { isPicture } from '#shared/domain/messages/attachment.ts';
 import { createWriteStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -66,7 +67,7 @@ export function createMediaExport(deps: MediaExportDependencies): MediaExport {
       return 'opened';
     },
     print: async (file, quarterTurns) => {
-      if (file.kind !== 'image') throw new AppError('not-printed');
+      if (!isPicture({ ...file, fileId: file.id })) throw new AppError('not-printed');
       const copy = await reading(copies.make(await nameOf(file), open(file)));
       try {
         return await deps.printImage(copy, quarterTurns);

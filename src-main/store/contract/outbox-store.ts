@@ -1,4 +1,5 @@
 import type { MessagePricing } from '#shared/domain/cloud/message-pricing.ts';
+import type { Card } from '#shared/domain/messages/card.ts';
 import type { Attachment, AttachmentKind, MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import type { DropVerdict, FailureReason, Message, MessageStatus } from '#shared/domain/messages/message.ts';
 import type { TemplateMessage } from '#shared/domain/templates/template-message.ts';
@@ -35,6 +36,8 @@ export interface OutboxEntry {
    * text; null for what staff wrote freely. `unreadable`: it is one, and can never be sent.
    */
   template: TemplateMessage | 'unreadable' | null;
+  /** The place or the contact cards that it is; null for everything else. `unreadable`: one of them, and damaged. */
+  card: Card | 'unreadable' | null;
   state: OutboxState;
   /** By which link it goes; null until prepared. */
   link: Link | null;
@@ -104,6 +107,16 @@ export interface OutboxStore {
       now: number;
     },
   ): Promise<Message>;
+  /** The same for a place or contact cards. */
+  enqueueCard(input: {
+    conversationId: number;
+    clientKey: string;
+    card: Card;
+    sentBy: string | null;
+    quotedId?: number | null | undefined;
+    forwardScore?: number | undefined;
+    now: number;
+  }): Promise<Message>;
   /**
    * Passes messages on, each as a message of its own to each of the conversations, in the order of their thread; the same
    * clientKey queues nothing anew. All or nothing. Throws AppError not-found, cannot-forward (too many, too often passed on,

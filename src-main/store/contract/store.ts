@@ -99,6 +99,8 @@ export interface ObservedMessage extends MessageKey {
   quoted?: QuotedFacts | null | undefined;
   /** How often it had been passed on; absent: its sender wrote it. */
   forwardScore?: number | undefined;
+  /** Bare id of what holds an album together, of a picture or film that was sent in one. */
+  albumId?: string | null | undefined;
   /** Bare id of the same side's message of which this is only the better file. */
   betterOf?: string | undefined;
   /** From before what the desk has taken in: it is read, nothing follows from it, and nobody is told but who looks. */

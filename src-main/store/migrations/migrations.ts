@@ -42,6 +42,7 @@ import { limitedLinks } from './0380-limited-links.ts';
 import { outgoingQuotes } from './0410-outgoing-quotes.ts';
 import { forwards } from './0420-forwards.ts';
 import { pastImports } from './0430-past-imports.ts';
+import { albums } from './0470-albums.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -90,4 +91,5 @@ export const MIGRATIONS: readonly Migration[] = [
   forwards,
   pastImports,
   chatMarks,
+  albums,
 ];

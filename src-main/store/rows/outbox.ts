@@ -1,11 +1,13 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import { AppError } from '#shared/domain/errors.ts';
+import { cardOf, isCardType } from '#shared/domain/messages/card.ts';
 import { goesAnyTime } from '#shared/domain/messages/any-time.ts';
 import type { Link } from '#shared/domain/transport-capabilities.ts';
 import { query, statement } from '../schema/query.ts';
 import type { ReadTx, Tx } from '../schema/tx.ts';
 import { ATTACHMENT_COLUMNS, toAttachment } from './media/attachments.ts';
+import { readDetails } from './messages/message-details.ts';
 import { toMessageTemplate } from './messages/message-templates.ts';
 import { addressesNow } from './people/addresses-now.ts';
 import { addressesOfMessage, readAddresses } from './people/numbers/contact-addresses.ts';
@@ -35,6 +37,7 @@ const selectEntries = query
     'messages.content as text',
     'message_templates.template',
     'messages.wa_type as waType',
+    'messages.details',
     'messages.forward_score as forwardScore',
     ...ATTACHMENT_COLUMNS,
     'outbox.state',
@@ -154,6 +157,7 @@ function toEntry(row: EntryRow): OutboxEntry {
     text: row.text,
     attachment: toAttachment(row),
     template: toMessageTemplate(row.template),
+    card: cardIn(row),
     state: row.state,
     // One that is sent anew, with another id, is free to go by another link.
     link: row.waMessageId === null ? null : row.link,
@@ -164,6 +168,10 @@ function toEntry(row: EntryRow): OutboxEntry {
     forwardScore: row.forwardScore,
     replyWindow: windowOf(row),
   };
+}
+
+function cardIn({ waType, details }: EntryRow): OutboxEntry['card'] {
+  return isCardType(waType) ? (cardOf(readDetails(details)) ?? 'unreadable') : null;
 }
 
 /** What has an id goes over the link it was chosen for, whichever sends now. */

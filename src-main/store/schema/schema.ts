@@ -133,6 +133,7 @@ export interface MessagesTable {
   link: Generated<Link>;
   /** How often it had been passed on, as WhatsApp counts it; 0 when somebody wrote it. */
   forward_score: Generated<number>;
+  album_id: string | null;
   /** JSON: MessageDetails. */
   details: string | null;
   /** JSON: Reaction[]; one taken back stays with an empty emoji, so that an older one cannot return. */

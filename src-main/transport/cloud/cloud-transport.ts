@@ -3,6 +3,7 @@ import type { AccountNotice } from '#shared/domain/account-notice.ts';
 import type { TypingState } from '#shared/domain/conversations/presence.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import { isOfAccount } from '#shared/desk/account/standing.ts';
+import type { Card } from '#shared/domain/messages/card.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { jidFromPhone } from '#shared/phone/jid.ts';
 import type { Clock } from '../../lib/clock.ts';
@@ -29,7 +30,7 @@ import { GraphError } from './graph/graph-error.ts';
 import { emitItems } from './inbound/emit-items.ts';
 import { LastInbound } from './inbound/last-inbound.ts';
 import { readWebhook, type ReadWebhook } from './inbound/read-webhook.ts';
-import type { CloudMessage } from './send/content.ts';
+import { contentOfCard, type CloudMessage } from './send/content.ts';
 import { CLOUD_CAPABILITIES, isTooLong } from './send/limits.ts';
 import { Pacing } from './send/pacing.ts';
 import { sendMediaMessage } from './send/send-media.ts';
@@ -156,6 +157,11 @@ export class CloudTransport implements Transport {
       return Promise.resolve({ kind: 'rejected', reason: 'text-too-long', cause });
     }
     return this.send({ chatAddress, sendKey, content: { type: 'text', text }, answers: quoted?.waMessageId });
+  }
+
+  sendCard(input: OutgoingMessage & { card: Card }): Promise<SendResult> {
+    const { chatAddress, waMessageId: sendKey, card, quoted } = input;
+    return this.send({ chatAddress, sendKey, content: contentOfCard(card), answers: quoted?.waMessageId });
   }
 
   /** Any kind that Graph takes, once; never rejects. */

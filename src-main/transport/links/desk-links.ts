@@ -126,7 +126,10 @@ export class DeskLinks implements Links {
   }
 
   chooseMessageId: Transport['chooseMessageId'] = (chatAddress) => this.#sender.chooseMessageId(chatAddress);
+  isNobody = async (chatAddress: string): Promise<boolean> =>
+    (await this.#sender.isNobody?.(chatAddress)) ?? false;
   sendText: Transport['sendText'] = (input) => this.#sender.sendText(input);
+  sendCard: Transport['sendCard'] = (input) => this.#sender.sendCard(input);
   sendMedia: Transport['sendMedia'] = (input) => this.#sender.sendMedia(input);
   downloadMedia: Transport['downloadMedia'] = (input) => this.#sender.downloadMedia(input);
   findMessage: Transport['findMessage'] = (input) => this.#sender.findMessage(input);

@@ -137,6 +137,10 @@ export class TrainingTransport implements Transport {
     return { kind: 'accepted' };
   }
 
+  sendCard(input: OutgoingMessage): Promise<SendResult> {
+    return this.sendText({ ...input, text: '' });
+  }
+
   async sendMedia({
     chatAddress,
     waMessageId,

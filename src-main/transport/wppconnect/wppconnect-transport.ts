@@ -24,7 +24,13 @@ import { WEB_CAPABILITIES } from '../web-capabilities.ts';
 import { actionsIn, isKnownToPage } from './calls/action-calls.ts';
 import { listChatsOf, markReadIn, readHistoryOf, readOlderOf } from './calls/chat-calls.ts';
 import { downloadMediaFrom, sendMediaFrom } from './calls/media-calls.ts';
-import { chooseMessageIdIn, findMessageIn, sendTextFrom } from './calls/message-calls.ts';
+import {
+  chooseMessageIdIn,
+  findMessageIn,
+  isNobodyIn,
+  sendCardFrom,
+  sendTextFrom,
+} from './calls/message-calls.ts';
 import { ownAccountOf } from './inbound/identity.ts';
 import { InboundQueue } from './inbound/inbound-queue.ts';
 import { MediaExchange } from './media/media-exchange.ts';
@@ -131,10 +137,21 @@ export class WppConnectTransport implements Transport {
     return chooseMessageIdIn(this.#getPage(), chatAddress);
   }
 
+  async isNobody(chatAddress: string): Promise<boolean> {
+    const page = this.#link.onlinePage;
+    return page ? isNobodyIn(page, chatAddress) : false;
+  }
+
   async sendText(input: OutgoingMessage & { text: string }): Promise<SendResult> {
     const page = this.#link.onlinePage;
     if (!page) return { kind: 'not-sent', cause: new AppError('not-connected') };
     return refusalOf(this, input) ?? sendTextFrom(page, input);
+  }
+
+  async sendCard(input: Parameters<Transport['sendCard']>[0]): Promise<SendResult> {
+    const page = this.#link.onlinePage;
+    if (!page) return { kind: 'not-sent', cause: new AppError('not-connected') };
+    return refusalOf(this, input) ?? sendCardFrom(page, input);
   }
 
   async sendMedia(input: Parameters<Transport['sendMedia']>[0]): Promise<SendResult> {

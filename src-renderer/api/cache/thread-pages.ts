@@ -107,6 +107,7 @@ export function optimisticMessage(input: {
     details: null,
     quoted: input.quoted ?? null,
     forwardScore: 0,
+    albumId: null,
     direction: 'outgoing',
     status: 'pending',
     failureReason: null,

@@ -14,6 +14,7 @@ import { MenuButton } from '../../message-menu/menu-button.tsx';
 import { useMessageBox } from '../../message-menu/use-message-box.ts';
 import { messageKind, type MessageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
+import { AnswerCall } from './answer-call.tsx';
 import { FormattedText } from '../../ui/message/formatted-text.tsx';
 import { AppTextNote } from './notes/app-text-note.tsx';
 import { AutomaticLabel } from './automatic-label.tsx';
@@ -79,6 +80,9 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         <div className={classes.content}>
           {isRevoked ? <RevokedContent message={message} /> : null}
           {isBare && !hasText ? <MediaCard kind={kind} /> : null}
+          {!isOutgoing && (kind === 'missed-call' || kind === 'missed-video-call') ? (
+            <AnswerCall conversationId={message.conversationId} />
+          ) : null}
           {hasText && !isRevoked ? (
             <div className={classes.text} dir="auto" data-emojis={emojis === 0 ? undefined : emojis}>
               <FormattedText text={text} />

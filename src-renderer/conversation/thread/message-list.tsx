@@ -19,7 +19,7 @@ import { MessageRow } from './message-row.tsx';
 import { ToNewest } from './to-newest.tsx';
 import { useHeldPlace } from './use-held-place.ts';
 import { useThreadRows } from './use-thread-rows.ts';
-import { countIncomingAfter, firstItemIndex } from './thread-rows.ts';
+import { countIncomingAfter, firstItemIndex, rowShows } from './thread-rows.ts';
 import type { ThreadRow } from './thread-rows.ts';
 import classes from './thread.module.css';
 import { useMarkRead } from './use-mark-read.ts';
@@ -62,8 +62,10 @@ export function MessageList(props: MessageListProps) {
   /** The newest message when the end was left; null at the end. */
   const [lastSeen, setLastSeen] = useState<string | null>(null);
   const [anchorKey] = useState(() => keyOfFirst(messages));
+  const rows = useThreadRows(props);
+  const isJumpedTo = (row: ThreadRow): boolean => rowShows(row, ({ id }) => id === props.jumpedTo);
   // -1 after the thread was read anew from its end, and the message is far above again.
-  const [jumpIndex] = useState(() => messages.findIndex(({ id }) => id === props.jumpedTo));
+  const [jumpIndex] = useState(() => rows.findIndex(isJumpedTo));
   const held = useHeldPlace({
     startsAtEnd: jumpIndex === -1 && !hasNewer,
     isWhole: !hasNewer,
@@ -77,7 +79,6 @@ export function MessageList(props: MessageListProps) {
     wasWhole.current = !hasNewer;
   }, [hasNewer, messages]);
 
-  const rows = useThreadRows(props);
   const { goToEnd } = held;
   const ownNewKey = isOwnNew(messages) ? keyOfLast(messages) : null;
   useEffect(() => {
@@ -113,11 +114,7 @@ export function MessageList(props: MessageListProps) {
         startReached={onOlder}
         endReached={onNewer}
         itemContent={(_index, row) => (
-          <MessageRow
-            row={row}
-            today={today}
-            isJumpedTo={jumpIndex !== -1 && row.message.id === props.jumpedTo}
-          />
+          <MessageRow row={row} today={today} isJumpedTo={jumpIndex !== -1 && isJumpedTo(row)} />
         )}
         components={LIST_PARTS}
       />

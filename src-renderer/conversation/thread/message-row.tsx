@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
+import { isNotice } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { NoteCard } from '../../notes/thread/note-card.tsx';
@@ -12,9 +13,12 @@ import { SelectBox } from '../../selecting/select-box.tsx';
 import { useRowSelection } from '../../selecting/use-row-selection.ts';
 import { formatDay } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { messageKey } from '../../api/cache/thread-pages.ts';
+import { TileSize } from '../../media/bubble/tile-size.ts';
 import { Bubble } from '../bubble/bubble.tsx';
 import { GapNote } from './gap-note.tsx';
 import classes from './message-row.module.css';
+import { NoticeLine } from './notice-line.tsx';
 import type { ThreadRow } from './thread-rows.ts';
 
 type MessageRowProps = { row: ThreadRow; today: number; isJumpedTo: boolean };
@@ -43,16 +47,43 @@ export const MessageRow = memo(function MessageRow({ row, today, isJumpedTo }: M
       {row.startsLink === null ? null : <LinkLine link={row.startsLink} />}
       <NumberLines news={row.changesAbove} />
       <Notes notes={row.notesAbove} />
-      <MessagePlace message={row.message}>
-        <Bubble message={row.message} startsRun={row.startsRun} />
-        <NoteOnMessage message={row.message} />
-      </MessagePlace>
+      {isNotice(row.message.waType) ? (
+        <NoticeLine message={row.message} />
+      ) : row.album !== null ? (
+        <Album messages={row.album} startsRun={row.startsRun} />
+      ) : (
+        <MessagePlace message={row.message}>
+          <Bubble message={row.message} startsRun={row.startsRun} />
+          <NoteOnMessage message={row.message} />
+        </MessagePlace>
+      )}
       <NumberLines news={row.changesBelow} />
       <Notes notes={row.notesBelow} />
       {row.gapBelow ? <GapNote gap={row.gapBelow} /> : null}
     </div>
   );
 }, isSameRow);
+
+/** Pictures that were sent together, two beside each other; each stays a message that can be answered and chosen. */
+function Album({ messages, startsRun }: { messages: readonly Message[]; startsRun: boolean }) {
+  return (
+    <TileSize value>
+      <div
+        className={classes.album}
+        data-direction={messages[0]?.direction}
+        data-testid="album"
+        data-count={messages.length}
+      >
+        {messages.map((message, index) => (
+          <MessagePlace key={messageKey(message)} message={message}>
+            <Bubble message={message} startsRun={startsRun && index === 0} />
+            <NoteOnMessage message={message} />
+          </MessagePlace>
+        ))}
+      </div>
+    </TileSize>
+  );
+}
 
 /** The whole width of a message: pressed twice it is answered, and while several are chosen, once chooses it. */
 function MessagePlace({ message, children }: { message: Message; children: ReactNode }) {
@@ -85,6 +116,7 @@ function isSameRow(a: MessageRowProps, b: MessageRowProps): boolean {
     a.today === b.today &&
     a.isJumpedTo === b.isJumpedTo &&
     a.row.message === b.row.message &&
+    isSameAlbum(a.row.album, b.row.album) &&
     a.row.startsDay === b.row.startsDay &&
     a.row.startsRun === b.row.startsRun &&
     a.row.startsUnread === b.row.startsUnread &&
@@ -100,5 +132,8 @@ function isSameRow(a: MessageRowProps, b: MessageRowProps): boolean {
 
 const areSame = (a: readonly { id: number }[], b: readonly { id: number }[]): boolean =>
   a.length === b.length && a.every((note, index) => note === b[index]);
+
+const isSameAlbum = (a: ThreadRow['album'], b: ThreadRow['album']): boolean =>
+  a === b || (a?.length === b?.length && a?.every((message, index) => message === b?.[index]) === true);
 
 const isSameGap = (a: Gap | null, b: Gap | null): boolean => a?.from === b?.from && a?.until === b?.until;

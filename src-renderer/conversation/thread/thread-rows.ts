@@ -17,6 +17,8 @@ const TOGETHER_MS = 5 * 60_000;
 export type ThreadRow = {
   key: string;
   message: Message;
+  /** The pictures that were sent with it in one album, itself the first; only where there are several. */
+  album: readonly Message[] | null;
   /** The first of its day: a day stands above it. */
   startsDay: boolean;
   /** The first of a run by one sender: it has the bubble's corner and more room above. */
@@ -47,7 +49,7 @@ export function threadRows(
 ): ThreadRow[] {
   const afterGap = gap === null ? -1 : messages.findIndex(({ sentAt }) => sentAt > gap.from);
   let link: Link | undefined;
-  return messages.map((message, index) => {
+  const rows = messages.map((message, index): ThreadRow => {
     const previous = messages[index - 1];
     const key = messageKey(message);
     const startsDay = previous === undefined || daysBetween(previous.sentAt, message.sentAt) !== 0;
@@ -65,6 +67,7 @@ export function threadRows(
     return {
       key,
       message,
+      album: null,
       startsDay,
       startsRun,
       startsUnread,
@@ -77,7 +80,47 @@ export function threadRows(
       gapBelow: afterGap === -1 && index === messages.length - 1 ? gap : null,
     };
   });
+  return withAlbums(rows);
 }
+
+/** A row for each album, as long as nothing stands between its pictures. */
+function withAlbums(rows: readonly ThreadRow[]): ThreadRow[] {
+  const together: ThreadRow[] = [];
+  for (const row of rows) {
+    const last = together.at(-1);
+    if (last === undefined || !isSameAlbum(last, row)) {
+      together.push(row);
+      continue;
+    }
+    const album = [...(last.album ?? [last.message]), row.message];
+    const { notesBelow, changesBelow, gapBelow } = row;
+    together[together.length - 1] = { ...last, album, notesBelow, changesBelow, gapBelow };
+  }
+  return together;
+}
+
+/** What was deleted, failed, or has words of its own stands by itself: its notes need the room. */
+function isSameAlbum(before: ThreadRow, row: ThreadRow): boolean {
+  const { message } = row;
+  const first = before.message;
+  const isApart = row.startsDay || row.startsUnread || row.startsLink !== null || row.gapAbove !== null;
+  const hasBetween = before.notesBelow.length > 0 || before.changesBelow.length > 0;
+  return (
+    message.albumId !== null &&
+    message.albumId === first.albumId &&
+    message.direction === first.direction &&
+    [first, message].every(isTile) &&
+    !isApart &&
+    !hasBetween
+  );
+}
+
+const isTile = ({ revokedAt, status, content, attachment }: Message): boolean =>
+  revokedAt === null && status !== 'failed' && content === '' && attachment?.state !== 'failed';
+
+/** Whether this row shows the message. */
+export const rowShows = ({ message, album }: ThreadRow, isIt: (message: Message) => boolean): boolean =>
+  album === null ? isIt(message) : album.some(isIt);
 
 /** Two colleagues in a row. A bubble that main has not recorded yet has no sender, and is one's own. */
 const isOtherSender = (previous: Message, message: Message): boolean =>
@@ -113,6 +156,6 @@ const FIRST_INDEX = 10_000_000;
 
 /** Virtuoso's index of the first row, so that the row `anchorKey` keeps its own while others come before it. */
 export function firstItemIndex(rows: readonly ThreadRow[], anchorKey: string | null): number {
-  const before = rows.findIndex(({ key }) => key === anchorKey);
+  const before = rows.findIndex((row) => rowShows(row, (message) => messageKey(message) === anchorKey));
   return FIRST_INDEX - Math.max(before, 0);
 }

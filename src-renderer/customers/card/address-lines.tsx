@@ -1,6 +1,6 @@
 import { IconMapSearch } from '@tabler/icons-react';
 import type { Customer } from '#shared/domain/customers/customer.ts';
-import { useOpenMap } from '../../media/media-api.ts';
+import { useOpenMap } from '../../api/open-map.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSaveCustomer } from '../customers-api.ts';
 import classes from './card.module.css';

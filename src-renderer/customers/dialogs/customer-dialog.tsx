@@ -18,13 +18,15 @@ import { CustomerForm } from './customer-form.tsx';
 /** All that staff can say of a customer; null makes a new one. */
 export function CustomerDialog(props: {
   customer: Customer | null;
+  /** What a new one begins with: the name and number of a contact card. */
+  begin?: Partial<CustomerDraft>;
   onClose: () => void;
   onAdded?: (id: number) => void;
 }) {
   const { t } = useWords();
   const { customer } = props;
   const [start] = useState(() => draftOf(customer));
-  const [draft, setDraft] = useState(start);
+  const [draft, setDraft] = useState(() => ({ ...start, ...props.begin }));
   const [isChecked, setChecked] = useState(false);
   const [isDateUnreadable, setDateUnreadable] = useState(false);
   const { setPage, setOpenCustomerId } = useNavigation();

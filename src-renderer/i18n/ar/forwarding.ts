@@ -13,7 +13,6 @@ export const forwardingTexts = {
   'forwarding.closed': 'مرّت 24 ساعة على آخر رسالة من العميل',
   'forwarding.private':
     'هذه من محادثة {{name}}. لا تُرسل روشتة عميل أو رسالته الصوتية أو عنوانه إلى غيره إلا بعلمه.',
-  'forwarding.as-text': 'الموقع وبطاقة الاسم يخرجان نصًا: العنوان مع رابط الخريطة، والاسم مع الرقم.',
   'forwarding.send': 'إرسال',
   'selecting.select': 'تحديد عدة رسائل',
   'selecting.bar': 'الرسائل المحددة',

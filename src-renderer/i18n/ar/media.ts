@@ -12,6 +12,12 @@ export const mediaTexts = {
   'media.broken': 'تعذّر عرض هذا الملف',
   'media.open-picture': 'عرض الصورة بحجم كبير',
   'media.play-video': 'تشغيل الفيديو',
+  'media.play-video-note': 'تشغيل رسالة الفيديو',
+  'media.unshown-heic':
+    'صورة من آيفون (HEIC) لا تُعرض هنا. احفظها وافتحها ببرنامج آخر، أو اطلب إرسالها كصورة عادية.',
+  'media.unshown-picture':
+    'هذا النوع من الصور لا يُعرض هنا. احفظها وافتحها ببرنامج آخر، أو شاهدها على هاتف الصيدلية.',
+  'media.unshown-sticker': 'ملصق متحرك لا يُعرض هنا. يمكن رؤيته على هاتف الصيدلية.',
   'media.open-with': 'فتح ببرنامج آخر',
   'media.save-as': 'حفظ باسم…',
   'media.copy-image': 'نسخ الصورة',

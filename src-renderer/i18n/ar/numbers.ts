@@ -19,6 +19,7 @@ export const numbersTexts = {
   'numbers.taken': 'الرقم {{phone}} مسجّل للعميل {{name}}.',
   'numbers.taken-unnamed': 'الرقم {{phone}} مسجّل لعميل آخر بلا اسم.',
   'numbers.open-holder': 'فتح ملفه',
+  'numbers.not-on-whatsapp': '{{phone}} ليس على واتساب. راجع الرقم مع العميل، أو اتصل به.',
   'numbers.own': 'الرقم {{phone}} هو رقم الصيدلية نفسها، ولا يكون رقم عميل.',
   'numbers.shares': 'الرقم مشترك بينهما فعلًا، كعائلة بهاتف واحد',
 } as const satisfies OwnTexts<'numbers'>;

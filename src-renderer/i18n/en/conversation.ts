@@ -46,6 +46,7 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'thread.reaction-customer': 'The customer’s reaction',
   'thread.reaction-pharmacy': 'The pharmacy’s reaction',
   'thread.gap': 'Messages between {{from}} and {{until}} may be missing. Check the pharmacy’s phone.',
+  'thread.answer-call': 'Answer with a message',
   'thread.on-phone-only': 'Open it on the pharmacy’s phone',
   'thread.in-reply-to': 'In reply to:',
   'thread.quoted-customer': 'Customer',
@@ -131,6 +132,13 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'type.invite': 'Invitation',
   'type.payment': 'Payment',
   'type.call': 'Call',
+  'type.notice-security':
+    'The security code with the customer changed: they likely have another phone or installed WhatsApp again.',
+  'type.notice-disappearing-on':
+    'Disappearing messages were turned on: WhatsApp deletes them after a while, and they stay here.',
+  'type.notice-disappearing-off': 'Disappearing messages were turned off.',
+  'type.notice-blocked': 'This customer was blocked on the pharmacy’s phone: no messages come or go.',
+  'type.notice-unblocked': 'This customer is blocked no more.',
   'type.answered-call': 'Answered call',
   'type.answered-video-call': 'Answered video call',
   'type.missed-call': 'Missed call',

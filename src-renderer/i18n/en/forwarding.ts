@@ -14,8 +14,6 @@ export const forwardingTexts: SameTexts<typeof arTexts> = {
   'forwarding.closed': '24 hours have passed since the customer’s last message',
   'forwarding.private':
     'This is from the chat with {{name}}. Do not send a customer’s prescription, voice note or address to others without their knowledge.',
-  'forwarding.as-text':
-    'Places and contact cards go as text: the address with a map link, the name with the number.',
   'forwarding.send': 'Send',
   'selecting.select': 'Select messages',
   'selecting.bar': 'Selected messages',

@@ -13,6 +13,13 @@ export const mediaTexts: SameTexts<typeof arTexts> = {
   'media.broken': 'This file cannot be shown',
   'media.open-picture': 'Enlarge the photo',
   'media.play-video': 'Play the video',
+  'media.play-video-note': 'Play the video note',
+  'media.unshown-heic':
+    'A photo of an iPhone (HEIC) cannot be shown here. Save it and open it with another program, or ask for it as an ordinary photo.',
+  'media.unshown-picture':
+    'Pictures of this kind cannot be shown here. Save it and open it with another program, or look at it on the pharmacy’s phone.',
+  'media.unshown-sticker':
+    'A moving sticker that cannot be shown here. It can be seen on the pharmacy’s phone.',
   'media.open-with': 'Open in another program',
   'media.save-as': 'Save as…',
   'media.copy-image': 'Copy the photo',

@@ -20,6 +20,7 @@ export const numbersTexts: SameTexts<typeof arTexts> = {
   'numbers.taken': '{{phone}} is the number of {{name}}.',
   'numbers.taken-unnamed': '{{phone}} is the number of another customer without a name.',
   'numbers.open-holder': 'Open that customer',
+  'numbers.not-on-whatsapp': '{{phone}} is not on WhatsApp. Check the number with the customer, or call.',
   'numbers.own': '{{phone}} is the pharmacy’s own number, which cannot be a customer’s.',
   'numbers.shares': 'They share the number, like a family with one phone',
 };

@@ -13,7 +13,8 @@ import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** A document: what it is, and the two things one does with it. */
-export function DocumentCard({ message, attachment }: { message: Message; attachment: Attachment }) {
+export function DocumentCard(props: { message: Message; attachment: Attachment; title?: string }) {
+  const { message, attachment, title } = props;
   const { t, language } = useWords();
   const save = useSaveMedia();
   const preview = useOpenViewer();
@@ -35,7 +36,7 @@ export function DocumentCard({ message, attachment }: { message: Message; attach
         </span>
         <span className={classes.documentWords}>
           <bdi className={classes.documentName} dir="auto">
-            {attachment.fileName ?? t('type.document')}
+            {attachment.fileName ?? title ?? t('type.document')}
           </bdi>
           <span className={classes.documentFacts}>
             <bdi>{label}</bdi>

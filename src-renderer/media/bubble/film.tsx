@@ -6,10 +6,14 @@ import { useOpenViewer } from '../viewer/viewer-context.ts';
 import classes from './bubble-media.module.css';
 import { formatDuration } from '../../ui/time/format-duration.ts';
 import { pictureSize } from './picture-size.ts';
+import { useTileSize } from './tile-size.ts';
 import { ICON } from '../../ui/icon-size.ts';
 
 /** The first picture of a video that is not black more often than not. */
 const POSTER_AT_SECONDS = 0.1;
+
+/** A video note is a circle on every phone. */
+const ROUND = { width: 200, height: 200 };
 
 type FilmProps = { message: Message; attachment: Attachment; source: string };
 
@@ -17,13 +21,16 @@ type FilmProps = { message: Message; attachment: Attachment; source: string };
 export function Film({ message, attachment, source }: FilmProps) {
   const { t } = useWords();
   const openViewer = useOpenViewer();
-  const size = pictureSize(attachment);
+  const isRound = message.waType === 'ptv';
+  const tile = useTileSize();
+  const size = isRound ? ROUND : (tile ?? pictureSize(attachment));
   return (
     <button
       type="button"
       className={classes.picture}
       style={{ inlineSize: size.width, aspectRatio: `${size.width} / ${size.height}` }}
-      aria-label={t('media.play-video')}
+      data-round={isRound || undefined}
+      aria-label={t(isRound ? 'media.play-video-note' : 'media.play-video')}
       // The viewer shows what is stored; this one is about to be.
       disabled={attachment.fileId === null}
       onClick={() => openViewer(message.id)}

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useOpenViewer } from '../viewer/viewer-context.ts';
 import classes from './bubble-media.module.css';
 import { pictureSize } from './picture-size.ts';
+import { useTileSize } from './tile-size.ts';
 import { ICON } from '../../ui/icon-size.ts';
 
 const STICKER = { width: 160, height: 160 };
@@ -18,7 +19,8 @@ export function Picture({ message, attachment, source }: PictureProps) {
   const openViewer = useOpenViewer();
   const [state, setState] = useState<'loading' | 'loaded' | 'broken'>('loading');
   const isSticker = attachment.kind === 'sticker';
-  const size = pictureSize(attachment, isSticker ? STICKER : undefined);
+  const tile = useTileSize();
+  const size = tile ?? pictureSize(attachment, isSticker ? STICKER : undefined);
   const image = (
     <img
       src={source}

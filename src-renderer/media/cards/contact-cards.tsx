@@ -1,13 +1,19 @@
 import { CopyButton } from '@mantine/core';
-import { IconCheck, IconCopy, IconMessage } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconMessage, IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ContactsDetails } from '#shared/domain/messages/message-details.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
+import { cleanDisplayName } from '#shared/text/display-name.ts';
 import { readPhone } from '#shared/phone/read-phone.ts';
 import { useConversationOfPhone } from '../media-api.ts';
+import { usePhoneHolders } from '../../api/queries/phone-holders.ts';
 import { useSettings } from '../../api/queries/settings.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
+import { CustomerDialog } from '../../customers/dialogs/customer-dialog.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { useBeginChat } from '../../start-chat/use-begin-chat.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import classes from './cards.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -29,7 +35,7 @@ export function ContactCards({ contacts }: Pick<ContactsDetails, 'contacts'>) {
               {name}
             </bdi>
             {phones.map((phone) => (
-              <PhoneLine key={phone} phone={phone} />
+              <PhoneLine key={phone} phone={phone} name={name} />
             ))}
           </div>
         </div>
@@ -38,7 +44,7 @@ export function ContactCards({ contacts }: Pick<ContactsDetails, 'contacts'>) {
   );
 }
 
-function PhoneLine({ phone }: { phone: string }) {
+function PhoneLine({ phone, name }: { phone: string; name: string }) {
   const { t } = useWords();
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
   const digits = digitsOf(phone, country);
@@ -61,26 +67,53 @@ function PhoneLine({ phone }: { phone: string }) {
           </TooltipIconButton>
         )}
       </CopyButton>
-      {digits === undefined ? null : <OpenChat phone={digits} />}
+      {digits === undefined ? null : <WriteTo phone={digits} name={name} />}
     </span>
   );
 }
 
-/** Only where the pharmacy has spoken with that number before. */
-function OpenChat({ phone }: { phone: string }) {
+/** The chat with that number, or the way to begin one; and a customer of it, where it is nobody's. */
+function WriteTo({ phone, name }: { phone: string; name: string }) {
   const { t } = useWords();
-  const { setOpenId } = useNavigation();
+  const { writeIn } = useNavigation();
   const conversation = useConversationOfPhone(phone).data ?? null;
-  if (conversation === null) return null;
+  const holders = usePhoneHolders(null, [`+${phone}`]).data?.find((each) => each.phone === phone);
+  const mayEdit = useMay('customers.edit');
+  const begin = useBeginChat();
+  const [isSaving, setSaving] = useState(false);
+  const isOwn = holders?.isOwn === true;
+  const isNew = holders !== undefined && holders.holders.length === 0 && !isOwn;
+  if (isOwn || (conversation === null && !mayEdit)) return null;
   return (
-    <TooltipIconButton
-      color="pharmacy"
-      label={t('media.open-chat')}
-      onClick={() => setOpenId(conversation.id)}
-      data-testid="open-contact-chat"
-      size="line"
-    >
-      <IconMessage {...ICON.line} />
-    </TooltipIconButton>
+    <>
+      <TooltipIconButton
+        color="pharmacy"
+        label={t(conversation === null ? 'cards.write-to' : 'media.open-chat')}
+        loading={begin.isPending}
+        onClick={() => (conversation === null ? begin.mutate(`+${phone}`) : writeIn(conversation.id))}
+        data-testid="open-contact-chat"
+        size="line"
+      >
+        <IconMessage {...ICON.line} />
+      </TooltipIconButton>
+      {isNew && mayEdit ? (
+        <TooltipIconButton
+          color="pharmacy"
+          label={t('cards.save-customer')}
+          onClick={() => setSaving(true)}
+          data-testid="save-contact"
+          size="line"
+        >
+          <IconUserPlus {...ICON.line} />
+        </TooltipIconButton>
+      ) : null}
+      {isSaving ? (
+        <CustomerDialog
+          customer={null}
+          begin={{ name: cleanDisplayName(name) ?? '', phones: [`+${phone}`] }}
+          onClose={() => setSaving(false)}
+        />
+      ) : null}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy, IconMapPin, IconMapSearch } from '@tabler/icons-react';
 import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
-import { useOpenMap } from '../media-api.ts';
+import { useOpenMap } from '../../api/open-map.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './cards.module.css';
 import { ICON } from '../../ui/icon-size.ts';

@@ -1,3 +1,4 @@
+import { isPicture } from '#shared/domain/messages/attachment.ts';
 import { notifications } from '@mantine/notifications';
 import {
   IconCopy,
@@ -32,7 +33,7 @@ export function ViewerActions(props: {
   const drawMoreActions = useMoreActions();
   const { open, isOpening, warning } = useOpenSafely(item.id);
   const { fileId } = item.attachment;
-  const isPicture = item.attachment.kind === 'image';
+  const isShownPicture = isPicture(item.attachment);
   const copyPicture = (): void =>
     copy.mutate(
       { fileId, quarterTurns },
@@ -40,7 +41,7 @@ export function ViewerActions(props: {
     );
   return (
     <div className={classes.actions}>
-      {isPicture ? (
+      {isShownPicture ? (
         <>
           <Action
             Icon={IconRotateClockwise}

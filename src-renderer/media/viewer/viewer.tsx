@@ -1,3 +1,4 @@
+import { isPicture } from '#shared/domain/messages/attachment.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { Lightbox } from 'yet-another-react-lightbox';
 import type { Slide } from 'yet-another-react-lightbox';
@@ -85,11 +86,7 @@ export function Viewer({ items, shownId, onShow, onOldest }: ViewerProps) {
         },
         controls: () => (
           <>
-            <ViewerKeys
-              isTurnable={shown.attachment.kind === 'image'}
-              onTurn={turn}
-              onClose={() => onShow(null)}
-            />
+            <ViewerKeys isTurnable={isPicture(shown.attachment)} onTurn={turn} onClose={() => onShow(null)} />
             <ViewerFooter item={shown} position={index + 1} total={items.length} />
           </>
         ),

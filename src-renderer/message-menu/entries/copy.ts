@@ -1,3 +1,4 @@
+import { isPicture } from '#shared/domain/messages/attachment.ts';
 import { notifications } from '@mantine/notifications';
 import { IconCopy, IconPhoto } from '@tabler/icons-react';
 import type { Message } from '#shared/domain/messages/message.ts';
@@ -31,7 +32,7 @@ export const copyPictureEntry: MessageEntry = {
   icon: IconPhoto,
   words: 'media.copy-image',
   group: 'keep',
-  isOffered: (message) => hasFile(message) && message.attachment.kind === 'image',
+  isOffered: (message) => hasFile(message) && isPicture(message.attachment),
   useRun: () => {
     const { t } = useWords();
     const copy = useCopyImage();

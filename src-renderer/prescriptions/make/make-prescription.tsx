@@ -1,4 +1,5 @@
 import { IconPrescription } from '@tabler/icons-react';
+import { isPicture } from '#shared/domain/messages/attachment.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { isPdf } from '../../ui/message/viewable.ts';
@@ -10,7 +11,7 @@ import { ICON } from '../../ui/icon-size.ts';
 export const canBePrescription = (message: Message): boolean =>
   message.direction === 'incoming' &&
   message.revokedAt === null &&
-  (message.attachment?.kind === 'image' || isPdf(message));
+  ((message.attachment !== null && isPicture(message.attachment)) || isPdf(message));
 
 /** In the corner of a customer's photo, while the pointer or the focus is there. */
 export function MakePrescription({ message }: { message: Message }) {

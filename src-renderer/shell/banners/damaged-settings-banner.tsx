@@ -28,6 +28,7 @@ const PLACES: Record<keyof Settings, Place> = {
   clockFace: GENERAL,
   defaultCountry: GENERAL,
   pharmacyName: STAFF,
+  pharmacyPlace: GENERAL,
   idleLockMs: STAFF,
   sendingLink: { label: 'settings.tab-whatsapp', settingsPage: 'whatsapp' },
   linkTimeoutMs: { label: 'settings.tab-whatsapp', settingsPage: 'whatsapp' },

@@ -29,6 +29,11 @@ export type MessageKind =
   | 'missed-call'
   | 'missed-video-call'
   | 'revoked'
+  | 'notice-security'
+  | 'notice-disappearing-on'
+  | 'notice-disappearing-off'
+  | 'notice-blocked'
+  | 'notice-unblocked'
   | 'unreadable'
   | 'other';
 
@@ -68,6 +73,11 @@ const KIND_OF_WA_TYPE = new Map<string, MessageKind>([
   ['missed_call', 'missed-call'],
   ['missed_video_call', 'missed-video-call'],
   ['revoked', 'revoked'],
+  ['notice_security', 'notice-security'],
+  ['notice_disappearing_on', 'notice-disappearing-on'],
+  ['notice_disappearing_off', 'notice-disappearing-off'],
+  ['notice_blocked', 'notice-blocked'],
+  ['notice_unblocked', 'notice-unblocked'],
 ]);
 
 /** What staff would call a message: finer than its type where WhatsApp's name allows. */

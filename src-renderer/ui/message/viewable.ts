@@ -1,4 +1,4 @@
-import type { Attachment } from '#shared/domain/messages/attachment.ts';
+import { isPicture, type Attachment } from '#shared/domain/messages/attachment.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 
 /** A message whose file is here. */
@@ -6,9 +6,7 @@ export type Viewable = Message & { attachment: Attachment & { fileId: string } }
 
 /** The pictures and videos that can be looked at, in the order they came in. */
 export const listViewable = (messages: readonly Message[]): Viewable[] =>
-  messages
-    .filter(hasFile)
-    .filter(({ attachment }) => attachment.kind === 'image' || attachment.kind === 'video');
+  messages.filter(hasFile).filter(({ attachment }) => isPicture(attachment) || attachment.kind === 'video');
 
 /** A document that the desk shows by itself; what its bytes say counts, not its name. */
 export const isPdf = (message: Message): message is Viewable =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mediaClassOf } from './media-types.ts';
 
 /**
  * What staff would call it. `voice`: recorded on the spot and shown as such on phones (WhatsApp's "ptt");
@@ -72,6 +73,20 @@ export const attachmentSchema = z.object({
   failure: attachmentFailureSchema.nullable(),
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
+
+/**
+ * A picture that the desk can show, print and read a prescription from: what its bytes say counts, so that a photo which
+ * was sent as a document is one, and an iPhone's HEIC is none. Before its bytes are here a photo is taken for one.
+ */
+export function isPicture({
+  kind,
+  mimeType,
+  fileId,
+}: Pick<Attachment, 'kind' | 'mimeType' | 'fileId'>): boolean {
+  if (kind !== 'image' && kind !== 'document') return false;
+  if (fileId === null || mimeType === null) return kind === 'image';
+  return mediaClassOf(mimeType) === 'image';
+}
 
 /** Bytes of a message's file on their way; `totalBytes` is null while nobody knows. */
 export const mediaProgressSchema = z.object({

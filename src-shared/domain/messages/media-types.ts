@@ -74,8 +74,9 @@ const KNOWN_TYPES: ReadonlyMap<string, KnownType> = new Map(
     'application/epub+zip': other('epub'),
     'application/vnd.ms-outlook': other('msg'),
     'application/x-cfb': other('ole'),
-    'image/heic': other('heic'),
-    'image/heif': other('heif', 'heic'),
+    // No browser shows them; the PC may have a program that does.
+    'image/heic': document('heic'),
+    'image/heif': document('heif', 'heic'),
     'image/tiff': other('tif', 'tiff'),
     'image/bmp': other('bmp'),
     'image/avif': other('avif'),

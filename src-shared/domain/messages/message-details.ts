@@ -3,7 +3,7 @@ import { z } from 'zod';
 const words = z.string().nullable();
 
 /** A place somebody sent. The desk shows no map by itself: that would tell a stranger where its customers live. */
-const locationSchema = z.object({
+export const locationSchema = z.object({
   kind: z.literal('location'),
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
@@ -13,7 +13,7 @@ const locationSchema = z.object({
 export type LocationDetails = z.infer<typeof locationSchema>;
 
 /** Contact cards somebody sent. */
-const contactsSchema = z.object({
+export const contactsSchema = z.object({
   kind: z.literal('contacts'),
   contacts: z.array(
     z.object({

@@ -45,6 +45,9 @@ const quiet: KindFacts = {
   countsAsAnswer: false,
 };
 
+/** The same of WhatsApp itself: nobody wrote it, and WhatsApp does not count it as unread. */
+const told: KindFacts = { ...quiet };
+
 /** Customer and pharmacy have talked, whoever called. */
 const talk: KindFacts = { ...quiet, countsAsAnswer: true };
 
@@ -122,6 +125,13 @@ const KINDS = {
   // Deleted before this desk had seen it.
   revoked: quiet,
 
+  // The desk's own names for what WhatsApp tells staff of a chat; its other notices say nothing to a counter.
+  notice_security: told,
+  notice_disappearing_on: told,
+  notice_disappearing_off: told,
+  notice_blocked: told,
+  notice_unblocked: told,
+
   reaction: bookkeeping,
   reaction_enc: bookkeeping,
   // Only says how many pictures were sent together; each comes as a message of its own.
@@ -194,10 +204,13 @@ export function isBetterKind(known: string, found: string): boolean {
 
 /** Whether WhatsApp counts it among what nobody has opened on the phone: its notices, calls and votes it does not. */
 export const isCountedByWhatsApp = (waType: string): boolean =>
-  kindOf(waType).isShown && !CALLS.has(waType) && waType !== 'poll_vote';
+  kindOf(waType).isShown && !isNotice(waType) && !CALLS.has(waType) && waType !== 'poll_vote';
 
 /** Whether it may have stood there as unreadable before it was known to be none of people's messages. */
 export const mayHaveBeenUnreadable = (waType: string): boolean => kindOf(waType) === bookkeeping;
+
+/** What WhatsApp itself says of a chat: a line across the thread that nobody wrote. */
+export const isNotice = (waType: string): boolean => kindOf(waType) === told;
 
 /** A call that was answered: it answers the customer whoever called. */
 export const isTalk = (waType: string): boolean => kindOf(waType) === talk;

@@ -72,6 +72,8 @@ export const messageSchema = z.object({
   quoted: quotedSchema.nullable(),
   /** How often it had been passed on, as WhatsApp counts it; 0 when whoever sent it wrote it. See forwarding.ts. */
   forwardScore: z.number().int(),
+  /** Which album it was sent in: those of one chat and side with the same stand together. null: none. */
+  albumId: z.string().nullable(),
   direction: messageDirectionSchema,
   status: messageStatusSchema,
   /** Set exactly while an outgoing message is `failed`. */

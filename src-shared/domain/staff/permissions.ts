@@ -77,6 +77,7 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   theme: 'anyone',
   clockFace: 'settings.desk',
   pharmacyName: 'settings.desk',
+  pharmacyPlace: 'settings.desk',
   defaultCountry: 'settings.desk',
   sendingLink: 'whatsapp.cloud',
   linkTimeoutMs: 'settings.desk',

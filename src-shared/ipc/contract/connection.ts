@@ -20,6 +20,11 @@ export const connectionInvokes = {
     input: z.object({ phone: z.string().max(40) }).strict(),
     output: z.undefined(),
   },
+  /** Whether WhatsApp says that nobody has a number. False also when it could not be asked. */
+  'connection.isNobody': {
+    input: z.object({ phone: z.string().max(200) }).strict(),
+    output: z.object({ isNobody: z.boolean() }),
+  },
   /** Try to reach WhatsApp now instead of at `retryAt`. */
   'connection.reconnect': { input: z.undefined(), output: z.undefined() },
   /** What arrived while the desk was closed or away; null before the first catching up of this run. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachmentKindSchema, mediaAppearanceSchema } from '../../domain/messages/attachment.ts';
+import { cardToSendSchema } from '../../domain/messages/card.ts';
 import { conversationSchema } from '../../domain/conversations/conversation.ts';
 import { MAX_FORWARD_TARGETS, MAX_FORWARDED } from '../../domain/messages/forwarding.ts';
 import { wantedActionSchema } from '../../domain/messages/message-action.ts';
@@ -38,6 +39,16 @@ const sendMediaSchema = z
     /** The message of the conversation that it answers. */
     quotedId: idSchema.nullable().optional(),
     ...mediaAppearanceSchema.shape,
+  })
+  .strict();
+
+const sendCardSchema = z
+  .object({
+    conversationId: idSchema,
+    clientKey: z.uuid(),
+    card: cardToSendSchema,
+    /** The message of the conversation that it answers. */
+    quotedId: idSchema.nullable().optional(),
   })
   .strict();
 
@@ -119,6 +130,8 @@ export const messagesInvokes = {
    * Queues an uploaded file (see UPLOAD_URL) with its caption. Errors: media-missing, media-too-large, message-too-long.
    */
   'messages.sendMedia': { input: sendMediaSchema, output: messageSchema },
+  /** Queues a place or contact cards. Errors: cannot-quote, invalid-input where the link that sends has no such messages. */
+  'messages.sendCard': { input: sendCardSchema, output: messageSchema },
   /**
    * Queues one of the templates that WhatsApp has approved, see approvedTemplates.list. Errors: template-unavailable,
    * invalid-input with the blanks that are wrong, media-missing, opted-out, opted-out-asks.

@@ -63,6 +63,11 @@ export class RunnerTransport implements Links {
     return this.#ask('sendText', { ...input, sha256: null });
   }
 
+  /** A card is told by its words, so that the verifying knows it as any other message. */
+  sendCard({ chatAddress, waMessageId, card }: Parameters<Transport['sendCard']>[0]): Promise<SendResult> {
+    return this.#ask('sendText', { chatAddress, waMessageId, text: JSON.stringify(card), sha256: null });
+  }
+
   async sendMedia({
     chatAddress,
     waMessageId,

@@ -68,6 +68,7 @@ function worldOf(standIn: StandIn, driver: DriverAtWork): ContractWorld {
     },
     copiesOf: (text) => sent(text).reduce((count, { duplicates }) => count + 1 + duplicates, 0),
     lastAnswered: () => standIn.sent.at(-1)?.quoted,
+    lastSent: () => JSON.stringify(standIn.sent.at(-1)),
     lastFile: () => standIn.sent.findLast(({ bytes }) => bytes !== undefined)?.bytes,
     deliverAndRead: async (text) => {
       for (const { id } of sent(text)) {

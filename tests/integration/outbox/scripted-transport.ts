@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import type { Card } from '#shared/domain/messages/card.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type {
   ActionResult,
@@ -86,6 +87,15 @@ export class ScriptedTransport implements Links {
     this.sends.push(input);
     this.#onSend?.();
     return this.#answers.shift() ?? { kind: 'accepted' };
+  }
+
+  /** What was sent as places and contact cards, by the id it was sent with. */
+  readonly cards = new Map<string, Card>();
+
+  async sendCard({ card, ...message }: Parameters<Transport['sendCard']>[0]): Promise<SendResult> {
+    const answer = await this.sendText({ ...message, text: '' });
+    this.cards.set(message.waMessageId, card);
+    return answer;
   }
 
   async sendMedia(input: Parameters<Transport['sendMedia']>[0]): Promise<SendResult> {

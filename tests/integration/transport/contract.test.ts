@@ -55,6 +55,7 @@ async function cloudWorld(): Promise<ContractWorld> {
     },
     copiesOf: (text) => sent(text).length,
     lastAnswered: () => answeredIn(graph.sent.at(-1)?.body),
+    lastSent: () => JSON.stringify(graph.sent.at(-1)?.body),
     lastFile: () => graph.uploads.at(-1)?.bytes,
     deliverAndRead: async (text) => {
       const from = graph.webhooks.all.length;
@@ -98,6 +99,7 @@ async function trainingWorld(): Promise<ContractWorld> {
     customerSends: null,
     copiesOf: (text) => sent.filter((each) => each === text).length,
     lastAnswered: null,
+    lastSent: null,
     lastFile: null,
     deliverAndRead: null,
     refuseNext: null,

@@ -4,6 +4,7 @@ import { statusRank } from './status-rank.ts';
 import { MUTED_FOR_GOOD } from '#shared/domain/conversations/chat-marks.ts';
 import { transportCapabilitiesSchema } from '#shared/domain/transport-capabilities.ts';
 import type { ChatChange } from '#main/transport/transport.ts';
+import type { Card } from '#shared/domain/messages/card.ts';
 import type { Heard } from './watched-driver.ts';
 import type { ContractWorld } from './world.ts';
 
@@ -201,6 +202,33 @@ export const CONTRACT: readonly ContractCase[] = [
       assert.equal(world.copiesOf(message.text), 0);
       assert.equal((await driver.sendText(message)).kind, 'accepted');
       assert.equal(world.lastAnswered?.(), undefined);
+    },
+  },
+  {
+    title: 'sends a place and contact cards once, with all that they say',
+    run: async (world) => {
+      await online(world);
+      const { driver, chatAddress } = world;
+      const { kinds } = (await driver.facts()).capabilities;
+      assert.ok(kinds.includes('location') && kinds.includes('contacts'));
+      const place = { latitude: 30.05, longitude: 31.24, name: 'صيدلية النور', address: '١٢ شارع التحرير' };
+      const doctor = { name: 'د. منى; عيادة', phones: ['201000000111', '20223456789'] };
+      for (const card of [
+        { kind: 'location', ...place },
+        { kind: 'contacts', contacts: [doctor] },
+        { kind: 'contacts', contacts: [doctor, { name: 'الفرع', phones: ['201000000112'] }] },
+      ] as const) {
+        const waMessageId = await driver.chooseMessageId(chatAddress);
+        const sent = await driver.sendCard({ chatAddress, waMessageId, card: structuredClone(card) as Card });
+        assert.equal(sent.kind, 'accepted');
+        if (world.lastSent === null) continue;
+        const got = world.lastSent();
+        const said =
+          card.kind === 'location'
+            ? [place.name, place.address, '30.05', '31.24']
+            : card.contacts.flatMap(({ phones }) => phones);
+        for (const words of said) assert.ok(got.includes(words), `${words} in ${got}`);
+      }
     },
   },
   {

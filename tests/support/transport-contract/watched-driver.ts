@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { UNKNOWN_APPEARANCE, type AttachmentKind } from '#shared/domain/messages/attachment.ts';
 import type { ActionKind } from '#shared/domain/messages/message-action.ts';
+import type { Card } from '#shared/domain/messages/card.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import {
   NotRecorded,
@@ -89,6 +90,10 @@ export class WatchedDriver {
 
   async sendText(input: OutgoingMessage & { text: string }): Promise<Sent> {
     return plain(await this.transport.sendText(input));
+  }
+
+  async sendCard(input: OutgoingMessage & { card: Card }): Promise<Sent> {
+    return plain(await this.transport.sendCard(input));
   }
 
   async sendFile({ base64, quoted, ...input }: FileToSend): Promise<Sent> {

@@ -15,6 +15,8 @@ export interface ContractWorld {
   copiesOf: (text: string) => number;
   /** Bare id of what the last message that WhatsApp got says that it answers; null where that is not to be seen. */
   lastAnswered: (() => string | undefined) | null;
+  /** The last message that WhatsApp got, as text; null where that is not to be seen. */
+  lastSent: (() => string) | null;
   /** The bytes of the last file that WhatsApp got. */
   lastFile: (() => Buffer | undefined) | null;
   /** The customer gets a text and reads it; null where that happens by itself. */

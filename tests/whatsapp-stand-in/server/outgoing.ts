@@ -23,6 +23,13 @@ export interface Submission {
   /** Bare id of the message this one answers. */
   quoted?: string;
   mentions?: Jid[];
+  /** Of a place. */
+  lat?: number;
+  lng?: number;
+  /** Its name and address, a line each. */
+  loc?: string;
+  /** Of several contact cards; a single one is the body. */
+  vcardList?: string[];
   /** Marked as passed on, and how often it had been. */
   isForwarded?: boolean;
   forwardingScore?: number;

@@ -24,6 +24,7 @@ import { findReplyWindowRule, writeReplyWindowRule } from '../../rows/people/rep
 import { forwardEach } from './forward-messages.ts';
 import { giveUp } from './give-up.ts';
 import { freeOfKey } from './leave-link.ts';
+import { queueCard } from './queue-card.ts';
 import { queueMedia } from './queue-media.ts';
 import { leaveQuoteOut as leaveOut, quoteToSend } from './quote-to-send.ts';
 import type { Operation } from '../operation.ts';
@@ -33,6 +34,8 @@ export const enqueueText: Operation<'enqueueText'> = (tx, input) =>
   getMessage(tx, queueMessage(tx, { ...input, type: 'text', waType: 'chat', content: input.text }));
 
 export const forwardMessages: Operation<'forwardMessages'> = (tx, input) => forwardEach(tx, input);
+
+export const enqueueCard: Operation<'enqueueCard'> = (tx, input) => queueCard(tx, input);
 
 export const enqueueMedia: Operation<'enqueueMedia'> = (tx, input) => queueMedia(tx, input);
 

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/domain/errors.ts';
+import { cardOf, isCardType } from '#shared/domain/messages/card.ts';
 import {
   forwardContentOf,
   MAX_FORWARDED,
@@ -11,6 +12,7 @@ import { getConversation } from '../../rows/conversations/conversations.ts';
 import { getMessage } from '../../rows/messages/messages.ts';
 import type { Tx } from '../../schema/tx.ts';
 import type { OperationInput } from '../../contract/operation-name.ts';
+import { queueCard } from './queue-card.ts';
 import { queueMedia } from './queue-media.ts';
 
 /** All of it or nothing: half of what somebody chose, in half of the chats, is what nobody can find again. */
@@ -38,6 +40,12 @@ function queueForward(
   const content = forwardContentOf(message);
   if (content.kind === 'none') throw new AppError('cannot-forward');
   if (content.kind === 'text') {
+    // Its words stand for it where only words go; here it goes as what it is.
+    const card = isCardType(message.waType) ? cardOf(message.details) : null;
+    if (card !== null) {
+      queueCard(tx, { ...queued, card });
+      return;
+    }
     queueMessage(tx, { ...queued, type: 'text', waType: 'chat', content: content.text });
     return;
   }

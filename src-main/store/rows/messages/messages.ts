@@ -31,10 +31,12 @@ type NewMessage = Omit<
   | 'whatsAppAt'
   | 'link'
   | 'forwardScore'
+  | 'albumId'
 > & {
   automation?: Message['automation'];
   whatsAppAt?: Message['whatsAppAt'];
   forwardScore?: number | undefined;
+  albumId?: string | null | undefined;
   /** By which link it came; absent: the usual one. */
   link?: Link | undefined;
   /** Whom it came from or goes to; absent: whoever its conversation answers. */
@@ -49,8 +51,9 @@ interface StatusChange extends Pick<Message, 'id' | 'status' | 'failureReason'> 
 
 const insert = statement(
   (
-    p: Omit<NewMessage, 'details' | 'whatsAppAt' | 'link' | 'forwardScore'> & {
+    p: Omit<NewMessage, 'details' | 'whatsAppAt' | 'link' | 'forwardScore' | 'albumId'> & {
       forwardScore: number;
+      albumId: string | null;
       whatsAppAt: number | null;
       contactId: number;
       link: Link;
@@ -79,6 +82,7 @@ const insert = statement(
       ticket_id: null,
       link: p.link,
       forward_score: p.forwardScore,
+      album_id: p.albumId,
     }),
 );
 
@@ -165,6 +169,7 @@ export function insertMessage(tx: Tx, message: NewMessage): Message {
     link: message.link ?? 'web',
     whatsAppAt: message.whatsAppAt ?? null,
     forwardScore: message.forwardScore ?? 0,
+    albumId: message.albumId ?? null,
   });
   if (kindOf(message.waType).isSearchable) {
     indexMessage(tx, { id: insertedId, text: textOfMessage(message) });

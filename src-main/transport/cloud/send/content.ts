@@ -1,4 +1,5 @@
 import type { TemplateMessage } from '#shared/domain/templates/template-message.ts';
+import type { Card } from '#shared/domain/messages/card.ts';
 import type { TemplateFile } from './template.ts';
 
 /** A file that Graph has already. */
@@ -17,6 +18,12 @@ export type CloudContent =
   | { type: 'contacts'; contacts: { name: string; phones: string[] }[] }
   | { type: 'reaction'; waMessageId: string; emoji: string }
   | { type: 'template'; template: TemplateMessage; file?: TemplateFile };
+
+export function contentOfCard(card: Card): CloudContent {
+  if (card.kind === 'contacts') return { type: 'contacts', contacts: card.contacts };
+  const { latitude, longitude, name, address } = card;
+  return { type: 'location', latitude, longitude, name, address };
+}
 
 export interface CloudMessage {
   chatAddress: string;

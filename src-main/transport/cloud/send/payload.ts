@@ -19,6 +19,10 @@ export function messagePayload({ chatAddress, sendKey, content, answers }: Cloud
 
 const captioned = (caption: string): object => (caption === '' ? {} : { caption });
 
+/** With the digits as WhatsApp's own name of the number, whoever gets the card can write there at once. */
+const phoneOnCard = (phone: string): object =>
+  /^\d+$/.test(phone) ? { phone: `+${phone}`, type: 'CELL', wa_id: phone } : { phone, type: 'CELL' };
+
 function bodyOf(content: CloudContent): object {
   switch (content.type) {
     case 'text':
@@ -39,7 +43,7 @@ function bodyOf(content: CloudContent): object {
     case 'contacts':
       return content.contacts.map(({ name, phones }) => ({
         name: { formatted_name: name, first_name: name },
-        phones: phones.map((phone) => ({ phone, type: 'CELL' })),
+        phones: phones.map(phoneOnCard),
       }));
     case 'reaction':
       return { message_id: content.waMessageId, emoji: content.emoji };

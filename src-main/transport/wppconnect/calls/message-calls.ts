@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Card } from '#shared/domain/messages/card.ts';
 import type { Logger } from '../../../log/logger.ts';
 import { NotOnWhatsApp, type FoundMessage, type OutgoingMessage, type SendResult } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
@@ -7,8 +8,10 @@ import {
   findKey,
   generateMessageId,
   isNotOnWhatsApp,
-  sendTextWithId,
+  sendWithId,
+  type PageContent,
 } from '../page/agents/page-agent.ts';
+import { pageCardOf } from '../outbound/page-card.ts';
 import { isPersonalChat } from '../inbound/message-key.ts';
 import { within } from '../../../lib/within.ts';
 
@@ -31,9 +34,13 @@ export function chooseMessageIdIn(page: Page, chatAddress: string): Promise<stri
   return within(CHOOSE_ID_LIMIT_MS, chosen());
 }
 
+/** See Transport.isNobody. */
+export const isNobodyIn = (page: Page, chatAddress: string): Promise<boolean> =>
+  within(LOOK_UP_LIMIT_MS, isNotOnWhatsApp(page, chatAddress)).catch(() => false);
+
 /** What it means that no chat could be made to send into; nothing has left. Never rejects. */
 export async function withoutChat(page: Page, chatAddress: string, error: string): Promise<SendResult> {
-  const isNobody = await within(LOOK_UP_LIMIT_MS, isNotOnWhatsApp(page, chatAddress)).catch(() => false);
+  const isNobody = await isNobodyIn(page, chatAddress);
   return { kind: isNobody ? 'not-on-whatsapp' : 'not-sent', cause: new Error(error) };
 }
 
@@ -58,15 +65,25 @@ export async function quotedKeyIn(
 }
 
 /** Sends a text and says what is known afterwards; never rejects. */
-export async function sendTextFrom(
+export function sendTextFrom(page: Page, input: OutgoingMessage & { text: string }): Promise<SendResult> {
+  return sendContentFrom(page, input, { kind: 'text', text: input.text });
+}
+
+/** The same for a place or contact cards; never rejects. */
+export function sendCardFrom(page: Page, input: OutgoingMessage & { card: Card }): Promise<SendResult> {
+  return sendContentFrom(page, input, { kind: 'raw', raw: pageCardOf(input.card) });
+}
+
+async function sendContentFrom(
   page: Page,
-  input: OutgoingMessage & { text: string },
+  input: OutgoingMessage,
+  content: PageContent,
 ): Promise<SendResult> {
   const quotedKey = await quotedKeyIn(page, input);
   if (typeof quotedKey === 'object' && quotedKey !== null) return quotedKey;
-  const { chatAddress, waMessageId, text, forwardScore = 0 } = input;
+  const { chatAddress, waMessageId, forwardScore = 0 } = input;
   try {
-    const sending = sendTextWithId(page, { chatAddress, waMessageId, text, quotedKey, forwardScore });
+    const sending = sendWithId(page, { chatAddress, waMessageId, content, quotedKey, forwardScore });
     const sent = await within(SEND_LIMIT_MS, sending);
     if (sent.stage === 'quoted') return { kind: 'quoted-missing', cause: new Error(sent.error) };
     if (sent.stage === 'resolve') return await withoutChat(page, chatAddress, sent.error);

@@ -37,6 +37,8 @@ const type = fc.oneof(
     'event_creation',
     'hologram',
   ),
+  fc.constantFrom('ptv', 'gif', 'album', 'live_location', 'call_log', 'sticker-pack', 'ciphertext'),
+  fc.constantFrom('e2e_notification', 'notification_template', 'notification', 'protocol', 'gp2'),
   hostileText,
 );
 
@@ -57,6 +59,18 @@ const fields = {
   quotedRemoteJid: fc.oneof(address, fc.constant('status@broadcast'), hostileText),
   quotedParticipant: address,
   quotedIsOurs: fc.boolean(),
+  subtype: fc.oneof(
+    fc.constantFrom('identity', 'encrypt', 'ephemeral_setting', 'disappearing_mode', 'block_contact'),
+    fc.constantFrom('change_number', 'message_edit', 'view_once_unavailable_fanout'),
+    hostileText,
+  ),
+  templateParams: fc.array(fc.oneof(address, fc.boolean(), hostileText), { maxLength: 3 }),
+  ephemeralDuration: fc.oneof(fc.nat(), fc.double()),
+  isViewOnce: fc.boolean(),
+  callOutcome: fc.oneof(fc.constantFrom('Missed', 'Rejected', 'Completed', 'Ongoing'), hostileText),
+  sequence: fc.integer(),
+  loc: hostileText,
+  filename: hostileText,
   isLive: fc.boolean(),
   shareDuration: fc.nat(),
   comment: hostileText,

@@ -38,6 +38,8 @@ describe('enqueueText', () => {
         chatAddress: conversation.chatAddress,
         text: input.text,
         attachment: null,
+        card: null,
+        forwardScore: 0,
         state: 'queued',
         waMessageId: null,
         attempts: 0,

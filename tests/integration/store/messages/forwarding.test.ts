@@ -81,7 +81,7 @@ test('a file goes with its caption; one that is not here is refused, and then no
   ]);
 });
 
-test('a place goes as what any phone can open, the pharmacy’s own words without a mark', async () => {
+test('a place goes as a place, the pharmacy’s own words without a mark', async () => {
   const store = await openStore();
   const details = {
     kind: 'location',
@@ -95,7 +95,7 @@ test('a place goes as what any phone can open, the pharmacy’s own words withou
   const [target = 0] = await withOthers(store, 1);
   await forward(store, [place.message, own.message], [target]);
   expect(await sentIn(store, target)).toMatchObject([
-    { content: 'البيت\nشارع ٩\nhttps://maps.google.com/?q=30.5,31.25', forwardScore: 1 },
+    { content: '', waType: 'location', details, forwardScore: 1 },
     { content: 'عنواننا', forwardScore: 0 },
   ]);
 });

@@ -18,7 +18,7 @@ test('what goes is told from what does not, and a customer’s own files are kno
     attachment: sampleAttachment({ kind: 'image' }),
   });
   const sorted = sortForwards([text, here, missing, call]);
-  expect(sorted).toMatchObject({ notHere: 1, otherKinds: 1, isPrivate: true, hasCards: false });
+  expect(sorted).toMatchObject({ notHere: 1, otherKinds: 1, isPrivate: true });
   expect(sorted.going.map(({ id }) => id)).toEqual([1, 2]);
   expect(sortForwards([text, own]).isPrivate).toBe(false);
 });

@@ -72,12 +72,15 @@ test('the viewer shows pictures and videos that are here and were not deleted', 
   const messages = [
     sampleMessage({ id: 1, attachment: sampleAttachment() }),
     sampleMessage({ id: 2, attachment: sampleAttachment({ kind: 'video' }) }),
-    sampleMessage({ id: 3, attachment: sampleAttachment({ kind: 'document' }) }),
+    sampleMessage({ id: 3, attachment: sampleAttachment({ kind: 'document', mimeType: 'text/plain' }) }),
     sampleMessage({ id: 4, attachment: sampleAttachment({ state: 'waiting', fileId: null }) }),
     sampleMessage({ id: 5, attachment: sampleAttachment(), revokedAt: 1 }),
     sampleMessage({ id: 6 }),
+    // What the bytes say counts: a photo that was sent as a document, and one that nothing here can draw.
+    sampleMessage({ id: 7, attachment: sampleAttachment({ kind: 'document', mimeType: 'image/png' }) }),
+    sampleMessage({ id: 8, attachment: sampleAttachment({ mimeType: 'image/heic' }) }),
   ];
-  expect(listViewable(messages).map(({ id }) => id)).toEqual([1, 2]);
+  expect(listViewable(messages).map(({ id }) => id)).toEqual([1, 2, 7]);
 });
 
 test('what this window sends is shown from its own bytes, also once it is stored', () => {

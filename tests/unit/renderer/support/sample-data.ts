@@ -51,6 +51,7 @@ export function sampleMessage(over: Partial<Message> & { id: number }): Message 
     details: null,
     quoted: null,
     forwardScore: 0,
+    albumId: null,
     direction: 'incoming',
     status: 'delivered',
     failureReason: over.status === 'failed' ? 'not-sent' : null,

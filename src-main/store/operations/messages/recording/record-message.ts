@@ -120,6 +120,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     whatsAppAt: observed.whatsAppAt ?? null,
     link: observed.link,
     forwardScore: observed.forwardScore,
+    albumId: observed.albumId,
     now,
   });
   if (observed.isPast === true) {

@@ -62,6 +62,12 @@ export function partOf(association: Association, key: MessageKey, waType: string
   return viewMode !== undefined && NOWHERE.has(viewMode) && !isUnreadable(waType) ? HIDDEN : OWN;
 }
 
+/** The bare id of what holds an album together, of a picture or film in one; undefined for every other message. */
+export function albumOf(association: Association, key: MessageKey, waType: string): string | undefined {
+  const isFile = waType === 'image' || waType === 'video';
+  return isFile && association.associationType === 'MEDIA_ALBUM' ? parentIdOf(association, key) : undefined;
+}
+
 /** Only the same side of a chat can better its own message. */
 function parentIdOf({ parentMsgKey }: Association, key: MessageKey): string | undefined {
   const parent = parentMsgKey === undefined ? undefined : parseMessageKey(parentMsgKey);

@@ -4,12 +4,13 @@ import type { LocationDetails } from '#shared/domain/messages/message-details.ts
 import { kindOf, mayHaveBeenUnreadable } from '#shared/domain/messages/message-kinds.ts';
 import type { TransportAck, TransportMedia, TransportMessage } from '../../../transport.ts';
 import { statusFromAck } from '../../ack-status.ts';
-import { partOf } from './association.ts';
+import { albumOf, partOf } from './association.ts';
 import { callFields, callKindOf } from './call-kind.ts';
 import { captionOf } from './caption.ts';
 import { readContent } from '../content/read-content.ts';
 import { isLiveLocation, liveLocationFields } from './live-location.ts';
 import { isPersonalChat, parseMessageKey } from '../message-key.ts';
+import { noticeFields, noticeKindOf } from './notice-kind.ts';
 import { quotedFields, quotedOf } from './quoted.ts';
 import { reactionBy } from '../to-transport-change.ts';
 import { epochMs, looseTime, toEpochMs } from '../../../whatsapp-seconds.ts';
@@ -72,6 +73,7 @@ const libraryMessage = z.object({
   /** What a message is that this WhatsApp Web cannot show: a newer way to react, say. */
   futureproofType: z.string().optional().catch(undefined),
   ...callFields,
+  ...noticeFields,
   /** It was of another type before. */
   isRetyped: z.boolean().optional().catch(undefined),
   isStatusV3: z.boolean().optional().catch(undefined),
@@ -131,6 +133,7 @@ export function toTransportMessage(
     ...(message.isForwarded === true || (message.forwardingScore ?? 0) > 0
       ? { forwardScore: Math.max(1, message.forwardingScore ?? 1) }
       : {}),
+    albumId: albumOf(message, key, waType),
     betterOf: part.kind === 'better' ? part.of : undefined,
   };
 }
@@ -142,6 +145,8 @@ export function toTransportMessage(
 function waTypeOf(message: LibraryMessage, fromMe: boolean): string {
   const { type, subtype, isViewOnce, futureproofType } = message;
   if (isViewOnce || subtype?.startsWith('view_once_unavailable')) return 'view_once';
+  const notice = noticeKindOf(message);
+  if (notice !== undefined) return notice;
   if (type === 'call_log') return callKindOf(message, fromMe);
   if (type === 'unknown' && futureproofType !== undefined && !kindOf(futureproofType).isShown) {
     return futureproofType;

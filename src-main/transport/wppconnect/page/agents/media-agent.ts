@@ -22,7 +22,7 @@ export type PageFileResult =
   | { stage: 'send'; ack: number; verdict: string | null };
 
 /**
- * Sends a file with the id chosen before, see sendTextWithId. The file is fetched here and given as a File, because
+ * Sends a file with the id chosen before, see sendWithId. The file is fetched here and given as a File, because
  * wa-js reads an address only when it is http(s) or data. Rejects when it is unknown whether anything was sent;
  * never ends by itself when WhatsApp gives up silently.
  */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { prepareContent } from './content-agent.ts';
 import { installMessageReader } from './message-reader.ts';
-import type { PageMessage, PageNumberChange, PageReaction, PageWpp } from './page-types.ts';
+import type { PageCard, PageMessage, PageNumberChange, PageReaction, PageWpp } from './page-types.ts';
 
 /** What the page says about the connection at one moment; null while wa-js is not ready. */
 export interface ConnectionSnapshot {
@@ -194,24 +194,27 @@ export type PageSendResult =
   | { stage: 'quoted'; error: string }
   | { stage: 'send'; ack: number; verdict: string | null };
 
+/** What goes out: a text, or a message as WhatsApp's own model of it. */
+export type PageContent = { kind: 'text'; text: string } | { kind: 'raw'; raw: PageCard };
+
 /**
  * Sends with the id chosen before. wa-js insists that the key's remote is the chat it resolved, which after
  * WhatsApp's move to privacy ids can differ from the address asked for; so the key is built from the chat.
  * Rejects when it is unknown whether anything was sent.
  */
-export async function sendTextWithId(
+export async function sendWithId(
   page: Page,
   input: {
     chatAddress: string;
     waMessageId: string;
-    text: string;
+    content: PageContent;
     /** The whole key of what it answers. */
     quotedKey: string | null;
     forwardScore: number;
   },
 ): Promise<PageSendResult> {
   return page.evaluate(async (asked): Promise<PageSendResult> => {
-    const { chatAddress, waMessageId, text, quotedKey, forwardScore } = asked;
+    const { chatAddress, waMessageId, content, quotedKey, forwardScore } = asked;
     const wpp = window.WPP as PageWpp;
     let chatId: string;
     let messageId: string;
@@ -233,13 +236,16 @@ export async function sendTextWithId(
       detectMentioned: false,
     };
     try {
-      const marks = { isForwarded: true, forwardingScore: forwardScore };
-      const plain = { type: 'chat', body: text, subtype: null, urlText: null, urlNumber: null } as const;
+      const marks = forwardScore > 0 ? { isForwarded: true, forwardingScore: forwardScore } : {};
+      const raw =
+        content.kind === 'raw'
+          ? content.raw
+          : { type: 'chat' as const, body: content.text, subtype: null, urlText: null, urlNumber: null };
       const sending =
-        forwardScore > 0
-          ? wpp.chat.sendRawMessage(chatId, { ...plain, ...marks }, options)
-          : // On by default: a preview would tell other people's servers which links a customer is sent.
-            wpp.chat.sendTextMessage(chatId, text, { ...options, linkPreview: false });
+        content.kind === 'text' && forwardScore === 0
+          ? // On by default: a preview would tell other people's servers which links a customer is sent.
+            wpp.chat.sendTextMessage(chatId, content.text, { ...options, linkPreview: false })
+          : wpp.chat.sendRawMessage(chatId, { ...raw, ...marks }, options);
       const sent = await sending;
       return { stage: 'send', ack: sent.ack, verdict: sent.sendMsgResult?.messageSendResult ?? null };
     } catch (error) {

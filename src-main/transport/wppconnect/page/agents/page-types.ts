@@ -116,6 +116,12 @@ interface PageSendOptions {
   detectMentioned: boolean;
 }
 
+/** The fields that sendLocationMessage and sendVCardContactMessage make. */
+export type PageCard =
+  | { type: 'location'; lat: number; lng: number; loc: string }
+  | { type: 'vcard'; body: string; vcardFormattedName: string }
+  | { type: 'multi_vcard'; vcardList: { displayName: string; vcard: string }[] };
+
 interface PageSent {
   id: string;
   ack: number;
@@ -147,14 +153,9 @@ export interface PageWpp {
     /** What sendTextMessage ends in, with whatever else a message's model has. */
     sendRawMessage(
       chatAddress: string,
-      message: {
-        type: 'chat';
-        body: string;
-        subtype: null;
-        urlText: null;
-        urlNumber: null;
-        isForwarded: boolean;
-        forwardingScore: number;
+      message: (PageCard | { type: 'chat'; body: string; subtype: null; urlText: null; urlNumber: null }) & {
+        isForwarded?: boolean;
+        forwardingScore?: number;
       },
       options: PageSendOptions,
     ): Promise<PageSent>;

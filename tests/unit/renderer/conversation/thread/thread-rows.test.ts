@@ -3,9 +3,10 @@ import {
   countIncomingAfter,
   firstItemIndex,
   firstUnreadKey,
+  rowShows,
   threadRows,
 } from '#renderer/conversation/thread/thread-rows.ts';
-import { sampleMessage } from '../../support/sample-data.ts';
+import { sampleAttachment, sampleMessage } from '../../support/sample-data.ts';
 
 const noon = Date.UTC(2026, 2, 18, 10);
 const MINUTE = 60_000;
@@ -36,6 +37,43 @@ describe('threadRows', () => {
     const rows = threadRows([message(1, 0), message(2, 1), message(3, 2)], 'm2');
     expect(rows.map(({ startsUnread }) => startsUnread)).toEqual([false, true, false]);
     expect(rows[1]?.startsRun).toBe(true);
+  });
+});
+
+describe('an album', () => {
+  const picture = (id: number, minutes: number, change: object = {}) => ({
+    ...message(id, minutes),
+    content: '',
+    albumId: 'ALBUM',
+    attachment: sampleAttachment({ kind: 'image' }),
+    ...change,
+  });
+  const shown = (messages: Parameters<typeof threadRows>[0], unread: string | null = null) =>
+    threadRows(messages, unread).map((row) => row.album?.map(({ id }) => id) ?? row.message.id);
+
+  it('stands in one row, also with a film in it, and what comes after in its own', () => {
+    const film = picture(3, 0, { attachment: sampleAttachment({ kind: 'video' }) });
+    expect(shown([picture(1, 0), picture(2, 0), film, message(4, 1)])).toEqual([[1, 2, 3], 4]);
+  });
+
+  it.each([
+    ['of another album', { albumId: 'OTHER' }],
+    ['of none', { albumId: null }],
+    ['of the other side', { direction: 'outgoing' }],
+    ['with words', { content: 'الروشتة' }],
+    ['that was deleted', { revokedAt: 1 }],
+  ] as const)('ends before a picture %s', (_which, change) => {
+    expect(shown([picture(1, 0), picture(2, 0), picture(3, 0, change)])).toEqual([[1, 2], 3]);
+  });
+
+  it('ends where unread messages begin', () => {
+    expect(shown([picture(1, 0), picture(2, 0), picture(3, 0)], 'm3')).toEqual([[1, 2], 3]);
+  });
+
+  it('is found by each of its pictures', () => {
+    const rows = threadRows([message(9, 0), picture(1, 1), picture(2, 1)], null);
+    expect(firstItemIndex(rows, 'm2')).toBe(10_000_000 - 1);
+    expect(rowShows(rows[1]!, ({ id }) => id === 2)).toBe(true);
   });
 });
 

@@ -23,6 +23,7 @@ export function connectionHandlers(desk: FakeDesk): PartHandlers<'connection'> {
       });
       return undefined;
     },
+    'connection.isNobody': () => ({ isNobody: false }),
     'connection.reconnect': () => {
       desk.setConnection({ phase: 'starting' });
       return undefined;

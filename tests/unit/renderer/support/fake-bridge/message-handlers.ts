@@ -1,5 +1,6 @@
 import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
 import type { Message, MessageType } from '#shared/domain/messages/message.ts';
+import { waTypeOfCard } from '#shared/domain/messages/card.ts';
 import { quotedFrom } from '#shared/domain/messages/quoting.ts';
 import type { InvokeOutput } from '#shared/ipc/contract.ts';
 import { sampleAttachment, sampleMessage } from '../sample-data.ts';
@@ -65,6 +66,23 @@ export function messageHandlers(desk: FakeDesk): PartHandlers<'messages'> {
         setTimeout(() => desk.setStatus(conversationId, message.id, 'sent'), 300);
         setTimeout(() => desk.setStatus(conversationId, message.id, 'delivered'), 700);
       }
+      return message;
+    },
+    'messages.sendCard': ({ conversationId, clientKey, card, quotedId }) => {
+      const message = sampleMessage({
+        id: desk.newId(),
+        conversationId,
+        clientKey,
+        type: 'other',
+        waType: waTypeOfCard(card),
+        content: '',
+        details: card,
+        quoted: quotedId == null ? null : quotedFrom(desk.getMessage(quotedId)),
+        direction: 'outgoing',
+        status: 'pending',
+        sentAt: Date.now(),
+      });
+      desk.record(message, 0);
       return message;
     },
     'messages.sendTemplate': ({ conversationId, clientKey, name }) => {

@@ -72,3 +72,21 @@ describe('what WhatsApp shows', () => {
     },
   );
 });
+
+describe('a picture of an album', () => {
+  const album = { associationType: 'MEDIA_ALBUM', parentMsgKey: `false_${CUSTOMER}_ALBUM` };
+
+  it('knows which one, and stays a message of its own', () => {
+    expect(read(album)).toMatchObject({ waMessageId: 'CHILD', albumId: 'ALBUM', betterOf: undefined });
+    expect(read({ ...album, type: 'video' })?.albumId).toBe('ALBUM');
+  });
+
+  it.each([
+    [{ type: 'document' }],
+    [{ associationType: 'MEDIA_POLL' }],
+    [{ parentMsgKey: `true_${CUSTOMER}_ALBUM` }],
+    [{ parentMsgKey: 7 }],
+  ])('is none with %j', (fields) => {
+    expect(read({ ...album, ...fields })?.albumId).toBeUndefined();
+  });
+});
