@@ -230,6 +230,15 @@ async function openHandlers({
   return { staff, wrongEvents, stop };
 }
 
+/** Calls that must also have been carried out: a run that was stopped at the door every time would prove nothing. */
+const MUST_WORK: ReadonlySet<InvokeChannel> = new Set<InvokeChannel>([
+  'messages.sendText',
+  'conversations.list',
+  'conversations.saveDraft',
+  'templates.import',
+  'backup.run',
+]);
+
 test(
   'no call of the window breaks the desk, whatever it carries',
   async () => {
@@ -239,8 +248,12 @@ test(
     const { staff, wrongEvents, stop } = await openHandlers(whole);
     await staff.setUp({ ...OWNER, pharmacyName: 'صيدلية' });
     const answers = new Map<InvokeChannel, Set<string>>(channels.map((channel) => [channel, new Set()]));
+    // Five times as often: of what one of them can carry, little is right.
+    const often = channels.flatMap((channel) =>
+      MUST_WORK.has(channel) ? Array(5).fill(channel) : [channel],
+    );
     const call = fc.oneof(
-      ...channels.map((channel) => {
+      ...often.map((channel: InvokeChannel) => {
         const { input } = invokeContract[channel];
         return fc.tuple(
           fc.constant(channel),
@@ -261,12 +274,7 @@ test(
       }),
       fuzzRuns(6000),
     );
-    // A run that was stopped at the door every time would prove nothing.
-    expect(answers.get('messages.sendText')).toContain('ok');
-    expect(answers.get('conversations.list')).toContain('ok');
-    expect(answers.get('conversations.saveDraft')).toContain('ok');
-    expect(answers.get('templates.import')).toContain('ok');
-    expect(answers.get('backup.run')).toContain('ok');
+    for (const channel of MUST_WORK) expect(answers.get(channel), channel).toContain('ok');
     expect([...(answers.get('backup.export') ?? [])]).toEqual(
       expect.arrayContaining(['ok', 'backup-failed']),
     );
