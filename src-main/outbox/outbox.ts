@@ -1,14 +1,11 @@
 import type { Readable } from 'node:stream';
-import { MAX_SIZE_BYTES } from '#shared/domain/messages/attachment.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { WantedChatAction } from '#shared/domain/conversations/chat-marks.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { WantedAction } from '#shared/domain/messages/message-action.ts';
 import type { DropVerdict, Message } from '#shared/domain/messages/message.ts';
-import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import { LINKS, type Link } from '#shared/domain/transport-capabilities.ts';
 import { AppError } from '#shared/domain/errors.ts';
-import { signText } from '#shared/text/sign-text.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
@@ -17,18 +14,11 @@ import { ActionDispatcher } from './actions/action-dispatcher.ts';
 import { askForAction } from './actions/ask.ts';
 import { askForChatAction, tellRead } from './actions/ask-chat.ts';
 import { Dispatcher } from './dispatcher.ts';
+import { queueing, type Queueing } from './queueing.ts';
 import { ReplyWindowTeller } from './tell-reply-window.ts';
 import { SessionWatch } from './session-watch.ts';
 import { DEFAULT_TIMING, type OutboxTiming } from './timing.ts';
 import { Uploads } from './uploads.ts';
-
-type OutgoingFile = Omit<Parameters<Store['enqueueMedia']>[0], 'now'>;
-
-type OutgoingTemplate = Omit<Parameters<Store['enqueueTemplate']>[0], 'now'>;
-
-type OutgoingCard = Omit<Parameters<Store['enqueueCard']>[0], 'now'>;
-
-type OutgoingForwards = Omit<Parameters<Store['forwardMessages']>[0], 'now'>;
 
 interface OutboxDependencies {
   store: Store;
@@ -45,28 +35,7 @@ interface OutboxDependencies {
  * The way out: a durable queue, first in first out per conversation. A message that was given up (failed or
  * unknown) does not hold up those behind it: the customer gets the other answers, and a person decides about it.
  */
-export interface Outbox {
-  /** Resolves when the message is stored; sending goes on behind. Throws AppError message-empty/message-too-long. */
-  sendText(input: {
-    conversationId: number;
-    clientKey: string;
-    text: string;
-    /** Put under the text when it is queued: what is stored is what the customer gets. */
-    signature?: string | null;
-    sentBy: string | null;
-    quotedId?: number | null | undefined;
-  }): Promise<Message>;
-  /**
-   * The same for a file that is stored already, with its caption. Throws AppError media-missing, media-too-large,
-   * message-too-long, not-found.
-   */
-  sendMedia(input: OutgoingFile): Promise<Message>;
-  /** The same for a template that WhatsApp has approved; see enqueueTemplate of the store. */
-  sendTemplate(input: OutgoingTemplate): Promise<Message>;
-  /** The same for a place or contact cards. Throws AppError invalid-input where the link that sends has no such messages. */
-  sendCard(input: OutgoingCard): Promise<Message>;
-  /** Passes messages on to other conversations; see forwardMessages of the store. */
-  forward(input: OutgoingForwards): Promise<{ queued: number }>;
+export interface Outbox extends Queueing {
   /** A person takes back what WhatsApp does not have yet. Throws AppError too-late, not-found. */
   cancel(messageId: number): Promise<Message>;
   /** A person sends a failed message again. Throws AppError not-found. */
@@ -120,28 +89,7 @@ export function createOutbox({
   ];
 
   return {
-    async sendText(input) {
-      if (input.text.trim() === '') throw new AppError('message-empty');
-      if (signText(input.text, input.signature ?? null).length > MAX_TEXT_LENGTH)
-        throw new AppError('message-too-long');
-      const text = input.text.toWellFormed();
-      return store.enqueueText({ ...input, text, now: Date.now() });
-    },
-
-    async sendMedia(input) {
-      if (signText(input.caption, input.signature ?? null).length > MAX_TEXT_LENGTH)
-        throw new AppError('message-too-long');
-      const file = await store.findMediaFile({ id: input.fileId });
-      if (file === undefined) throw new AppError('media-missing');
-      if (file.sizeBytes > MAX_SIZE_BYTES[input.kind]) throw new AppError('media-too-large');
-      return store.enqueueMedia({ ...input, now: Date.now() });
-    },
-
-    sendTemplate: (input) => queueTemplate({ store, transport }, input),
-
-    sendCard: (input) => queueCard({ store, transport }, input),
-
-    forward: (input) => store.forwardMessages({ ...input, now: Date.now() }),
+    ...queueing({ store, transport }),
 
     async cancel(messageId) {
       // What was on its way is settled by its worker: dropped, or WhatsApp has it and it is too late.
@@ -193,16 +141,4 @@ export function createOutbox({
       for (const stop of stopListening) stop();
     },
   };
-}
-
-type Queueing = Pick<OutboxDependencies, 'store' | 'transport'>;
-
-async function queueCard({ store, transport }: Queueing, input: OutgoingCard): Promise<Message> {
-  if (!transport.capabilities.kinds.includes(input.card.kind)) throw new AppError('invalid-input');
-  return store.enqueueCard({ ...input, now: Date.now() });
-}
-
-async function queueTemplate({ store, transport }: Queueing, input: OutgoingTemplate): Promise<Message> {
-  if (transport.templates === undefined) throw new AppError('template-unavailable');
-  return store.enqueueTemplate({ ...input, now: Date.now() });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenTimeSchema } from '../given-times.ts';
 
 /** A mute without an end: the last moment that a date can name. */
 export const MUTED_FOR_GOOD = 8_640_000_000_000_000;
@@ -16,7 +17,12 @@ export const wantedChatActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('archive'), isOn: z.boolean() }).strict(),
   z.object({ kind: z.literal('pin'), isOn: z.boolean() }).strict(),
   /** Epoch ms; null: heard again. */
-  z.object({ kind: z.literal('mute'), until: z.number().int().nonnegative().nullable() }).strict(),
+  z
+    .object({
+      kind: z.literal('mute'),
+      until: z.union([givenTimeSchema, z.literal(MUTED_FOR_GOOD)]).nullable(),
+    })
+    .strict(),
   z.object({ kind: z.literal('block'), isOn: z.boolean() }).strict(),
 ]);
 export type WantedChatAction = z.infer<typeof wantedChatActionSchema>;

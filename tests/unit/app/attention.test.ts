@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createEventBus } from '#main/events/create-bus.ts';
 import type { Store } from '#main/store/contract/store.ts';
+import { MUTED_FOR_GOOD, NO_CHAT_MARKS } from '#shared/domain/conversations/chat-marks.ts';
 
 const app = vi.hoisted(() => ({
   badges: [] as ((count: number) => void)[],
@@ -29,8 +30,10 @@ function desk() {
     store: { countUnread } as unknown as Store,
     isSignedIn: () => state.isSignedIn,
   });
-  const arrive = (direction: 'incoming' | 'outgoing' = 'incoming'): void =>
-    bus.publish([{ channel: 'message.recorded', payload: { message: { direction } } as never }]);
+  const arrive = (direction: 'incoming' | 'outgoing' = 'incoming', chat = NO_CHAT_MARKS): void => {
+    const payload = { message: { direction }, conversation: { chat } } as never;
+    bus.publish([{ channel: 'message.recorded', payload }]);
+  };
   return { window, bus, state, flashFrame, countUnread, arrive };
 }
 
@@ -57,6 +60,14 @@ test.each([
   Object.assign(state, change);
   arrive(direction);
   expect(flashFrame).not.toHaveBeenCalled();
+});
+
+test('nothing blinks for a chat that is muted', () => {
+  const { flashFrame, arrive } = desk();
+  arrive('incoming', { ...NO_CHAT_MARKS, mutedUntil: MUTED_FOR_GOOD });
+  expect(flashFrame).not.toHaveBeenCalled();
+  arrive('incoming', { ...NO_CHAT_MARKS, mutedUntil: 1 });
+  expect(flashFrame).toHaveBeenCalledWith(true);
 });
 
 test('locking the desk takes the number and the blinking away; signing in brings the number back', async () => {
