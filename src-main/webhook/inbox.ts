@@ -85,7 +85,10 @@ export class Inbox {
         return;
       }
       if (this.#isClosed) return;
-      await Promise.all(items.map((webhook) => this.#read(webhook)));
+      // All of them come to their end, whatever becomes of one: who closes waits for the others too.
+      const read = await Promise.allSettled(items.map((webhook) => this.#read(webhook)));
+      const failed = read.find(({ status }) => status === 'rejected');
+      if (failed?.status === 'rejected') throw failed.reason;
     }
   }
 
