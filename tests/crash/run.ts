@@ -111,6 +111,7 @@ async function report({ runs, seed, lanes, cloud, seconds }: Run): Promise<numbe
     { name: 'files left over', faults: all(({ filesLeftOver }) => filesLeftOver) },
     { name: 'cloud kills', faults: cloudKills === cloudRuns ? [] : [`${cloudKills} of ${cloudRuns}`] },
     { name: 'cloud: lost', faults: overCloud.lost },
+    { name: 'cloud: unread', faults: overCloud.unread },
     { name: 'cloud: duplicated', faults: overCloud.duplicated },
     { name: 'cloud: damaged', faults: [...overCloud.damaged, ...overCloud.searchFaults] },
   ];

@@ -82,34 +82,56 @@ export class CloudLane {
   /** The last life, which nobody kills: everything must come to its end. */
   async settle(): Promise<void> {
     let report: CloudReport | undefined;
+    let asked: NodeJS.Timeout | undefined;
+    let wasHandedOver: () => boolean = () => false;
+    // One question at a time. What is left changes by Graph's tries too, which the desk says nothing of.
+    const askLater = (): void => {
+      asked = setTimeout(() => {
+        wasHandedOver = this.#handedOver();
+        life.tell({ kind: 'report' });
+      }, 50);
+    };
     const life = this.#start(null, (message) => {
-      if (message.kind === 'ready') this.#askAgain(life);
-      if (message.kind === 'report') {
-        report = message.report;
-        if (this.#isDone(report)) return life.tell({ kind: 'quit' });
-        for (const { messageId, text } of report.givenUp) {
-          // A person looks at the phone and says what is true there.
-          const wasSent = this.received.includes(text);
-          life.tell(
-            wasSent ? { kind: 'drop', messageId, verdict: 'was-sent' } : { kind: 'retry', messageId },
-          );
-        }
+      if (message.kind === 'ready') {
+        this.#askAgain(life);
+        askLater();
       }
+      if (message.kind !== 'report') return;
+      report = message.report;
+      if (this.#isDone(report) && wasHandedOver()) return life.tell({ kind: 'quit' });
+      this.#decide(report, life);
+      askLater();
     });
-    // What is left changes by Graph's tries too, which the desk says nothing of.
-    const asking = setInterval(() => life.tell({ kind: 'report' }), 50);
     const limit = setTimeout(() => life.kill(), LIMIT_MS);
     const exit = await life.ended;
-    clearInterval(asking);
+    clearTimeout(asked);
     clearTimeout(limit);
     await this.graph.close();
     if (wasKilled(exit)) throw new Error(`over the Cloud API, left to do: ${JSON.stringify(report)}`);
   }
 
+  /** A person looks at the phone and says what is true there. */
+  #decide({ givenUp }: CloudReport, life: CloudLife): void {
+    for (const { messageId, text } of givenUp) {
+      const wasSent = this.received.includes(text);
+      life.tell(wasSent ? { kind: 'drop', messageId, verdict: 'was-sent' } : { kind: 'retry', messageId });
+    }
+  }
+
+  /**
+   * Call it before the desk is asked what is left, and what it returns when the desk has answered: whether the desk had all
+   * that there is when it looked. What is handed over between its look and its answer is in the inbox, and not in the answer.
+   */
+  #handedOver(): () => boolean {
+    const { webhooks } = this.graph;
+    const known = webhooks.all.length;
+    const isAll = webhooks.undelivered.length === 0;
+    return () => isAll && webhooks.all.length === known;
+  }
+
   #isDone({ unread, waiting, givenUp }: CloudReport): boolean {
     const ungranted = [...this.wishes.values()].filter(({ isGranted }) => !isGranted);
-    const { undelivered } = this.graph.webhooks;
-    return unread + waiting + givenUp.length + ungranted.length + undelivered.length === 0;
+    return unread + waiting + givenUp.length + ungranted.length === 0;
   }
 
   #start(ending: CloudEnding | null, onMessage: (message: FromCloudDesk) => void): CloudLife {

@@ -78,15 +78,17 @@ relay.forwardTo({
   onRead: () => {},
 });
 
+/** In the order in which everything goes its way: what moves on meanwhile is seen twice, and not missed. */
 async function reportOf(): Promise<CloudReport> {
-  const { waiting, unreadable } = await opened.getWebhookInbox();
+  const { waiting: unread, unreadable } = await opened.getWebhookInbox();
+  const waiting = (await opened.listOutboxHeads()).length;
   const { items } = await opened.listConversations({ limit: 100 });
   const threads = await Promise.all(
     items.map(({ id }) => opened.listMessages({ conversationId: id, limit: 100_000 })),
   );
   return {
-    unread: waiting + unreadable,
-    waiting: (await opened.listOutboxHeads()).length,
+    unread: unread + unreadable,
+    waiting,
     givenUp: threads.flatMap((thread) => thread.items.flatMap((message) => givenUpOf(message) ?? [])),
   };
 }

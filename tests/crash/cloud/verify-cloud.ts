@@ -6,6 +6,8 @@ import type { CloudLane } from './cloud-lane.ts';
 /** Everything that customers wrote is there once, and everything that staff wanted reached its customer once. */
 export function verifyCloud(lane: CloudLane): {
   lost: string[];
+  /** In the inbox still: not lost, but nobody has seen it. */
+  unread: string[];
   duplicated: string[];
   damaged: string[];
   searchFaults: string[];
@@ -26,12 +28,15 @@ export function verifyCloud(lane: CloudLane): {
       ),
     );
     const received = countEach(lane.received);
+    const kept = read.column<Buffer>('SELECT body FROM webhook_inbox').map(String);
+    const isKept = (text: string): boolean => kept.some((body) => body.includes(`"${text}"`));
     const wanted = [...lane.wishes.values()].map(({ text }) => text);
     return {
       lost: [
-        ...lane.written.filter((text) => !incoming.has(text)),
+        ...lane.written.filter((text) => !incoming.has(text) && !isKept(text)),
         ...wanted.filter((text) => !outgoing.has(text) || !received.has(text)),
       ],
+      unread: read.column<string>(`SELECT 'webhook ' || id || ' (' || state || ')' FROM webhook_inbox`),
       duplicated: [incoming, outgoing, received].flatMap((counts) =>
         [...counts].filter(([, count]) => count > 1).map(([text, count]) => `${text} × ${count}`),
       ),
