@@ -125,7 +125,7 @@ export class CloudLane {
   #handedOver(): () => boolean {
     const { webhooks } = this.graph;
     const known = webhooks.all.length;
-    const isAll = webhooks.undelivered.length === 0;
+    const isAll = webhooks.isQuiet;
     return () => isAll && webhooks.all.length === known;
   }
 
