@@ -147,6 +147,27 @@ test('closing lets what is being read be recorded, and leaves the rest to the ne
   expect(await readAtNextStart(place)).toEqual(texts.slice(10));
 });
 
+test('what could be read but not recorded for weeks still waits: it never counts as one that nobody can read', async () => {
+  const store = await openStore();
+  await keepAll(store, ['1']);
+  const [kept] = (await store.listReceivedWebhooks({ now: Date.now(), longestMs: 1, limit: 1 })).items;
+  const fail = { id: kept?.id ?? 0, error: 'not-connected', notBefore: 0 };
+  await Promise.all(Array.from({ length: 2_000 }, () => store.failReceivedWebhook(fail)));
+  const tried = Promise.withResolvers<void>();
+  const inbox = new Inbox({
+    store,
+    record: () => {
+      tried.resolve();
+      return Promise.reject(new AppError('not-connected'));
+    },
+    log: silentLog,
+  });
+  inbox.wake();
+  await tried.promise;
+  await inbox.close();
+  expect(await store.getWebhookInbox()).toMatchObject({ waiting: 1, unreadable: 0 });
+});
+
 test('wherever a power cut ends what reached the disk, each message is recorded or in the inbox', async () => {
   const place = temporaryPlace();
   const texts = Array.from({ length: 12 }, (_, each) => `رسالة ${each}`);
