@@ -116,9 +116,12 @@ function starFaults({ text, asked, row, shown }: ActedOn): string[] {
   const what = asked.findLast((wish) => wish.what.kind === 'star')?.what;
   if (what?.kind !== 'star') return [];
   const isStarred = row.isStarred === 1;
+  // Of one that is deleted the star is here alone.
+  const isGone = row.isDeleted === 1 || shown?.isDeleted === true;
+  const there = isGone ? null : (shown?.isStarred ?? null);
   return [
     ...(isStarred === what.isStarred ? [] : [`${text}: star ${isStarred} here`]),
-    ...([null, isStarred].includes(shown?.isStarred ?? null) ? [] : [`${text}: star ${!isStarred} there`]),
+    ...(there === null || there === isStarred ? [] : [`${text}: star ${there} there`]),
   ];
 }
 
