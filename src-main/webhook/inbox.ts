@@ -10,8 +10,6 @@ import type { Store } from '../store/contract/store.ts';
 /** Read in one go and recorded together; a webhook may be 3 MB. */
 const BATCH = 10;
 const PAUSES = { firstMs: 1000, longestMs: 10 * 60_000 };
-/** About a week of trying: a full disk or a missing credential says nothing about the webhook, but nothing is tried for ever. */
-const MOST_ATTEMPTS = 1_000;
 
 export interface InboxOptions {
   store: Pick<
@@ -85,7 +83,10 @@ export class Inbox {
         return;
       }
       if (this.#isClosed) return;
-      await Promise.all(items.map((webhook) => this.#read(webhook)));
+      // All of them come to their end, whatever becomes of one: who closes waits for the others too.
+      const read = await Promise.allSettled(items.map((webhook) => this.#read(webhook)));
+      const failed = read.find(({ status }) => status === 'rejected');
+      if (failed?.status === 'rejected') throw failed.reason;
     }
   }
 
@@ -96,7 +97,9 @@ export class Inbox {
       await record(webhook);
     } catch (error) {
       const attempts = webhook.attempts + 1;
-      const isFinal = error instanceof UnreadableWebhook || attempts >= MOST_ATTEMPTS;
+      // A full disk or a missing credential says nothing about the webhook: it is tried for as long as that lasts, because of
+      // what cannot be read only the newest are kept.
+      const isFinal = error instanceof UnreadableWebhook;
       const notBefore = isFinal ? null : Date.now() + pauseAfter(attempts, PAUSES);
       log.error(`webhook ${id} could not be recorded (${attempts}): ${describeError(error)}`);
       await store.failReceivedWebhook({ id, error: codeOf(error), notBefore });

@@ -125,7 +125,7 @@ export class Lane {
 
   /** What staff pressed and got no answer to, they press again. */
   askAgain(life: Life): void {
-    for (const wish of this.staff.ungranted) life.tell({ kind: 'wish', wish });
+    for (const wish of this.staff.ungranted) this.#press(wish, life);
   }
 
   #liveWithoutTheDesk(): void {
@@ -146,7 +146,7 @@ export class Lane {
         this.#isUnlinked = false;
         return this.whatsApp.relink();
       case 'granted':
-        return this.staff.granted(message.key, message.sendAt);
+        return this.staff.granted(message.key, message.granted);
       case 'given-up':
         if (this.#random.chance(0.5)) this.decide(message.message, life);
         return;
@@ -193,9 +193,14 @@ export class Lane {
   }
 
   #ask(wish: KnownWish, life: Life): void {
-    life.tell({ kind: 'wish', wish });
+    this.#press(wish, life);
     // A double click. A reminder has no key, and its dialog closes with the first one.
-    if (wish.what.kind !== 'reminder' && this.#random.chance(0.2)) life.tell({ kind: 'wish', wish });
+    if (wish.what.kind !== 'reminder' && this.#random.chance(0.2)) this.#press(wish, life);
+  }
+
+  #press(wish: KnownWish, life: Life): void {
+    wish.presses += 1;
+    life.tell({ kind: 'wish', wish });
   }
 
   /** What comes while the link is away, or between two lives, is only in WhatsApp's history. */

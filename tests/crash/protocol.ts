@@ -42,13 +42,28 @@ export type FileAnswer =
   | { kind: 'expired' }
   | { kind: 'failed' };
 
+/** A message that something is done to. */
+interface Target {
+  addresses: string[];
+  waMessageId: string;
+}
+
 /** The calls of the transport that reach WhatsApp, and what WhatsApp answers. */
 interface Calls {
   sendText: {
-    input: { chatAddress: string; waMessageId: string; text: string; sha256: string | null };
+    input: {
+      chatAddress: string;
+      waMessageId: string;
+      text: string;
+      sha256: string | null;
+      quoted?: { waMessageId: string } | null | undefined;
+    };
     answer: SendResult;
   };
-  react: { input: { addresses: string[]; waMessageId: string; emoji: string }; answer: ActionResult };
+  react: { input: Target & { emoji: string }; answer: ActionResult };
+  editText: { input: Target & { text: string }; answer: ActionResult };
+  deleteForEveryone: { input: Target; answer: ActionResult };
+  star: { input: Target & { isStarred: boolean }; answer: ActionResult };
   findMessage: { input: { chatAddress: string; waMessageId: string }; answer: FoundMessage };
   listChats: { input: object; answer: TransportChat[] };
   readHistory: {
@@ -62,6 +77,24 @@ export type CallInput<N extends CallName> = Calls[N]['input'];
 export type CallAnswer<N extends CallName> = Calls[N]['answer'];
 export type Call = { [N in CallName]: { name: N; input: CallInput<N> } }[CallName];
 
+/** A message of the pharmacy's, and its first text. */
+interface OwnMessage {
+  messageId: number;
+  of: string;
+}
+
+/** What the desk says of a wish that it has. */
+export interface Granted {
+  /** Of a scheduled message, epoch ms. */
+  sendAt: number | null;
+  /** Of a text that is queued. */
+  messageId: number | null;
+  /** WhatsApp's id of the message that a text answers. */
+  answers: string | null;
+  /** It is too late, or there is nothing to do it to. */
+  isRefused: boolean;
+}
+
 /** What staff want of the desk; the key makes it one thing, however often they press. */
 export interface Wish {
   key: string;
@@ -69,8 +102,12 @@ export interface Wish {
   text: string;
   what:
     | { kind: 'reply' }
+    /** Of the newest message that the customer wrote. */
+    | { kind: 'answer' }
     | { kind: 'file'; file: FileSketch }
     | { kind: 'react' }
+    | ({ kind: 'edit' | 'delete' } & OwnMessage)
+    | ({ kind: 'star'; isStarred: boolean } & OwnMessage)
     | { kind: 'scheduled'; inMs: number }
     | { kind: 'reminder'; item: string };
 }
@@ -120,8 +157,7 @@ export type FromDesk =
   | { kind: 'ready' }
   | { kind: 'session-begun' }
   | { kind: 'stored'; waMessageId: string; conversationId: number | null }
-  /** `sendAt`: of a scheduled message, epoch ms. */
-  | { kind: 'granted'; key: string; sendAt: number | null }
+  | { kind: 'granted'; key: string; granted: Granted }
   | { kind: 'changed' }
   | { kind: 'given-up'; message: GivenUp }
   | { kind: 'call'; call: number; what: Call }

@@ -105,22 +105,26 @@ async function report({ runs, seed, lanes, cloud, seconds }: Run): Promise<numbe
     { name: 'before their time', faults: all(({ tooEarly }) => tooEarly) },
     { name: 'out of order', faults: all((one) => one.outOfOrder) },
     { name: 'reactions wrong', faults: all(({ reactionsWrong }) => reactionsWrong) },
+    { name: 'edits, deletions, stars', faults: all(({ actionsWrong }) => actionsWrong) },
+    { name: 'answers wrong', faults: all(({ answersWrong }) => answersWrong) },
     { name: 'damaged', faults: all(({ damaged }) => damaged) },
     { name: 'search index faults', faults: all(({ searchFaults }) => searchFaults) },
     { name: 'files not as sent', faults: all(({ filesWrong }) => filesWrong) },
     { name: 'files left over', faults: all(({ filesLeftOver }) => filesLeftOver) },
     { name: 'cloud kills', faults: cloudKills === cloudRuns ? [] : [`${cloudKills} of ${cloudRuns}`] },
     { name: 'cloud: lost', faults: overCloud.lost },
+    { name: 'cloud: unread', faults: overCloud.unread },
+    { name: 'cloud: reactions, answers', faults: overCloud.wrong },
     { name: 'cloud: duplicated', faults: overCloud.duplicated },
     { name: 'cloud: damaged', faults: [...overCloud.damaged, ...overCloud.searchFaults] },
   ];
   const endings = new Set(lanes.flatMap((lane) => [...lane.killsByEnding.keys()]));
-  const line = (what: string, says: string | number): void => console.log(`${what.padEnd(21)} ${says}`);
+  const line = (what: string, says: string | number): void => console.log(`${what.padEnd(25)} ${says}`);
   console.log(`seed ${seed}, ${seconds.toFixed(0)} s, ${endings.size} different endings`);
   line('kills', `${kills} (${sum(({ powerCuts }) => powerCuts)} of them with the power)`);
   line(
     'over the Cloud API',
-    `${cloudKills} kills at ${cloud.killsByEnding.size} different endings, ${cloud.written.length} in, ${cloud.wishes.size} out`,
+    `${cloudKills} kills at ${cloud.killsByEnding.size} different endings, ${cloud.written.length} in, ${cloud.staff.wishes.size} out`,
   );
   line('clock set', `${sum(({ clockSettings }) => clockSettings)} times`);
   line(
@@ -129,7 +133,7 @@ async function report({ runs, seed, lanes, cloud, seconds }: Run): Promise<numbe
   );
   line(
     'wanted by staff',
-    `${wishes.length} (${wanted('file')} files, ${wanted('scheduled')} scheduled, ${wanted('reminder')} reminders)`,
+    `${wishes.length} (${wanted('file')} files, ${wanted('scheduled')} scheduled, ${wanted('reminder')} reminders, ${wanted('answer')} answers, ${wanted('edit')} edits, ${wanted('delete')} deletions, ${wanted('star')} stars)`,
   );
   line(
     'received by customers',

@@ -1,16 +1,21 @@
-import type { GivenUp, ToDesk, Wish } from './protocol.ts';
+import type { GivenUp, Granted, ToDesk, Wish } from './protocol.ts';
 import type { Random } from './random.ts';
 import { sketch } from './world/customers.ts';
+import { editedText, originalOf } from './world/shown-messages.ts';
 import { DAY, HOUR, type WorldTime } from './world/world-time.ts';
 
+const KINDS = ['reply', 'reply', 'answer', 'file', 'react', 'act', 'act', 'scheduled', 'reminder'] as const;
+/** Of so many texts the last ones are thought better of. */
+const LAST = 6;
+
 /** What staff want, and what they know about it. */
-export interface KnownWish extends Wish {
+export interface KnownWish extends Wish, Granted {
+  /** How often they pressed. */
+  presses: number;
   /** Epoch ms, truly, when they first pressed. */
   askedAt: number;
   /** The desk has said that it has it. */
   isGranted: boolean;
-  /** Epoch ms by the PC's clock; of a scheduled message that is granted. */
-  sendAt: number | null;
   /** A person had to decide about it, so that it may be out of order, or before its time. */
   isDecided: boolean;
 }
@@ -34,7 +39,7 @@ export class Staff {
   }
 
   wishOf(text: string): KnownWish | undefined {
-    return this.#byText.get(text);
+    return this.#byText.get(originalOf(text));
   }
 
   /** Somebody wants something new. */
@@ -43,17 +48,18 @@ export class Staff {
     const { text, what } = this.#choose(number);
     const key = `K${this.#lane}-${number}`;
     const wish = { key, conversationId, text, what, askedAt: this.#time.now };
-    const known: KnownWish = { ...wish, isGranted: false, sendAt: null, isDecided: false };
+    const nothing: Granted = { sendAt: null, messageId: null, answers: null, isRefused: false };
+    const known: KnownWish = { ...wish, ...nothing, presses: 0, isGranted: false, isDecided: false };
     this.wishes.set(key, known);
-    this.#byText.set(text, known);
+    if (!('of' in what)) this.#byText.set(text, known);
     return known;
   }
 
-  granted(key: string, sendAt: number | null): void {
+  granted(key: string, granted: Granted): void {
     const wish = this.wishes.get(key);
-    if (wish === undefined) return;
-    wish.isGranted = true;
-    wish.sendAt = sendAt;
+    // What is said to a second press tells nothing of the first.
+    if (wish === undefined || wish.isGranted) return;
+    Object.assign(wish, granted, { isGranted: true });
   }
 
   /** A person looks at the phone and says what is true there. */
@@ -66,10 +72,11 @@ export class Staff {
   #choose(number: number): Pick<Wish, 'text' | 'what'> {
     const random = this.#random;
     const text = `رد صادر${number}`;
-    const kind = random.pick(['reply', 'reply', 'reply', 'file', 'react', 'scheduled', 'reminder'] as const);
+    const kind = random.pick(KINDS);
+    if (kind === 'act') return this.#act(number) ?? { text, what: { kind: 'reply' } };
     switch (kind) {
       case 'reply':
-        return { text, what: { kind } };
+      case 'answer':
       case 'react':
         return { text, what: { kind } };
       case 'file':
@@ -79,5 +86,19 @@ export class Staff {
       case 'reminder':
         return { text, what: { kind, item: `صنف${number}` } };
     }
+  }
+
+  /** To one of the last texts that they wrote; undefined where there is none. */
+  #act(number: number): Pick<Wish, 'text' | 'what'> | undefined {
+    const random = this.#random;
+    const known = [...this.wishes.values()].flatMap(({ text, messageId }) =>
+      messageId === null ? [] : { of: text, messageId },
+    );
+    if (known.length === 0) return undefined;
+    const message = random.pick(known.slice(-LAST));
+    const text = editedText(message.of, number);
+    const kind = random.pick(['edit', 'edit', 'delete', 'star', 'star'] as const);
+    if (kind === 'star') return { text, what: { ...message, kind, isStarred: random.chance(0.6) } };
+    return { text, what: { ...message, kind } };
   }
 }

@@ -6,7 +6,8 @@ import { wasKilled } from '../../support/was-killed.ts';
 import type { Random } from '../random.ts';
 import { CloudLife } from '../life.ts';
 import { endings, nameOfEnding, type CloudEnding } from './endings.ts';
-import type { CloudReport, CloudWish, FromCloudDesk } from './protocol.ts';
+import { CloudStaff } from './cloud-staff.ts';
+import type { CloudReport, FromCloudDesk } from './protocol.ts';
 
 const QUIET_MS = 250;
 const LIMIT_MS = 60_000;
@@ -24,12 +25,11 @@ export class CloudLane {
   readonly key = randomBytes(32);
   readonly graph: GraphStandIn;
   readonly written: string[] = [];
-  readonly wishes = new Map<string, CloudWish & { isGranted: boolean }>();
+  readonly staff: CloudStaff;
   readonly killsByEnding = new Map<string, number>();
   readonly #random: Random;
   readonly #programs: CloudPrograms;
   readonly #endings: Iterator<CloudEnding, never>;
-  readonly #conversations = new Set<number>();
 
   private constructor(
     options: { folder: string; random: Random; programs: CloudPrograms },
@@ -39,6 +39,7 @@ export class CloudLane {
     mkdirSync(folder);
     this.databasePath = join(folder, 'rosheta.db');
     this.#random = options.random;
+    this.staff = new CloudStaff(options.random);
     this.#programs = options.programs;
     this.#endings = endings(options.random);
     this.graph = graph;
@@ -54,9 +55,10 @@ export class CloudLane {
     return new CloudLane(options, await startGraphStandIn());
   }
 
-  /** What customers have got, by its text. */
+  /** The texts that customers have got. */
   get received(): string[] {
-    return this.graph.sent.map(({ body }) => (body as { text?: { body?: string } }).text?.body ?? '');
+    const texts = this.graph.sent.filter(({ type }) => type === 'text');
+    return texts.map(({ body }) => (body as { text?: { body?: string } }).text?.body ?? '');
   }
 
   /** One run: the desk starts on what the last one left, works, and is killed. */
@@ -82,34 +84,55 @@ export class CloudLane {
   /** The last life, which nobody kills: everything must come to its end. */
   async settle(): Promise<void> {
     let report: CloudReport | undefined;
+    let asked: NodeJS.Timeout | undefined;
+    let wasHandedOver: () => boolean = () => false;
+    // One question at a time. What is left changes by Graph's tries too, which the desk says nothing of.
+    const askLater = (): void => {
+      asked = setTimeout(() => {
+        wasHandedOver = this.#handedOver();
+        life.tell({ kind: 'report' });
+      }, 50);
+    };
     const life = this.#start(null, (message) => {
-      if (message.kind === 'ready') this.#askAgain(life);
-      if (message.kind === 'report') {
-        report = message.report;
-        if (this.#isDone(report)) return life.tell({ kind: 'quit' });
-        for (const { messageId, text } of report.givenUp) {
-          // A person looks at the phone and says what is true there.
-          const wasSent = this.received.includes(text);
-          life.tell(
-            wasSent ? { kind: 'drop', messageId, verdict: 'was-sent' } : { kind: 'retry', messageId },
-          );
-        }
+      if (message.kind === 'ready') {
+        this.#askAgain(life);
+        askLater();
       }
+      if (message.kind !== 'report') return;
+      report = message.report;
+      if (this.#isDone(report) && wasHandedOver()) return life.tell({ kind: 'quit' });
+      this.#decide(report, life);
+      askLater();
     });
-    // What is left changes by Graph's tries too, which the desk says nothing of.
-    const asking = setInterval(() => life.tell({ kind: 'report' }), 50);
     const limit = setTimeout(() => life.kill(), LIMIT_MS);
     const exit = await life.ended;
-    clearInterval(asking);
+    clearTimeout(asked);
     clearTimeout(limit);
     await this.graph.close();
     if (wasKilled(exit)) throw new Error(`over the Cloud API, left to do: ${JSON.stringify(report)}`);
   }
 
-  #isDone({ unread, waiting, givenUp }: CloudReport): boolean {
-    const ungranted = [...this.wishes.values()].filter(({ isGranted }) => !isGranted);
-    const { undelivered } = this.graph.webhooks;
-    return unread + waiting + givenUp.length + ungranted.length + undelivered.length === 0;
+  /** A person looks at the phone and says what is true there. */
+  #decide({ givenUp }: CloudReport, life: CloudLife): void {
+    for (const { messageId, text } of givenUp) {
+      const wasSent = this.received.includes(text);
+      life.tell(wasSent ? { kind: 'drop', messageId, verdict: 'was-sent' } : { kind: 'retry', messageId });
+    }
+  }
+
+  /**
+   * Call it before the desk is asked what is left, and what it returns when the desk has answered: whether the desk had all
+   * that there is when it looked. What is handed over between its look and its answer is in the inbox, and not in the answer.
+   */
+  #handedOver(): () => boolean {
+    const { webhooks } = this.graph;
+    const known = webhooks.all.length;
+    const isAll = webhooks.isQuiet;
+    return () => isAll && webhooks.all.length === known;
+  }
+
+  #isDone({ unread, waiting, acting, givenUp }: CloudReport): boolean {
+    return unread + waiting + acting + givenUp.length + this.staff.ungranted.length === 0;
   }
 
   #start(ending: CloudEnding | null, onMessage: (message: FromCloudDesk) => void): CloudLife {
@@ -130,16 +153,11 @@ export class CloudLane {
       onMessage: (message) => {
         if (message.kind === 'ready') {
           this.graph.sendWebhooksTo(`http://127.0.0.1:${message.port}/api/whatsapp/webhook`, VERIFY_TOKEN);
-        } else if (message.kind === 'stored') this.#conversations.add(message.conversationId);
-        else if (message.kind === 'granted') this.#granted(message.key);
+        } else if (message.kind === 'stored') this.staff.hear(message.message);
+        else if (message.kind === 'granted') this.staff.granted(message.key);
         onMessage(message);
       },
     });
-  }
-
-  #granted(key: string): void {
-    const wish = this.wishes.get(key);
-    if (wish !== undefined) wish.isGranted = true;
   }
 
   #customersWrite(): void {
@@ -158,25 +176,16 @@ export class CloudLane {
   #work(life: CloudLife): void {
     this.#askAgain(life);
     this.#customersWrite();
-    if (this.#conversations.size === 0) return;
     // The status overtakes the answer to the send.
     if (this.#random.chance(0.5)) this.graph.tellBeforeNextAnswer('sent');
     for (let count = this.#random.whole(2, 4); count > 0; count -= 1) {
-      const number = this.wishes.size + 1;
-      const wish = {
-        key: `C${number}`,
-        conversationId: this.#random.pick([...this.#conversations]),
-        text: `رد صادر ${number}`,
-      };
-      this.wishes.set(wish.key, { ...wish, isGranted: false });
-      life.tell({ kind: 'wish', wish });
+      const wish = this.staff.wish();
+      if (wish !== undefined) life.tell({ kind: 'wish', wish });
     }
   }
 
   #askAgain(life: CloudLife): void {
-    for (const { isGranted, ...wish } of this.wishes.values()) {
-      if (!isGranted) life.tell({ kind: 'wish', wish });
-    }
+    for (const wish of this.staff.ungranted) life.tell({ kind: 'wish', wish });
   }
 
   #killWhileSending(life: CloudLife, what: 'on-the-way' | 'taken'): void {

@@ -15,7 +15,7 @@ import { onlyLink } from '../../integration/support/only-link.ts';
 import { KillSwitch } from '../desk/kill-switch.ts';
 import { TIMING } from '../desk/timing.ts';
 import { givenUpOf } from '../desk/report.ts';
-import type { CloudLaunch, CloudReport, FromCloudDesk, ToCloudDesk } from './protocol.ts';
+import type { CloudLaunch, CloudReport, CloudWish, FromCloudDesk, ToCloudDesk } from './protocol.ts';
 
 const launch = JSON.parse(process.argv[2] ?? '{}') as CloudLaunch;
 const killSwitch = new KillSwitch(launch.plan);
@@ -47,6 +47,7 @@ const transport = new CloudTransport({
   log,
   servers: { graphUrl: launch.graphUrl, hosts: { isTrusted: () => false } },
 });
+Object.assign(transport, { actions: killSwitch.watch(transport.actions) });
 const link = killSwitch.watch(transport);
 const openMedia = (): Readable => Readable.from([]);
 const outbox = createOutbox({ store, transport: onlyLink(link), bus, log, openMedia, timing: TIMING });
@@ -80,27 +81,39 @@ relay.forwardTo({
   onPresence: () => {},
 });
 
+/** In the order in which everything goes its way: what moves on meanwhile is seen twice, and not missed. */
 async function reportOf(): Promise<CloudReport> {
-  const { waiting, unreadable } = await opened.getWebhookInbox();
+  const { waiting: unread, unreadable } = await opened.getWebhookInbox();
+  const waiting = (await opened.listOutboxHeads()).length;
   const { items } = await opened.listConversations({ limit: 100 });
   const threads = await Promise.all(
     items.map(({ id }) => opened.listMessages({ conversationId: id, limit: 100_000 })),
   );
+  const messages = threads.flatMap((thread) => thread.items);
   return {
-    unread: waiting + unreadable,
-    waiting: (await opened.listOutboxHeads()).length,
-    givenUp: threads.flatMap((thread) => thread.items.flatMap((message) => givenUpOf(message) ?? [])),
+    unread: unread + unreadable,
+    waiting,
+    acting: messages.flatMap(({ actions }) => actions.filter(({ state }) => state === 'waiting')).length,
+    givenUp: messages.flatMap((message) => givenUpOf(message) ?? []),
   };
+}
+
+async function grant(wish: CloudWish): Promise<void> {
+  const { key: clientKey, conversationId, text } = wish;
+  const by = 'agent:1';
+  if (wish.kind === 'react') {
+    await outbox.act({ messageId: wish.messageId, action: { kind: 'react', emoji: text }, by });
+    return;
+  }
+  const quotedId = wish.kind === 'answer' ? wish.messageId : null;
+  await outbox.sendText({ clientKey, conversationId, text, quotedId, sentBy: by });
 }
 
 async function serve(request: ToCloudDesk): Promise<void> {
   switch (request.kind) {
-    case 'wish': {
-      const { key: clientKey, conversationId, text } = request.wish;
-      const wish = { clientKey, conversationId, text, sentBy: 'agent:1' as const };
-      await store.enqueueText({ ...wish, now: Date.now() });
-      return say({ kind: 'granted', key: clientKey });
-    }
+    case 'wish':
+      await grant(request.wish);
+      return say({ kind: 'granted', key: request.wish.key });
     case 'retry':
       return void (await outbox.retry(request.messageId));
     case 'drop':
@@ -122,7 +135,10 @@ async function quit(): Promise<void> {
 }
 
 bus.on('message.recorded', ({ message }) => {
-  say({ kind: 'stored', conversationId: message.conversationId });
+  const { id: messageId, conversationId, waMessageId, direction } = message;
+  if (waMessageId === null) return;
+  const isIncoming = direction === 'incoming';
+  say({ kind: 'stored', message: { messageId, conversationId, waMessageId, isIncoming } });
 });
 bus.on('message.changed', () => say({ kind: 'changed' }));
 process.on('message', (request: ToCloudDesk) => {

@@ -16,6 +16,11 @@ const STEPS = [
   'sendText',
   'markSent',
   'applyAck',
+  // A reaction, which is a message to Graph alone.
+  'askAction',
+  'listActionHeads',
+  'react',
+  'settleAction',
 ] as const;
 
 /** `on-the-way`: Graph has the request and takes it only when nobody waits any more. `taken`: it has, and did not answer. */

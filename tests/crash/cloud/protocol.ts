@@ -13,17 +13,27 @@ export interface CloudLaunch {
   secrets: WebhookSecrets;
 }
 
-export interface CloudWish {
-  key: string;
+/** A message that the desk has recorded. */
+export interface StoredMessage {
   conversationId: number;
-  text: string;
+  messageId: number;
+  waMessageId: string;
+  isIncoming: boolean;
 }
+
+/** A text of its own, one that answers a message, or a reaction to it, of which the text is the emoji. */
+export type CloudWish = { key: string; text: string } & (
+  | { kind: 'text'; conversationId: number }
+  | ({ kind: 'answer' | 'react' } & StoredMessage)
+);
 
 /** What is left to do. */
 export interface CloudReport {
   /** Webhooks that nobody has read yet, and those that nobody can. */
   unread: number;
   waiting: number;
+  /** Reactions that wait. */
+  acting: number;
   givenUp: GivenUp[];
 }
 
@@ -38,7 +48,7 @@ export type ToCloudDesk =
 /** Desk → runner. Everything it says has been committed before. */
 export type FromCloudDesk =
   | { kind: 'ready'; port: number }
-  | { kind: 'stored'; conversationId: number }
+  | { kind: 'stored'; message: StoredMessage }
   | { kind: 'granted'; key: string }
   | { kind: 'changed' }
   | { kind: 'report'; report: CloudReport };

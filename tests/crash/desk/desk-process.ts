@@ -76,8 +76,8 @@ async function serve(desk: Desk, request: ToDesk): Promise<void> {
       for (const waiting of [outbox, downloads, clocks]) waiting.wake();
       return;
     case 'wish': {
-      const sendAt = await grantWish(desk, request.wish);
-      return say({ kind: 'granted', key: request.wish.key, sendAt });
+      const granted = await grantWish(desk, request.wish);
+      return say({ kind: 'granted', key: request.wish.key, granted });
     }
     case 'retry':
       return void (await outbox.retry(request.messageId));

@@ -1,47 +1,60 @@
 import { Readable } from 'node:stream';
 import { UNKNOWN_APPEARANCE } from '#shared/domain/messages/attachment.ts';
+import type { WantedAction } from '#shared/domain/messages/message-action.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { addDays } from '#shared/time/local-date.ts';
 import { localDateAt } from '#shared/time/zone.ts';
-import type { FileSketch, Wish } from '../protocol.ts';
+import type { FileSketch, Granted, Wish } from '../protocol.ts';
 import { fileBytes } from '../world/file-bytes.ts';
 import type { Desk } from './open-desk.ts';
 
 /** Whoever is at the counter. */
 const BY = 1;
 const SUPPLY_DAYS = 30;
+const REFUSALS: ReadonlySet<string> = new Set(['action-refused', 'action-too-late']);
 
-/**
- * Does what staff want, as the handlers of the window do it. Resolves when it is committed, with the time that a
- * scheduled message has.
- */
-export async function grantWish(desk: Desk, wish: Wish): Promise<number | null> {
+const GRANTED: Granted = { sendAt: null, messageId: null, answers: null, isRefused: false };
+
+/** Does what staff want, as the handlers of the window do it. Resolves when it is committed. */
+export async function grantWish(desk: Desk, wish: Wish): Promise<Granted> {
   const { key: clientKey, conversationId, text, what } = wish;
   const { store, outbox } = desk;
   switch (what.kind) {
     case 'reply':
-      await outbox.sendText({ conversationId, clientKey, text, sentBy: null });
-      return null;
+    case 'answer': {
+      const quotedId = what.kind === 'answer' ? (await newestOf(desk, wish))?.id : null;
+      const sent = await outbox.sendText({ conversationId, clientKey, text, sentBy: null, quotedId });
+      return { ...GRANTED, messageId: sent.id, answers: sent.quoted?.waMessageId ?? null };
+    }
     case 'file':
       await sendFile(desk, wish, what.file).catch((error: unknown) => {
         // The clock was set between the two halves, and what nobody had sent for a day was tidied away.
         if (!(error instanceof AppError) || error.code !== 'media-missing') throw error;
         return sendFile(desk, wish, what.file);
       });
-      return null;
-    case 'react':
-      await react(desk, wish);
-      return null;
+      return GRANTED;
+    case 'react': {
+      // Only answers of the desk are there where there is none.
+      const newest = await newestOf(desk, wish);
+      return newest === undefined ? GRANTED : act(desk, newest.id, { kind: 'react', emoji: text });
+    }
+    case 'edit':
+      return act(desk, what.messageId, { kind: 'edit', text });
+    case 'delete':
+      return act(desk, what.messageId, { kind: 'delete' });
+    case 'star':
+      return act(desk, what.messageId, { kind: 'star', isStarred: what.isStarred });
     case 'scheduled': {
       const now = Date.now();
       const sendAt = now + what.inMs;
       const draft = { text, sendAt, onlyIfSilent: false };
       const scheduled = await store.scheduleMessage({ ...draft, conversationId, clientKey, by: BY, now });
-      return scheduled.sendAt;
+      return { ...GRANTED, sendAt: scheduled.sendAt };
     }
     case 'reminder':
       await remind(desk, wish, what.item);
-      return null;
+      return GRANTED;
   }
 }
 
@@ -61,13 +74,20 @@ async function sendFile({ vault, outbox }: Desk, wish: Wish, sketch: FileSketch)
   });
 }
 
-/** To the newest message that the customer wrote, whose id is the desk's word for it. */
-async function react({ store, outbox }: Desk, { conversationId, text: emoji }: Wish): Promise<void> {
+/** The newest message that the customer wrote and that can be read. */
+async function newestOf({ store }: Desk, { conversationId }: Wish): Promise<Message | undefined> {
   const { items } = await store.listMessages({ conversationId, limit: 20 });
-  const newest = items.find(({ direction, waType }) => direction === 'incoming' && waType !== 'ciphertext');
-  // The others are answers of the desk alone.
-  if (newest === undefined) return;
-  await outbox.act({ messageId: newest.id, action: { kind: 'react', emoji }, by: `agent:${BY}` });
+  return items.find(({ direction, waType }) => direction === 'incoming' && waType !== 'ciphertext');
+}
+
+async function act({ outbox }: Desk, messageId: number, action: WantedAction): Promise<Granted> {
+  try {
+    await outbox.act({ messageId, action, by: `agent:${BY}` });
+    return GRANTED;
+  } catch (error) {
+    if (!(error instanceof AppError) || !REFUSALS.has(error.code)) throw error;
+    return { ...GRANTED, isRefused: true };
+  }
 }
 
 /**

@@ -17,6 +17,7 @@ export const STEPS = [
   'prepareOutbox',
   'markDispatched',
   'sendText',
+  'leaveQuoteOut',
   'markSent',
   'applyAck',
   'findMessage',
@@ -30,6 +31,9 @@ export const STEPS = [
   'askAction',
   'listActionHeads',
   'react',
+  'editText',
+  'deleteForEveryone',
+  'star',
   'settleAction',
   'deferAction',
   // Files.

@@ -27,6 +27,12 @@ export class RunnerTransport implements Links {
   actions: Transport['actions'] = {
     react: ({ target: { addresses, waMessageId }, emoji }) =>
       this.#ask('react', { addresses: [...addresses], waMessageId, emoji }),
+    editText: ({ target: { addresses, waMessageId }, text }) =>
+      this.#ask('editText', { addresses: [...addresses], waMessageId, text }),
+    deleteForEveryone: ({ target: { addresses, waMessageId } }) =>
+      this.#ask('deleteForEveryone', { addresses: [...addresses], waMessageId }),
+    star: ({ target: { addresses, waMessageId }, isStarred }) =>
+      this.#ask('star', { addresses: [...addresses], waMessageId, isStarred }),
   };
   readonly #say: (call: number, what: Call) => void;
   readonly #calls = new Map<number, (value: never) => void>();

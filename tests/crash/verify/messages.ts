@@ -1,6 +1,8 @@
 import type { Lane } from '../lane.ts';
 import type { KnownWish } from '../staff.ts';
+import { originalOf } from '../world/shown-messages.ts';
 import type { Received } from '../world/whatsapp.ts';
+import { takenBack } from './actions.ts';
 import type { Reader } from './reader.ts';
 
 /** Everything that customers wrote is there once, whether the desk lived when they wrote it or not. */
@@ -26,16 +28,22 @@ export function incomingFaults(
 
 /** Everything that staff wanted reached its customer once, in order, and not before its time. */
 export function outgoingFaults(
-  { whatsApp, staff, time }: Lane,
+  lane: Lane,
   read: Reader,
 ): { lost: string[]; duplicated: string[]; outOfOrder: string[]; tooEarly: string[] } {
+  const { whatsApp, staff, time } = lane;
   const sent = new Set(
-    read.column<string>(
-      `SELECT content FROM messages WHERE direction = 'outgoing' AND status IN ('sent', 'delivered', 'read')`,
-    ),
+    read
+      .column<string>(
+        `SELECT content FROM messages WHERE direction = 'outgoing' AND status IN ('sent', 'delivered', 'read')`,
+      )
+      .map(originalOf),
   );
-  const received = Map.groupBy(whatsApp.received, ({ text }) => text);
-  const wishes = [...staff.wishes.values()].filter(({ what }) => what.kind !== 'react');
+  const received = Map.groupBy(whatsApp.received, ({ text }) => originalOf(text));
+  const gone = takenBack(lane, read);
+  const wishes = [...staff.wishes.values()].filter(
+    ({ text, what }) => what.kind !== 'react' && !('of' in what) && !gone.has(text),
+  );
   const isTooEarly = ({ askedAt, sendAt }: KnownWish, { at }: Received): boolean =>
     sendAt !== null && time.latestShown(askedAt, at) < sendAt;
   return {
@@ -50,7 +58,7 @@ export function outgoingFaults(
   };
 }
 
-/** The desk shows the reactions that WhatsApp shows, and none waits for ever. */
+/** The desk shows the reactions that WhatsApp shows, and none was given up. */
 export function reactionFaults({ whatsApp }: Lane, read: Reader): string[] {
   const shown = read.rows<{ id: string; reactions: string }>(
     `SELECT content AS id, reactions FROM messages WHERE direction = 'incoming' AND reactions <> '[]'`,
@@ -62,9 +70,9 @@ export function reactionFaults({ whatsApp }: Lane, read: Reader): string[] {
     );
     if (ours !== undefined) known.set(id, ours.emoji);
   }
-  const open = read.count(`SELECT count(*) FROM message_actions WHERE state IN ('waiting', 'failed')`);
+  const failed = read.count(`SELECT count(*) FROM message_actions WHERE kind = 'react' AND state = 'failed'`);
   return [
-    ...(open === 0 ? [] : [`${open} reactions are not done`]),
+    ...(failed === 0 ? [] : [`${failed} reactions are not done`]),
     ...[...whatsApp.reactions]
       .filter(([id, emoji]) => known.get(id) !== emoji)
       .map(([id, emoji]) => `${id}: ${known.get(id) ?? 'none'} in place of ${emoji}`),
@@ -82,11 +90,12 @@ const nameOf = ({ what, text }: KnownWish): string => `${what.kind}: ${text}`;
 /** Customers get answers in the order in which they were queued, but for those that a person decided about. */
 function outOfOrder(received: readonly Received[], wishes: readonly KnownWish[], read: Reader): string[] {
   const queued = read.column<string>('SELECT content FROM messages WHERE client_key IS NOT NULL ORDER BY id');
-  const place = new Map(queued.map((text, index) => [text, index]));
+  const place = new Map(queued.map((text, index) => [originalOf(text), index]));
   const wishOf = new Map(wishes.map((wish) => [wish.text, wish]));
   const last = new Map<number, number>();
   const wrong: string[] = [];
-  for (const { text } of received) {
+  for (const { text: edited } of received) {
+    const text = originalOf(edited);
     const wish = wishOf.get(text);
     if (wish === undefined || wish.isDecided) continue;
     const at = place.get(text) ?? -1;

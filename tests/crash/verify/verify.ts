@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openDatabase } from '#main/store/database/open-database.ts';
 import type { Lane } from '../lane.ts';
+import { actionFaults, answerFaults } from './actions.ts';
 import { damageIn } from './damage.ts';
 import { fileFaults } from './files.ts';
 import { incomingFaults, outgoingFaults, reactionFaults } from './messages.ts';
@@ -13,6 +14,8 @@ export interface Findings {
   tooEarly: string[];
   outOfOrder: string[];
   reactionsWrong: string[];
+  actionsWrong: string[];
+  answersWrong: string[];
   damaged: string[];
   searchFaults: string[];
   filesWrong: string[];
@@ -35,6 +38,8 @@ export async function verify(lane: Lane): Promise<Findings> {
       lost: [...incoming.lost, ...outgoing.lost],
       duplicated: [...incoming.duplicated, ...outgoing.duplicated],
       reactionsWrong: reactionFaults(lane, read),
+      actionsWrong: actionFaults(lane, read),
+      answersWrong: answerFaults(lane, read),
       ...damageIn(database, read),
       ...(await fileFaults(lane, read)),
     };

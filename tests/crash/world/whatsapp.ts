@@ -3,9 +3,17 @@ import type { Call, CallAnswer, CallInput, CallName, FileAnswer } from '../proto
 import type { Random } from '../random.ts';
 import { writeAs, type Written } from './customers.ts';
 import { History } from './history.ts';
+import { originalOf, ShownMessages } from './shown-messages.ts';
 import type { WorldTime } from './world-time.ts';
 
-const FAULTS = { notSent: 0.02, requestLost: 0.02, replyLost: 0.05, unsynced: 0.1, sameId: 0.05 };
+const FAULTS = {
+  notSent: 0.02,
+  requestLost: 0.02,
+  replyLost: 0.05,
+  unsynced: 0.1,
+  sameId: 0.05,
+  quotedMissing: 0.1,
+};
 const FILE_FAULTS = { expired: 0.03, failed: 0.1, breaks: 0.1 };
 
 /** What a customer's phone got. */
@@ -16,6 +24,8 @@ export interface Received {
   text: string;
   /** Of the file's bytes; null for a text. */
   sha256: string | null;
+  /** WhatsApp's id of the message above it; null when it answers none. */
+  answers: string | null;
   /** Epoch ms, truly. */
   at: number;
 }
@@ -28,6 +38,10 @@ export class WhatsApp {
   readonly written: Written[] = [];
   /** The pharmacy's reaction to each message, by its text: the ids of two customers can coincide. */
   readonly reactions = new Map<string, string>();
+  /** What became of the pharmacy's own messages since. */
+  readonly shown = new ShownMessages(this.received);
+  /** Ids of messages whose quote WhatsApp did not have. */
+  readonly withoutQuote = new Set<string>();
   /** Ids of messages whose file nobody can have any more. */
   readonly expired = new Set<string>();
   readonly #random: Random;
@@ -47,7 +61,7 @@ export class WhatsApp {
   }
 
   hasReceived(text: string): boolean {
-    return this.received.some((one) => one.text === text);
+    return this.received.some((one) => originalOf(one.text) === originalOf(text));
   }
 
   answer(what: Call): CallAnswer<CallName> {
@@ -55,7 +69,13 @@ export class WhatsApp {
       case 'sendText':
         return this.#send(what.input);
       case 'react':
-        return this.#react(what.input);
+        return this.#act(() => this.#react(what.input));
+      case 'editText':
+        return this.#act(() => this.shown.edit(what.input));
+      case 'deleteForEveryone':
+        return this.#act(() => this.shown.delete(what.input));
+      case 'star':
+        return this.#act(() => this.shown.star(what.input));
       case 'findMessage':
         return this.#find(what.input);
       case 'listChats':
@@ -83,26 +103,36 @@ export class WhatsApp {
     if (file === null && isFree) message.waMessageId = other.message.waMessageId;
   }
 
-  #send({ chatAddress, waMessageId, text, sha256 }: CallInput<'sendText'>): SendResult {
+  #send({ chatAddress, waMessageId, text, sha256, quoted = null }: CallInput<'sendText'>): SendResult {
     const random = this.#random;
+    if (quoted !== null && random.chance(FAULTS.quotedMissing)) {
+      this.withoutQuote.add(waMessageId);
+      return { kind: 'quoted-missing', cause: 'no such message' };
+    }
     if (random.chance(FAULTS.notSent)) return { kind: 'not-sent', cause: 'page gone' };
     if (random.chance(FAULTS.requestLost)) return { kind: 'ambiguous', cause: 'time-out' };
-    this.received.push({ chatAddress, waMessageId, text, sha256, at: this.#time.now });
+    const answers = quoted?.waMessageId ?? null;
+    this.received.push({ chatAddress, waMessageId, text, sha256, answers, at: this.#time.now });
     this.#sessionKnows.add(placeOf({ chatAddress, waMessageId }));
     // In place of the time-out that a lost reply ends in.
     return random.chance(FAULTS.replyLost) ? { kind: 'ambiguous', cause: 'time-out' } : { kind: 'accepted' };
   }
 
-  /** Once more is the same: WhatsApp shows one reaction of each side. */
-  #react({ addresses, waMessageId, emoji }: CallInput<'react'>): ActionResult {
+  #act(act: () => ActionResult): ActionResult {
     const random = this.#random;
     if (random.chance(FAULTS.requestLost)) return { kind: 'not-done', cause: 'time-out' };
+    const result = act();
+    return random.chance(FAULTS.replyLost) ? { kind: 'not-done', cause: 'time-out' } : result;
+  }
+
+  /** Once more is the same: WhatsApp shows one reaction of each side. */
+  #react({ addresses, waMessageId, emoji }: CallInput<'react'>): ActionResult {
     const target = this.written.find(
       ({ message }) => message.waMessageId === waMessageId && addresses.includes(message.chatAddress),
     );
     if (target === undefined) return { kind: 'refused', reason: 'gone', cause: 'no such message' };
     this.reactions.set(target.message.body, emoji);
-    return random.chance(FAULTS.replyLost) ? { kind: 'not-done', cause: 'time-out' } : { kind: 'done' };
+    return { kind: 'done' };
   }
 
   /** Only in the chat into which it was sent: the person may have written under another address since. */

@@ -54,6 +54,12 @@ export class WebhookDelivery {
     return this.all.filter(({ delivered }) => !delivered);
   }
 
+  /** Nothing waits, is on its way or will be tried again: of repeats neither. */
+  get isQuiet(): boolean {
+    const toCome = this.#waiting.length + this.#running + this.#timers.size;
+    return toCome === 0 && this.undelivered.length === 0;
+  }
+
   /** Nothing goes out until `release`. */
   hold(): void {
     this.#held = true;

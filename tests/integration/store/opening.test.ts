@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createStore } from '#main/store/client/create-store.ts';
 import { DatabaseOpenError } from '#main/store/database/open-error.ts';
+import { prepareDatabase } from '#main/store/database/prepare-database.ts';
+import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import type { Place } from './support/open-store.ts';
 import { openStore, temporaryPlace } from './support/open-store.ts';
 import { observed, record } from './support/observed.ts';
@@ -183,4 +185,20 @@ test('a worker that is not there is reported once, by the promise', async () => 
   });
   await expect(opening).rejects.toMatchObject({ code: 'database-unavailable' });
   expect(fatal).toEqual([]);
+});
+
+test('each commit is forced to the disk, in a database that has just been made, upgraded or found', () => {
+  const place = temporaryPlace();
+  const open = (migrations: typeof MIGRATIONS): unknown => {
+    const { database } = prepareDatabase(place.databasePath, place.key, migrations);
+    try {
+      return database.pragma('synchronous', { simple: true });
+    } finally {
+      database.close();
+    }
+  };
+  // 2 is FULL.
+  expect(open(MIGRATIONS.slice(0, -1))).toBe(2);
+  expect(open(MIGRATIONS)).toBe(2);
+  expect(open(MIGRATIONS)).toBe(2);
 });

@@ -1,5 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
+import { listReactions } from '../../rows/messages/edit-messages.ts';
 import {
   getAction,
   setActionState,
@@ -62,8 +64,16 @@ const failureOf = <Failure>({ kind }: ActionRow, failure: Failure): Failure | nu
   kind === 'star' ? null : failure;
 
 function apply(tx: Tx, { messageId, kind, value }: ActionRow, now: number): void {
-  const change = changeOf(kind, value, now);
-  if (change !== undefined) applyChange(tx, getMessage(tx, messageId), change, now);
+  const message = getMessage(tx, messageId);
+  const change = changeOf(kind, value, Math.max(now, knownSince(tx, message, kind)));
+  if (change !== undefined) applyChange(tx, message, change, now);
+}
+
+/** What is done now comes after what is known, also when the clock was set back since. Epoch ms. */
+function knownSince(tx: Tx, { id, editedAt }: Message, kind: ActionRow['kind']): number {
+  if (kind === 'edit') return editedAt ?? 0;
+  if (kind !== 'react') return 0;
+  return listReactions(tx, id).find(({ by }) => by === 'pharmacy')?.at ?? 0;
 }
 
 function changeOf(kind: ActionRow['kind'], value: string, at: number): MessageChange | undefined {

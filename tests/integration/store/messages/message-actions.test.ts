@@ -78,6 +78,24 @@ describe('what staff ask to be done to a message', () => {
     expect((await store.searchMessages({ query: 'فندم', limit: 5 })).items).toHaveLength(1);
   });
 
+  test('what was done later counts, also when somebody has set the clock back since', async () => {
+    const store = await openStore();
+    const { id } = await sentText(store);
+    const heard = (await record(store, fromPhone(PHONE, { waMessageId: 'IN1' }))).message.id;
+    for (const [text, emoji, now] of [
+      ['حاضر يا فندم', '👍', 90_000],
+      ['حاضر، غدًا', '🙏', 6000],
+      ['حاضر، اليوم', '', 5000],
+    ] as const) {
+      await ask(store, id, { kind: 'edit', text }, now);
+      await ask(store, heard, { kind: 'react', emoji }, now);
+      await settle(store, now);
+      expect(await store.getMessage({ messageId: id })).toMatchObject({ content: text });
+      const { reactions } = await store.getMessage({ messageId: heard });
+      expect(reactions.map((reaction) => reaction.emoji)).toEqual(emoji === '' ? [] : [emoji]);
+    }
+  });
+
   test('a deletion takes back what waits, keeps the text, and lets nothing be asked meanwhile', async () => {
     const store = await openStore();
     const { id } = await sentText(store);
