@@ -33,7 +33,7 @@ interface Rules {
 
 /** What only WhatsApp says of a group. */
 const OF_GROUPS =
-  /created (?:this )?group|created group|added you|joined using|changed (?:this|the) group|أنش[أا]ت? (?:هذه )?(?:ال)?مجموعة|تم إنشاء (?:هذه )?المجموعة|أضافك|أضافتك|انضم.*باستخدام/i;
+  /created (?:this )?group|created group|added you|joined using|changed (?:this|the) group|أنش[أا]ت? (?:هذه )?(?:ال)?مجموعة|تم إنشاء (?:هذه )?المجموعة|أضافك|أضافتك|انضم.{0,200}باستخدام/i;
 
 /** Reads the text of an exported chat. Never throws. */
 export function parseChat(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { parseChat, type ExportedChat } from '#main/ingest/exported-chats/parse/parse-chat.ts';
 import type { DateOrder } from '#shared/domain/past/exported-chat.ts';
 
@@ -156,4 +156,13 @@ describe('what is refused', () => {
   ])('%s', (problem, text) => {
     expect(parseChat(text, { timeZone: CAIRO, now: NOW })).toEqual({ kind: 'refused', problem });
   });
+});
+
+test('a message of nothing but spaces, and one that names files without an end, are read in no time', () => {
+  const began = performance.now();
+  const texts = [`أ${' '.repeat(65_000)}ب`, `أ${'\n'.repeat(65_000)}ب`, '<attached: '.repeat(6_000)];
+  const { lines } = read(texts.map((text) => `13/02/2024, 10:00 - منى: ${text}`));
+  // Each of them took half a minute once.
+  expect(performance.now() - began).toBeLessThan(3_000);
+  expect(lines.map(({ kind }) => kind)).toEqual(['text', 'text', 'text']);
 });
