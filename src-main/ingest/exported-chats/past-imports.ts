@@ -24,6 +24,14 @@ interface Chosen {
   reader: ExportReader | undefined;
 }
 
+interface BeginInput {
+  token: string;
+  conversationId: number;
+  pharmacy: string | null;
+  order: DateOrder;
+  by: string;
+}
+
 export interface ChosenExport {
   token: string;
   name: string;
@@ -33,6 +41,8 @@ export interface ChosenExport {
 export class PastImports {
   readonly #deps: PastImportsDependencies;
   readonly #chosen = new Map<string, Chosen>();
+  /** By token, until the first piece can be taken in: whoever asks twice gets one import. */
+  readonly #beginning = new Map<string, Promise<PastImport>>();
   readonly #running = new Map<number, { run: ImportRun; done: Promise<void> }>();
   readonly #undoing = new Map<number, { run: UndoRun; done: Promise<void> }>();
   #isStopped = false;
@@ -70,13 +80,15 @@ export class PastImports {
   }
 
   /** Begins to take it in; how far it is stands in the database. Throws AppError not-found, invalid-input. */
-  async begin(input: {
-    token: string;
-    conversationId: number;
-    pharmacy: string | null;
-    order: DateOrder;
-    by: string;
-  }): Promise<PastImport> {
+  begin(input: BeginInput): Promise<PastImport> {
+    const known = this.#beginning.get(input.token);
+    if (known !== undefined) return known;
+    const beginning = this.#begin(input).finally(() => this.#beginning.delete(input.token));
+    this.#beginning.set(input.token, beginning);
+    return beginning;
+  }
+
+  async #begin(input: BeginInput): Promise<PastImport> {
     const { store, vault, log } = this.#deps;
     const chosen = this.#chosenOf(input.token);
     const reader = await this.#readerOf(input.token);
