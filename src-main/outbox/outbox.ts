@@ -105,7 +105,10 @@ export function createOutbox({
   const stopListening = [
     bus.on('outbox.queued', wake),
     bus.on('links.changed', () => replyWindow.tell()),
-    bus.on('clock.changed', ({ aheadMs }) => replyWindow.clockChanged(aheadMs)),
+    bus.on('clock.changed', ({ aheadMs }) => {
+      replyWindow.clockChanged(aheadMs);
+      actions.clockChanged(aheadMs);
+    }),
   ];
 
   return {

@@ -12,6 +12,8 @@ interface ActDependencies {
   /** The link that the message came or went by. */
   transport: Transport;
   timing: OutboxTiming;
+  /** How far this PC's clock is ahead of WhatsApp's, whose times what the phone does is told with. */
+  aheadMs: number;
   log: Logger;
 }
 
@@ -21,9 +23,11 @@ export async function act(entry: ActionEntry, deps: ActDependencies): Promise<nu
   const { store, timing, log } = deps;
   const result = await perform(entry, deps);
   switch (result.kind) {
-    case 'done':
-      await store.settleAction({ id, failure: null, now: Date.now() });
+    case 'done': {
+      const now = Date.now();
+      await store.settleAction({ id, failure: null, at: now - deps.aheadMs, now });
       return undefined;
+    }
     case 'refused':
       log.error(`the ${entry.kind} of message ${entry.messageId} was refused`, result.cause);
       return giveUp(entry, isTooLate(entry, entry.kind, Date.now()) ? 'too-late' : result.reason, deps);

@@ -32,6 +32,7 @@ export class ActionDispatcher {
   readonly #wakeUp = new WakeUp(() => this.wake());
   readonly #looks: Coalesced;
   #stopped = false;
+  #aheadMs = 0;
 
   constructor(deps: ActionDependencies) {
     this.#deps = deps;
@@ -47,6 +48,10 @@ export class ActionDispatcher {
   /** Looks for work; one look at a time, and a call during a look makes it look once more. */
   wake(): void {
     void this.#looks.request();
+  }
+
+  clockChanged(aheadMs: number): void {
+    this.#aheadMs = aheadMs;
   }
 
   get isIdle(): boolean {
@@ -98,7 +103,8 @@ export class ActionDispatcher {
       // Another one may have taken its place meanwhile.
       const current = (await store.listActionHeads()).find(({ id }) => id === entry.id);
       if (current === undefined) return true;
-      const pauseMs = await act(current, { store, transport: transport.over(entry.link), timing, log });
+      const link = transport.over(entry.link);
+      const pauseMs = await act(current, { store, transport: link, timing, aheadMs: this.#aheadMs, log });
       if (pauseMs === undefined) return true;
       this.#wakeIn(pauseMs);
     } catch (error) {

@@ -20,11 +20,11 @@ export const askAction: Operation<'askAction'> = (tx, { messageId, action, by, n
 
 export const deferAction: Operation<'deferAction'> = (tx, input) => setActionTry(tx, input);
 
-export const settleAction: Operation<'settleAction'> = (tx, { id, failure, now }) => {
+export const settleAction: Operation<'settleAction'> = (tx, { id, failure, at, now }) => {
   const action = getAction(tx, id);
   if (failure === null) {
     // WhatsApp shows it, whatever was wanted since; that comes next.
-    apply(tx, action, now);
+    apply(tx, action, { at: at ?? now, now });
     if (action.state === 'waiting') setActionState(tx, { id, state: 'done', failure, now });
   } else if (action.state === 'waiting') {
     setActionState(tx, {
@@ -61,9 +61,17 @@ export const leaveAction: Operation<'leaveAction'> = (tx, { messageId, actionId,
 const failureOf = <Failure>({ kind }: ActionRow, failure: Failure): Failure | null =>
   kind === 'star' ? null : failure;
 
-function apply(tx: Tx, { messageId, kind, value }: ActionRow, now: number): void {
-  const change = changeOf(kind, value, now);
-  if (change !== undefined) applyChange(tx, getMessage(tx, messageId), change, now);
+/** What has just been done is the newest, whatever somebody has made of this PC's clock since the one before. */
+function apply(
+  tx: Tx,
+  { messageId, kind, value }: ActionRow,
+  { at, now }: { at: number; now: number },
+): void {
+  const message = getMessage(tx, messageId);
+  const own = message.reactions.find(({ by }) => by === 'pharmacy');
+  const before = kind === 'edit' ? message.editedAt : kind === 'react' ? own?.at : null;
+  const change = changeOf(kind, value, Math.max(at, before ?? 0));
+  if (change !== undefined) applyChange(tx, message, change, now);
 }
 
 function changeOf(kind: ActionRow['kind'], value: string, at: number): MessageChange | undefined {
