@@ -109,7 +109,9 @@ export class PastImports {
     if (this.#running.has(id)) return started;
     // The thread is the import's from now on.
     this.#chosen.delete(input.token);
-    const run = new ImportRun({ store, vault, reader, place: chosen.place, importId: id, total, log });
+    const { place } = chosen;
+    const { phone } = read.customer;
+    const run = new ImportRun({ store, vault, reader, place, importId: id, phone, total, log });
     const done = run
       .run()
       .catch((error: unknown) => log.error(`import ${id} stopped`, error))

@@ -1,6 +1,7 @@
 import type { Message } from '#shared/domain/messages/message.ts';
 import { getConversation, setLastMessage } from '../../rows/conversations/conversations.ts';
 import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
+import { findContactByPhone } from '../../rows/people/contacts.ts';
 import { getConversationBasis } from '../../rows/conversations/restored-conversations.ts';
 import { isSaid } from '../../rows/messages/thread/listed-message.ts';
 import {
@@ -39,11 +40,15 @@ export const startPastImport: Operation<'startPastImport'> = (tx, input) => {
   return readPastImport(tx, id);
 };
 
-export const recordPast: Operation<'recordPast'> = (tx, { importId, messages, taken, looked, now }) => {
+export const recordPast: Operation<'recordPast'> = (tx, input) => {
+  const { importId, messages, phone = null, taken, looked, now } = input;
   const { state, added, conversationId } = readPastImport(tx, importId);
   if (state !== 'running') return { taken, keptFiles: {} };
   const outcome = judge(tx, { conversationId, messages, taken });
-  const contactId = getReplyContactId(tx, conversationId);
+  // Separated again, the history goes with the number that it was written with.
+  const named = findContactByPhone(tx, phone);
+  const isOfThis = named?.conversationId === conversationId;
+  const contactId = isOfThis ? named.id : getReplyContactId(tx, conversationId);
   const recorded: Message[] = [];
   let kept = 0;
   for (const { message, verdict, known } of outcome.judged) {

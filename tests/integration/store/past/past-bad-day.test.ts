@@ -53,6 +53,20 @@ test('after a customer was separated no conversation shows a message that was ta
   expect([await shown(conversation.id), await shown(otherId)]).toEqual(['أ', 'ب']);
 });
 
+test('the past of one number of a customer goes with it when they are separated', async () => {
+  const store = await openStore();
+  const { conversation } = await record(store, fromPhone(PHONE, { content: 'أ', sentAt: Date.now() }));
+  const other = await record(store, fromPhone(OTHER, { content: 'ب', sentAt: PAST - DAY }));
+  const { id } = conversation;
+  const { mergeId } = await store.mergeConversations({ id, otherId: other.conversation.id, now: PAST });
+  const { id: importId } = await begin(store, id, 1);
+  const messages = [pastText(0)];
+  await store.recordPast({ importId, messages, phone: OTHER, taken: [], looked: 1, now: PAST + DAY });
+  await store.separateConversations({ mergeId, now: PAST });
+  expect(await threadOf(store, id)).toEqual(['أ']);
+  expect(await threadOf(store, other.conversation.id)).toEqual(['ب', 'رسالة 0']);
+});
+
 test('a file that stopped goes on in its row after its customer became part of another', async () => {
   const store = await openStore();
   const { conversation } = await record(store, fromPhone(PHONE));
