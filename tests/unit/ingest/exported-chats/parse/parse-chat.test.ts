@@ -166,3 +166,14 @@ test('a message of nothing but spaces, and one that names files without an end, 
   expect(performance.now() - began).toBeLessThan(3_000);
   expect(lines.map(({ kind }) => kind)).toEqual(['text', 'text', 'text']);
 });
+
+test('an order of the dates that leads into the future is not offered, whatever a person says', () => {
+  // The last is the first of December, which is to come, or the twelfth of January.
+  const lines = [
+    '06/01/2026, 10:00 - منى: سلام',
+    '12/06/2025, 10:00 - منى: سلام',
+    '01/12/2026, 10:00 - منى: نعم',
+  ];
+  expect(read(lines.slice(0, 2)).asksOrder).toBe(true);
+  expect(read(lines, 'day-first')).toMatchObject({ asksOrder: false, order: 'month-first' });
+});
