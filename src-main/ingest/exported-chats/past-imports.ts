@@ -61,8 +61,15 @@ export class PastImports {
     }
   }
 
-  /** Each text and each zip is an export; other files belong to the texts. */
+  /**
+   * Each text and each zip is an export; other files belong to the texts. What was chosen before is left: a window that was loaded
+   * anew, or locked, says so of none of them, and each may hold a thread with a whole chat.
+   */
   choose(files: readonly string[]): ChosenExport[] {
+    for (const token of this.#chosen.keys()) {
+      if (this.#beginning.has(token)) continue;
+      this.forget(token).catch((error: unknown) => this.#deps.log.error('a chosen chat was not left', error));
+    }
     const isText = (file: string): boolean => path.extname(file).toLowerCase() === '.txt';
     const companions = files.filter((file) => !isZip(file) && !isText(file));
     const exports = files.filter((file) => isZip(file) || isText(file));

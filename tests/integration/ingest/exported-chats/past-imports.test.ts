@@ -156,6 +156,17 @@ test('a button that is pressed twice begins one import', async () => {
   expect(await store.listPastImports()).toMatchObject([{ state: 'done', added: 500 }]);
 });
 
+test('what was chosen before and never left is let go with the next choice', async () => {
+  const { store, vault } = await openVault();
+  const imports = await openImports(store, vault);
+  const file = path.join(folder(), 'WhatsApp Chat with منى.txt');
+  writeFileSync(file, chat(10));
+  const [{ token } = { token: '' }] = imports.choose([file]);
+  await imports.preview(token, undefined);
+  imports.choose([file]);
+  await expect(imports.preview(token, undefined)).rejects.toMatchObject({ code: 'not-found' });
+});
+
 test('what is no export is refused with why', async () => {
   const { store, vault } = await openVault();
   const imports = await openImports(store, vault);
