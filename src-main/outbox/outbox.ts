@@ -94,21 +94,18 @@ export function createOutbox({
     onProgress: (progress) => bus.emit('media.progress', progress),
   });
   const dispatcher = new Dispatcher({ store, transport, sessions, uploads, log, timing });
-  const actions = new ActionDispatcher({ store, transport, log, timing });
+  const replyWindow = new ReplyWindowTeller({ store, transport, log });
+  const aheadMs = (): number => replyWindow.aheadMs;
+  const actions = new ActionDispatcher({ store, transport, log, timing, aheadMs });
   const wake = (): void => {
     dispatcher.wake();
     actions.wake();
   };
-
-  const replyWindow = new ReplyWindowTeller({ store, transport, log });
   replyWindow.tell();
   const stopListening = [
     bus.on('outbox.queued', wake),
     bus.on('links.changed', () => replyWindow.tell()),
-    bus.on('clock.changed', ({ aheadMs }) => {
-      replyWindow.clockChanged(aheadMs);
-      actions.clockChanged(aheadMs);
-    }),
+    bus.on('clock.changed', ({ aheadMs }) => replyWindow.clockChanged(aheadMs)),
   ];
 
   return {

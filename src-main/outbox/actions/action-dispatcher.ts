@@ -17,6 +17,8 @@ interface ActionDependencies {
   transport: Links;
   log: Logger;
   timing: OutboxTiming;
+  /** How far this PC's clock is ahead of WhatsApp's, as far as that is known. */
+  aheadMs: () => number;
 }
 
 /**
@@ -32,7 +34,6 @@ export class ActionDispatcher {
   readonly #wakeUp = new WakeUp(() => this.wake());
   readonly #looks: Coalesced;
   #stopped = false;
-  #aheadMs = 0;
 
   constructor(deps: ActionDependencies) {
     this.#deps = deps;
@@ -48,10 +49,6 @@ export class ActionDispatcher {
   /** Looks for work; one look at a time, and a call during a look makes it look once more. */
   wake(): void {
     void this.#looks.request();
-  }
-
-  clockChanged(aheadMs: number): void {
-    this.#aheadMs = aheadMs;
   }
 
   get isIdle(): boolean {
@@ -96,7 +93,7 @@ export class ActionDispatcher {
 
   /** @returns whether the next one of its message may follow. */
   async #work(entry: ActionEntry): Promise<boolean> {
-    const { store, transport, timing, log } = this.#deps;
+    const { store, transport, timing, aheadMs, log } = this.#deps;
     try {
       await this.#paceOf(entry.link).turn();
       if (this.#stopped || !isOnline(transport, entry.link)) return false;
@@ -104,7 +101,7 @@ export class ActionDispatcher {
       const current = (await store.listActionHeads()).find(({ id }) => id === entry.id);
       if (current === undefined) return true;
       const link = transport.over(entry.link);
-      const pauseMs = await act(current, { store, transport: link, timing, aheadMs: this.#aheadMs, log });
+      const pauseMs = await act(current, { store, transport: link, timing, aheadMs: aheadMs(), log });
       if (pauseMs === undefined) return true;
       this.#wakeIn(pauseMs);
     } catch (error) {
