@@ -74,13 +74,13 @@ export function createOutbox({
     onProgress: (progress) => bus.emit('media.progress', progress),
   });
   const dispatcher = new Dispatcher({ store, transport, sessions, uploads, log, timing });
-  const actions = new ActionDispatcher({ store, transport, log, timing });
+  const replyWindow = new ReplyWindowTeller({ store, transport, log });
+  const aheadMs = (): number => replyWindow.aheadMs;
+  const actions = new ActionDispatcher({ store, transport, log, timing, aheadMs });
   const wake = (): void => {
     dispatcher.wake();
     actions.wake();
   };
-
-  const replyWindow = new ReplyWindowTeller({ store, transport, log });
   replyWindow.tell();
   const stopListening = [
     bus.on('outbox.queued', wake),

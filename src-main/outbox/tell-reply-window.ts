@@ -24,6 +24,11 @@ export class ReplyWindowTeller {
     this.#log = deps.log;
   }
 
+  /** How far this PC's clock is ahead of WhatsApp's, as far as that is known. */
+  get aheadMs(): number {
+    return this.#aheadMs;
+  }
+
   clockChanged(aheadMs: number): void {
     this.#aheadMs = aheadMs;
     this.tell();

@@ -55,6 +55,7 @@ function Opened({ message, place, show, onClose }: OpenOne & { show: ShowDialog;
         <span className={classes.place} style={styleOf(place)} aria-hidden />
       </Menu.Target>
       <Menu.Dropdown
+        className={classes.dropdown ?? ''}
         aria-label={t('actions.menu')}
         data-testid="message-menu"
         // The key that opened it asks for a menu once more when it is let go.

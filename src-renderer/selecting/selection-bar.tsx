@@ -30,12 +30,7 @@ export function SelectionBar() {
   const isNone = messages.length === 0;
   const photos = messages.filter(canBePrescription);
   return (
-    <footer
-      className={classes.bar}
-      role="toolbar"
-      aria-label={t('selecting.bar')}
-      data-testid="selection-bar"
-    >
+    <div className={classes.bar} role="toolbar" aria-label={t('selecting.bar')} data-testid="selection-bar">
       <TooltipIconButton
         label={t('selecting.end')}
         onClick={endSelecting}
@@ -88,6 +83,6 @@ export function SelectionBar() {
       {isForwarding ? (
         <ForwardDialog messages={messages} onClose={() => setForwarding(false)} onDone={endSelecting} />
       ) : null}
-    </footer>
+    </div>
   );
 }

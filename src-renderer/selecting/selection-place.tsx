@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
-import { useSelection, endSelecting } from './selection.ts';
+import { onEvent } from '../api/on-event.ts';
+import { changeSelected, endSelecting, useSelection } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
 
 /** Where one writes, and what can be done with the chosen messages while some are chosen. What was typed stays. */
@@ -12,6 +13,7 @@ export function SelectionPlace({
 }) {
   const isSelecting = useSelection(({ selection }) => selection?.conversationId === conversationId);
   useEffect(() => endSelecting, [conversationId]);
+  useEffect(() => onEvent('message.changed', changeSelected), []);
   return (
     <>
       <div hidden={isSelecting}>{children}</div>

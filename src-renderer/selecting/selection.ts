@@ -21,6 +21,13 @@ export function beginSelecting(message: Message): void {
 
 export const endSelecting = (): void => put(null);
 
+/** What is chosen is what it is now: nobody copies or passes on what its sender has deleted or put right meanwhile. */
+export function changeSelected(message: Message): void {
+  const { selection } = useSelection.getState();
+  if (selection === null || !selection.messages.has(message.id)) return;
+  put({ ...selection, messages: new Map(selection.messages).set(message.id, message) });
+}
+
 /** Chooses a message, or no more. */
 export function toggleMessage(message: Message): void {
   const { selection } = useSelection.getState();

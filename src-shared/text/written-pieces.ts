@@ -13,23 +13,35 @@ export function writtenPieces<Part extends { text: string }>(
   length: number,
 ): WrittenPiece<Part>[] {
   const whole = parts.map(({ text }) => text).join('');
+  const take = takeInOrder(parts);
   let at = 0;
   return piecesByDirection(whole).flatMap(({ text, isAgainst }) => {
-    const own = partsBetween(parts, at, Math.min(at + text.length, length));
+    const own = take(Math.min(at + text.length, length));
     at += text.length;
     return own.length === 0 ? [] : [{ isAgainst, parts: own }];
   });
 }
 
-function partsBetween<Part extends { text: string }>(
-  parts: readonly Part[],
-  from: number,
-  to: number,
-): Part[] {
-  let at = 0;
-  return parts.flatMap((part) => {
-    const kept = part.text.slice(Math.max(0, from - at), Math.max(0, to - at));
-    at += part.text.length;
-    return kept === '' ? [] : [{ ...part, text: kept }];
-  });
+/**
+ * Hands out the parts up to a place, and from there on to the next one: each is looked at once, because a text that a customer
+ * wrote to hold up the window has as many pieces as parts.
+ */
+function takeInOrder<Part extends { text: string }>(parts: readonly Part[]): (to: number) => Part[] {
+  let index = 0;
+  /** Where the part at `index` begins, and up to where all was handed out. */
+  let begin = 0;
+  let taken = 0;
+  return (to) => {
+    const own: Part[] = [];
+    for (let part = parts[index]; part !== undefined && taken < to; part = parts[index]) {
+      const end = begin + part.text.length;
+      const text = part.text.slice(taken - begin, to - begin);
+      if (text !== '') own.push({ ...part, text });
+      taken = Math.min(end, to);
+      if (end > to) break;
+      begin = end;
+      index += 1;
+    }
+    return own;
+  };
 }

@@ -28,6 +28,8 @@ interface ImportRunDependencies {
   reader: ExportReader;
   place: ExportPlace;
   importId: number;
+  /** The customer's number, as far as the file tells it. */
+  phone: string | null;
   total: number;
   log: Logger;
 }
@@ -59,7 +61,7 @@ export class ImportRun {
 
   /** @returns whether all of it was looked at. */
   async #takeIn(): Promise<boolean> {
-    const { store, reader, place, importId, total } = this.#deps;
+    const { store, reader, place, importId, phone, total } = this.#deps;
     const files = await openExportFiles(place);
     try {
       let taken: number[] = [];
@@ -71,7 +73,8 @@ export class ImportRun {
         try {
           const messages = await this.#withFiles(files, batch, taken, written);
           looked += batch.length;
-          const done = await store.recordPast({ importId, messages, taken, looked, now: Date.now() });
+          const now = Date.now();
+          const done = await store.recordPast({ importId, messages, phone, taken, looked, now });
           ({ taken, keptFiles } = done);
         } finally {
           for (const file of written) await this.#deps.vault.settle(file, keptFiles[file.id]);

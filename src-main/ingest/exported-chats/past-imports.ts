@@ -24,6 +24,14 @@ interface Chosen {
   reader: ExportReader | undefined;
 }
 
+interface BeginInput {
+  token: string;
+  conversationId: number;
+  pharmacy: string | null;
+  order: DateOrder;
+  by: string;
+}
+
 export interface ChosenExport {
   token: string;
   name: string;
@@ -33,6 +41,8 @@ export interface ChosenExport {
 export class PastImports {
   readonly #deps: PastImportsDependencies;
   readonly #chosen = new Map<string, Chosen>();
+  /** By token, until the first piece can be taken in: whoever asks twice gets one import. */
+  readonly #beginning = new Map<string, Promise<PastImport>>();
   readonly #running = new Map<number, { run: ImportRun; done: Promise<void> }>();
   readonly #undoing = new Map<number, { run: UndoRun; done: Promise<void> }>();
   #isStopped = false;
@@ -51,8 +61,15 @@ export class PastImports {
     }
   }
 
-  /** Each text and each zip is an export; other files belong to the texts. */
+  /**
+   * Each text and each zip is an export; other files belong to the texts. What was chosen before is left: a window that was loaded
+   * anew, or locked, says so of none of them, and each may hold a thread with a whole chat.
+   */
   choose(files: readonly string[]): ChosenExport[] {
+    for (const token of this.#chosen.keys()) {
+      if (this.#beginning.has(token)) continue;
+      this.forget(token).catch((error: unknown) => this.#deps.log.error('a chosen chat was not left', error));
+    }
     const isText = (file: string): boolean => path.extname(file).toLowerCase() === '.txt';
     const companions = files.filter((file) => !isZip(file) && !isText(file));
     const exports = files.filter((file) => isZip(file) || isText(file));
@@ -70,13 +87,15 @@ export class PastImports {
   }
 
   /** Begins to take it in; how far it is stands in the database. Throws AppError not-found, invalid-input. */
-  async begin(input: {
-    token: string;
-    conversationId: number;
-    pharmacy: string | null;
-    order: DateOrder;
-    by: string;
-  }): Promise<PastImport> {
+  begin(input: BeginInput): Promise<PastImport> {
+    const known = this.#beginning.get(input.token);
+    if (known !== undefined) return known;
+    const beginning = this.#begin(input).finally(() => this.#beginning.delete(input.token));
+    this.#beginning.set(input.token, beginning);
+    return beginning;
+  }
+
+  async #begin(input: BeginInput): Promise<PastImport> {
     const { store, vault, log } = this.#deps;
     const chosen = this.#chosenOf(input.token);
     const reader = await this.#readerOf(input.token);
@@ -97,7 +116,9 @@ export class PastImports {
     if (this.#running.has(id)) return started;
     // The thread is the import's from now on.
     this.#chosen.delete(input.token);
-    const run = new ImportRun({ store, vault, reader, place: chosen.place, importId: id, total, log });
+    const { place } = chosen;
+    const { phone } = read.customer;
+    const run = new ImportRun({ store, vault, reader, place, importId: id, phone, total, log });
     const done = run
       .run()
       .catch((error: unknown) => log.error(`import ${id} stopped`, error))

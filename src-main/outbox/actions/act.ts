@@ -10,6 +10,8 @@ interface ActDependencies {
   /** The link over which it is done, or never. */
   transport: Transport;
   timing: OutboxTiming;
+  /** How far this PC's clock is ahead of WhatsApp's, whose times what the phone does is told with. */
+  aheadMs: number;
   log: Logger;
 }
 
@@ -18,9 +20,11 @@ export async function act(wish: Wish, deps: ActDependencies): Promise<number | u
   const { timing, log } = deps;
   const result = await perform(wish, deps);
   switch (result.kind) {
-    case 'done':
-      await wish.settle({ failure: null, now: Date.now() });
+    case 'done': {
+      const now = Date.now();
+      await wish.settle({ failure: null, at: now - deps.aheadMs, now });
       return undefined;
+    }
     case 'refused':
       log.error(`${wish.name} was refused`, result.cause);
       return giveUp(wish, result.reason);

@@ -19,6 +19,8 @@ interface ActionDependencies {
   transport: Links;
   log: Logger;
   timing: OutboxTiming;
+  /** How far this PC's clock is ahead of WhatsApp's, as far as that is known. */
+  aheadMs: () => number;
 }
 
 /**
@@ -98,7 +100,7 @@ export class ActionDispatcher {
 
   /** @returns whether the next one of its lane may follow. */
   async #work(wish: Wish): Promise<boolean> {
-    const { transport, timing, log } = this.#deps;
+    const { transport, timing, aheadMs, log } = this.#deps;
     try {
       await this.#paceOf(wish.link).turn();
       if (this.#stopped || !isOnline(transport, wish.link)) return false;
@@ -106,7 +108,8 @@ export class ActionDispatcher {
       const wishes = await this.#listWishes();
       const current = wishes.find(({ id, lane }) => id === wish.id && lane === wish.lane);
       if (current === undefined) return true;
-      const pauseMs = await act(current, { transport: transport.over(wish.link), timing, log });
+      const link = transport.over(wish.link);
+      const pauseMs = await act(current, { transport: link, timing, aheadMs: aheadMs(), log });
       if (pauseMs === undefined) return true;
       this.#wakeIn(pauseMs);
     } catch (error) {

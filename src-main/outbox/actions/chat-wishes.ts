@@ -21,7 +21,7 @@ export async function chatWishes(store: Store): Promise<Wish[]> {
           ? actions.changeChat?.({ addresses, change: changeOf(entry) })
           : undefined,
       defer: (input) => store.deferChatAction({ id, ...input }),
-      settle: (input) => store.settleChatAction({ id, ...input }),
+      settle: ({ failure, now }) => store.settleChatAction({ id, failure, now }),
     };
   });
 }

@@ -16,5 +16,6 @@ export interface Wish {
   /** undefined when the link cannot do it. */
   perform(transport: Transport): Promise<ActionResult> | undefined;
   defer(input: { attempts: number; notBefore: number; now: number }): Promise<void>;
-  settle(input: { failure: ActionFailure | null; now: number }): Promise<void>;
+  /** `at`: when it was done, by WhatsApp's clock; epoch ms. */
+  settle(input: { failure: ActionFailure | null; at?: number; now: number }): Promise<void>;
 }

@@ -41,8 +41,16 @@ export interface ActionStore {
   listActionHeads(): Promise<ActionEntry[]>;
   /** WhatsApp did not do it now. Leaves one alone that does not wait any more. */
   deferAction(input: { id: number; attempts: number; notBefore: number; now: number }): Promise<void>;
-  /** Done, or given up. Done also counts of one whose place was taken meanwhile: WhatsApp shows it. */
-  settleAction(input: { id: number; failure: ActionFailure | null; now: number }): Promise<void>;
+  /**
+   * Done, or given up. Done also counts of one whose place was taken meanwhile: WhatsApp shows it.
+   * @param input.at when it was done by WhatsApp's clock, as far as that is known; absent: `now`.
+   */
+  settleAction(input: {
+    id: number;
+    failure: ActionFailure | null;
+    at?: number | undefined;
+    now: number;
+  }): Promise<void>;
   /** A person wants one that was given up to be tried again. Does nothing to any other. Throws AppError not-found. */
   retryAction(input: { messageId: number; actionId: number; now: number }): Promise<Message>;
   /** A person leaves it; the message is as WhatsApp has it. The same. */

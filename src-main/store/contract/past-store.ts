@@ -50,6 +50,8 @@ export interface PastStore {
   recordPast(input: {
     importId: number;
     messages: PastMessage[];
+    /** The customer's number, as far as the file tells it: where one person has several, theirs is the message's. */
+    phone?: string | null | undefined;
     taken: number[];
     /** How many of the file have been looked at with these. */
     looked: number;

@@ -33,8 +33,9 @@ export const forwardingPlurals: EnglishPlurals<typeof arPlurals> = {
     other: '{{count}} messages will not be sent: their files are not on this PC. Download them first.',
   },
   'forwarding.left-out-kind': {
-    one: 'One message will not be sent: its kind is not forwarded, or it was deleted.',
-    other: '{{count}} messages will not be sent: their kind is not forwarded, or they were deleted.',
+    one: 'One message will not be sent: its kind is not forwarded, its file is too large for WhatsApp, or it was deleted.',
+    other:
+      '{{count}} messages will not be sent: their kind is not forwarded, their files are too large for WhatsApp, or they were deleted.',
   },
   'forwarding.queued': { one: 'One message is on its way', other: '{{count}} messages are on their way' },
   'selecting.count': { one: 'One message selected', other: '{{count}} messages selected' },

@@ -69,7 +69,7 @@ export const pastTexts: SameTexts<typeof arTexts> = {
   'past.undo-of': 'Take back the import of {{name}}',
   'past.undo-title': 'Take the import back?',
   'past.undo-body':
-    'The messages that came by this import are removed here. What staff have worked on since (a note, a prescription, a ticket) stays, and the file on this PC does not change.',
+    'The messages that came by this import are removed here. What staff have worked on since (a note, a star, a prescription, a ticket) stays, and the file on this PC does not change.',
   'past.older': 'Load older from the phone',
   'past.older-loading': 'Asking the phone…',
   'past.older-beginning': 'The phone has nothing older.',

@@ -1,10 +1,11 @@
 import { Fragment, memo, useMemo, type ReactNode } from 'react';
 import { phoneInText } from '#shared/phone/phone-in-text.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
-import { formattedLines, type FormattedLine } from '#shared/text/formatting/formatted-lines.ts';
+import type { FormattedLine } from '#shared/text/formatting/formatted-lines.ts';
 import { markedParts, type MarkedPart } from '#shared/text/formatting/marked-parts.ts';
 import { writtenPieces } from '#shared/text/written-pieces.ts';
 import { useSettings } from '../../api/queries/settings.ts';
+import { drawnLines, MOST_PIECES } from './drawn-lines.ts';
 import classes from './formatted-text.module.css';
 import { useDrawHyperlink } from './hyperlinks.ts';
 import { useSearchedFor } from './searched-for.ts';
@@ -18,7 +19,7 @@ export const FormattedText = memo(function FormattedText({ text }: { text: strin
   const query = useSearchedFor();
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
   const groups = useMemo(
-    () => groupsOf(formattedLines(text, (written) => phoneInText(written, country))),
+    () => groupsOf(drawnLines(text, (written) => phoneInText(written, country))),
     [text, country],
   );
   // A text does not change its groups; another text is drawn anew.
@@ -77,16 +78,34 @@ const itemsOf = (lines: readonly FormattedLine[], query: string): ReactNode =>
     </li>
   ));
 
-/** Lines below each other, as one text. */
-const joined = (lines: readonly FormattedLine[], query: string): MarkedPart[] =>
-  lines.flatMap(({ runs }, index) => [...(index === 0 ? [] : [LINE_BREAK]), ...markedParts(runs, query)]);
+/** Lines below each other, as one text; what looks alike is one part of it, however many lines it has. */
+function joined(lines: readonly FormattedLine[], query: string): MarkedPart[] {
+  const parts: MarkedPart[] = [];
+  const add = (part: MarkedPart): void => {
+    const last = parts.at(-1);
+    if (last !== undefined && isPlain(last) && isPlain(part))
+      parts[parts.length - 1] = { ...last, text: last.text + part.text };
+    else parts.push(part);
+  };
+  for (const [index, { runs }] of lines.entries()) {
+    if (index > 0) add(LINE_BREAK);
+    for (const part of markedParts(runs, query)) add(part);
+  }
+  return parts;
+}
+
+const isPlain = ({ styles, link, isHit }: MarkedPart): boolean =>
+  styles.length === 0 && link === null && !isHit;
 
 const LINE_BREAK: MarkedPart = { text: '\n', styles: [], link: null, isHit: false };
 
 function Parts({ parts }: { parts: readonly MarkedPart[] }) {
   const draw = useDrawHyperlink();
   const length = parts.reduce((sum, { text }) => sum + text.length, 0);
-  return writtenPieces(parts, length).map((piece, index) => {
+  const pieces = writtenPieces(parts, length);
+  // Sentences and what was found are elements too.
+  if (pieces.length + parts.length > 2 * MOST_PIECES) return parts.map(({ text }) => text).join('');
+  return pieces.map((piece, index) => {
     const Frame = piece.isAgainst ? 'bdi' : Fragment;
     return (
       <Frame key={index}>

@@ -1,4 +1,5 @@
 // Passing messages on to other conversations.
+import { MAX_SIZE_BYTES, type Attachment, type AttachmentKind } from './attachment.ts';
 import { isUnreadable, kindOf } from './message-kinds.ts';
 import { textOfMessage } from './message-text.ts';
 import { MAX_TEXT_LENGTH, type Message } from './message.ts';
@@ -30,12 +31,13 @@ export const maxTargetsOf = (messages: readonly Pick<Message, 'forwardScore'>[])
 
 /**
  * What goes out of a message that is passed on: its file with its caption, or a text. Or why nothing does: `not-here` is a
- * file that the desk has not got.
+ * file that the desk has not got, `too-large` one that customers may send and the pharmacy may not.
+ * `as`: a picture or film that is too large for its kind goes as a document.
  */
 export type ForwardContent =
-  | { kind: 'file' }
+  | { kind: 'file'; as: AttachmentKind }
   | { kind: 'text'; text: string }
-  | { kind: 'none'; because: 'deleted' | 'not-here' | 'too-long' | 'kind' };
+  | { kind: 'none'; because: 'deleted' | 'not-here' | 'too-large' | 'too-long' | 'kind' };
 
 type Forwarded = Pick<Message, 'waType' | 'revokedAt' | 'attachment' | 'content' | 'details'>;
 
@@ -47,11 +49,16 @@ export function forwardContentOf(message: Forwarded): ForwardContent {
   if (!isSearchable || isUnreadable(waType) || waType === 'view_once')
     return { kind: 'none', because: 'kind' };
   if (attachment !== null) {
-    return attachment.fileId === null ? { kind: 'none', because: 'not-here' } : { kind: 'file' };
+    return attachment.fileId === null ? { kind: 'none', because: 'not-here' } : fileToForward(attachment);
   }
   const text = textToForward(message);
   if (text === '') return { kind: 'none', because: 'kind' };
   return text.length > MAX_TEXT_LENGTH ? { kind: 'none', because: 'too-long' } : { kind: 'text', text };
+}
+
+function fileToForward({ kind, sizeBytes }: Attachment): ForwardContent {
+  const as = [kind, 'document' as const].find((each) => (sizeBytes ?? 0) <= MAX_SIZE_BYTES[each]);
+  return as === undefined ? { kind: 'none', because: 'too-large' } : { kind: 'file', as };
 }
 
 /** Places and contact cards go as what can be read and pressed on any phone. */

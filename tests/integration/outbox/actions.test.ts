@@ -55,6 +55,19 @@ it('waits while the link is away, and what is done without an answer is done aga
   expect((await store.getMessage({ messageId })).earlierTexts).toEqual(['حاضر']);
 });
 
+it('under a clock that is an hour ahead it is written with the time of WhatsApp, and what the phone does next counts', async () => {
+  const desk = await openOutbox();
+  const { outbox, store, transport, bus } = desk;
+  const messageId = await sent(desk);
+  bus.emit('clock.changed', { aheadMs: 3_600_000 });
+  await outbox.act({ messageId, action: edit('من هنا'), by: BY });
+  await outbox.whenIdle();
+  const whatsAppNow = Date.now() - 3_600_000;
+  const { editedAt } = await store.getMessage({ messageId });
+  expect(Math.abs((editedAt ?? 0) - whatsAppNow)).toBeLessThan(60_000);
+  expect(transport.acts).toHaveLength(1);
+});
+
 it('is given up after its tries, with a reason, and a person may have it tried again', async () => {
   const desk = await openOutbox({ timing: { ...HURRIED, actionTries: 2 } });
   const { outbox, store, transport } = desk;

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { createEventBus } from '#main/events/create-bus.ts';
+import type { EventBus } from '#main/events/bus.ts';
 import { createOutbox, type Outbox } from '#main/outbox/outbox.ts';
 import { DEFAULT_TIMING, type OutboxTiming } from '#main/outbox/timing.ts';
 import { openStore, temporaryPlace, type OpenedStore, type Place } from '../store/support/open-store.ts';
@@ -28,6 +29,7 @@ export interface OpenOutbox {
   outbox: Outbox;
   conversationId: number;
   send(text: string): Promise<Message>;
+  bus: EventBus;
   /** Resolves with the message when the bus says so. */
   until(text: string, is: (message: Message) => boolean): Promise<Message>;
 }
@@ -55,6 +57,7 @@ export async function openOutbox({
   let keys = 0;
   return {
     store,
+    bus,
     connect,
     transport,
     outbox,

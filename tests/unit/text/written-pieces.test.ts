@@ -21,3 +21,20 @@ test('a sentence whose end has no room runs as the whole of it', () => {
   expect(shown('extra', 'عاوزة علبة.'.length)).toBe('عاوزة علبة.');
   expect(shown('extra', 0)).toBe('');
 });
+
+test('a text made of questions in two languages, each with marks, takes no longer than its length', () => {
+  const parts = Array.from({ length: 24_000 }, (_none, index) => ({
+    text: ['a', '? ', 'ب', '؟ '][index % 4] ?? '',
+  }));
+  const began = performance.now();
+  const pieces = writtenPieces(parts, 40_000);
+  // Read for each sentence from its beginning it took a quarter of a minute.
+  expect(performance.now() - began).toBeLessThan(3_000);
+  const drawn = pieces.flatMap((piece) => piece.parts.map(({ text }) => text)).join('');
+  expect(drawn).toBe(
+    parts
+      .map(({ text }) => text)
+      .join('')
+      .slice(0, 40_000),
+  );
+});

@@ -4,9 +4,14 @@ import type { LineHead } from './line-heads.ts';
 
 const SECOND_MS = 1_000;
 
-/** How the dates of a file may be read; none where it is no file of dates. */
-export function possibleOrders(heads: readonly LineHead[]): DateOrder[] {
-  return DATE_ORDERS.filter((order) => heads.every((head) => dateOf(head, order) !== undefined));
+/**
+ * How the dates of a file may be read; none where it is no file of dates. Where one way leads beyond the last day that can be, and
+ * the other does not, it is the other one: a person who says otherwise would put months of a chat into the future.
+ */
+export function possibleOrders(heads: readonly LineHead[], lastDay: string): DateOrder[] {
+  const orders = DATE_ORDERS.filter((order) => heads.every((head) => dateOf(head, order) !== undefined));
+  const past = orders.filter((order) => heads.every((head) => (dateOf(head, order) ?? '') <= lastDay));
+  return past.length === 0 ? orders : past;
 }
 
 /**

@@ -31,9 +31,11 @@ interface Rules {
   now: number;
 }
 
+const DAY_MS = 86_400_000;
+
 /** What only WhatsApp says of a group. */
 const OF_GROUPS =
-  /created (?:this )?group|created group|added you|joined using|changed (?:this|the) group|أنش[أا]ت? (?:هذه )?(?:ال)?مجموعة|تم إنشاء (?:هذه )?المجموعة|أضافك|أضافتك|انضم.*باستخدام/i;
+  /created (?:this )?group|created group|added you|joined using|changed (?:this|the) group|أنش[أا]ت? (?:هذه )?(?:ال)?مجموعة|تم إنشاء (?:هذه )?المجموعة|أضافك|أضافتك|انضم.{0,200}باستخدام/i;
 
 /** Reads the text of an exported chat. Never throws. */
 export function parseChat(
@@ -42,12 +44,13 @@ export function parseChat(
 ): ExportedChat | { kind: 'refused'; problem: ExportProblem } {
   const heads = joinLines(text);
   if (heads.length === 0) return refuse(text.trim() === '' ? 'empty' : 'not-a-chat');
-  const orders = possibleOrders(heads);
+  const today = localDateAt(rules.now, rules.timeZone);
+  const orders = possibleOrders(heads, localDateAt(rules.now + DAY_MS, rules.timeZone));
   const [only] = orders;
   if (only === undefined) return refuse('not-a-chat');
   // A year in front says it all.
   const asksOrder = orders.length > 1 && heads.some(({ date: [first] }) => first <= 31);
-  const likely = orders.length > 1 ? likelyOrder(heads, localDateAt(rules.now, rules.timeZone)) : only;
+  const likely = orders.length > 1 ? likelyOrder(heads, today) : only;
   const order = rules.order !== undefined && orders.includes(rules.order) ? rules.order : likely;
   const times = timesOf(heads, order, rules.timeZone);
   const written = splitAuthors(heads.map(({ rest }) => rest));

@@ -17,8 +17,11 @@ const PLAIN = { kind: 'text', fileName: null, isEdited: false, location: null } 
 
 /** `IMG-1.jpg (file attached)`, and the caption on the next lines. */
 const ATTACHED = /^([^\n]+?) ?\((?:file attached|الملف مرفق|ملف مرفق|تم إرفاق الملف)\)(?:\n([\s\S]*))?$/;
-/** `caption <attached: 001-PHOTO.jpg>`, before or behind it. */
-const IN_ANGLES = /^([\s\S]*?)\s*<(?:attached|مرفق|المرفق|ملف مرفق|تم إرفاق): ?([^<>\n]+)>\s*([\s\S]*)$/;
+/**
+ * `caption <attached: 001-PHOTO.jpg>`, before or behind it. The spaces around it are no part of the pattern: a message of
+ * nothing else would be read from each of them to its end.
+ */
+const IN_ANGLES = /<(?:attached|مرفق|المرفق|ملف مرفق|تم إرفاق): ?([^<>\n]+)>/;
 /** What Android says; a caption may follow. */
 const OMITTED =
   /^<(?:media omitted|تم استبعاد الوسائط|تم حذف الوسائط|الوسائط محذوفة|لم يتم إدراج الوسائط)>(?:\n([\s\S]*))?$/i;
@@ -34,8 +37,7 @@ const DELETED = [
   'حذفت هذه الرسالة',
   'حذفت هذه الرسالة.',
 ];
-const EDITED =
-  /\s*<(?:this message was edited|تم تعديل هذه الرسالة|تم تحرير هذه الرسالة|هذه الرسالة معدلة)>$/i;
+const EDITED = /<(?:this message was edited|تم تعديل هذه الرسالة|تم تحرير هذه الرسالة|هذه الرسالة معدلة)>$/i;
 const LOCATION =
   /^(?:location|الموقع|موقع): https?:\/\/maps\.google\.com\/(?:maps)?\?q=(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)\S*$/i;
 const MISSED_CALL = /^(?:missed voice call|مكالمة صوتية فائتة|مكالمة صوتية لم يُ?رد عليها)/i;
@@ -49,7 +51,7 @@ export function readText(written: string): ReadText | null {
   const marked = isMarked(written);
   const bare = withoutMarks(written);
   const isEdited = EDITED.test(bare);
-  const text = isEdited ? bare.replace(EDITED, '') : written.replace(/^[\u200E\u200F]+/, '');
+  const text = isEdited ? bare.replace(EDITED, '').trimEnd() : written.replace(/^[\u200E\u200F]+/, '');
   const plain = withoutMarks(text).trimEnd();
   if (marked && NOTICE.test(plain)) return null;
   if (marked && MISSED_CALL.test(plain)) return { ...PLAIN, kind: 'missed-call', text: '' };
@@ -64,8 +66,9 @@ function readFile(plain: string, marked: boolean): ReadText | undefined {
   if (attached !== null) return fileOf(attached[1], attached[2]);
   const inAngles = IN_ANGLES.exec(plain);
   if (inAngles !== null) {
-    const [, before = '', name = '', behind = ''] = inAngles;
-    return fileOf(name, captionBeside(before, name) || behind);
+    const [whole, name = ''] = inAngles;
+    const before = plain.slice(0, inAngles.index).trimEnd();
+    return fileOf(name, captionBeside(before, name) || plain.slice(inAngles.index + whole.length));
   }
   const omitted = OMITTED.exec(plain);
   if (omitted !== null) return fileOf(null, omitted[1]);

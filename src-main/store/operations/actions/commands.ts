@@ -22,11 +22,11 @@ export const askAction: Operation<'askAction'> = (tx, { messageId, action, by, n
 
 export const deferAction: Operation<'deferAction'> = (tx, input) => setActionTry(tx, input);
 
-export const settleAction: Operation<'settleAction'> = (tx, { id, failure, now }) => {
+export const settleAction: Operation<'settleAction'> = (tx, { id, failure, at, now }) => {
   const action = getAction(tx, id);
   if (failure === null) {
     // WhatsApp shows it, whatever was wanted since; that comes next.
-    apply(tx, action, now);
+    apply(tx, action, { at: at ?? now, now });
     if (action.state === 'waiting') setActionState(tx, { id, state: 'done', failure, now });
   } else if (action.state === 'waiting') {
     setActionState(tx, {
@@ -63,13 +63,18 @@ export const leaveAction: Operation<'leaveAction'> = (tx, { messageId, actionId,
 const failureOf = <Failure>({ kind }: ActionRow, failure: Failure): Failure | null =>
   kind === 'star' ? null : failure;
 
-function apply(tx: Tx, { messageId, kind, value }: ActionRow, now: number): void {
+/** What has just been done is the newest, whatever somebody has made of this PC's clock since the one before. */
+function apply(
+  tx: Tx,
+  { messageId, kind, value }: ActionRow,
+  { at, now }: { at: number; now: number },
+): void {
   const message = getMessage(tx, messageId);
-  const change = changeOf(kind, value, Math.max(now, knownSince(tx, message, kind)));
+  const change = changeOf(kind, value, Math.max(at, knownSince(tx, message, kind)));
   if (change !== undefined) applyChange(tx, message, change, now);
 }
 
-/** What is done now comes after what is known, also when the clock was set back since. Epoch ms. */
+/** Epoch ms. */
 function knownSince(tx: Tx, { id, editedAt }: Message, kind: ActionRow['kind']): number {
   if (kind === 'edit') return editedAt ?? 0;
   if (kind !== 'react') return 0;

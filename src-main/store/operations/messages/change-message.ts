@@ -16,6 +16,7 @@ import {
   setMessageText,
   setReactions,
 } from '../../rows/messages/edit-messages.ts';
+import { endActionsOfDeleted } from '../../rows/messages/message-actions.ts';
 import { findMessageOfContact, getMessage } from '../../rows/messages/messages.ts';
 import { namesOf } from '../../rows/people/contact-names.ts';
 import { type Contact, getContactOfMessage } from '../../rows/people/contacts.ts';
@@ -122,6 +123,7 @@ function write(tx: Tx, message: Message, change: MessageChange, now: number): bo
       if (message.revokedAt !== null) return false;
       // Its text stays: it is the pharmacy's record of what was asked for.
       setMessageRevoked(tx, { id, revokedAt: change.at, now });
+      endActionsOfDeleted(tx, { messageId: id, now });
       tellAnswers(tx, message);
       return true;
     case 'reacted':

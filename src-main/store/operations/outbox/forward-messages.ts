@@ -50,7 +50,7 @@ function queueForward(
     return;
   }
   if (attachment === null || attachment.fileId === null) throw new AppError('cannot-forward');
-  const { kind, fileName, width, height, durationMs, waveform, fileId } = attachment;
+  const { fileName, width, height, durationMs, waveform, fileId } = attachment;
   const appearance = { width, height, durationMs, waveform };
-  queueMedia(tx, { ...queued, ...appearance, fileId, kind, fileName, caption: message.content });
+  queueMedia(tx, { ...queued, ...appearance, fileId, kind: content.as, fileName, caption: message.content });
 }

@@ -46,7 +46,7 @@ export function adoptImported(
   forgetImported(tx, id);
   // WhatsApp may still have what the export came without.
   if (attachment !== null && known.attachment?.fileId === null) {
-    setImportedKind(tx, { messageId: id, kind: attachment.kind });
+    setImportedKind(tx, { messageId: id, kind: attachment.kind, fileName: attachment.fileName });
     setAttachmentWaiting(tx, { messageId: id, attempts: 0, notBefore: now, now });
   }
   tx.changes.messageChanged(id);

@@ -1,6 +1,7 @@
 import { UNKNOWN_APPEARANCE } from '#shared/domain/messages/attachment.ts';
 import type { Message, MessageType } from '#shared/domain/messages/message.ts';
 import { importedId, type PastKind } from '#shared/domain/past/exported-chat.ts';
+import { cleanDisplayName } from '#shared/text/display-name.ts';
 import { receivedText } from '#shared/text/received-text.ts';
 import type { PastMessage } from '../../contract/past-store.ts';
 import { insertAttachment, setAttachmentStored } from '../../rows/media/attachments.ts';
@@ -44,6 +45,8 @@ interface Where {
 export function recordLine(tx: Tx, message: PastMessage, where: Where): Message {
   const { direction, at, kind, isEdited, file } = message;
   const { conversationId, contactId, importId, now } = where;
+  // What stood in the future would stay the conversation's last word, and everything written from now on would be put after it.
+  const sentAt = Math.min(at, now);
   const recorded = insertMessage(tx, {
     ...(kind === 'file' ? TYPE_OF_FILE[file?.kind ?? 'document'] : TYPE_OF_LINE[kind]),
     conversationId,
@@ -57,13 +60,13 @@ export function recordLine(tx: Tx, message: PastMessage, where: Where): Message 
     waMessageId: importedId(message.key),
     clientKey: null,
     sentBy: direction === 'incoming' ? null : 'phone',
-    sentAt: at,
+    sentAt,
     now,
   });
   const { id } = recorded;
   insertImportedMessage(tx, { messageId: id, importId });
-  if (isEdited) setImportedEdited(tx, { id, editedAt: at });
-  if (kind === 'deleted') setImportedRevoked(tx, { id, revokedAt: at });
+  if (isEdited) setImportedEdited(tx, { id, editedAt: sentAt });
+  if (kind === 'deleted') setImportedRevoked(tx, { id, revokedAt: sentAt });
   if (kind === 'file') attach(tx, id, file, now);
   return recorded;
 }
@@ -76,7 +79,7 @@ function attach(tx: Tx, messageId: number, file: PastMessage['file'], now: numbe
     kind: file?.kind ?? 'document',
     state: media === null ? 'failed' : 'stored',
     fileId: media?.id ?? null,
-    fileName: file?.name ?? null,
+    fileName: cleanDisplayName(file?.name ?? null),
     mimeType: media?.mimeType ?? null,
     sizeBytes: media?.sizeBytes ?? null,
     failure: media === null ? 'not-exported' : null,
@@ -89,7 +92,7 @@ function attach(tx: Tx, messageId: number, file: PastMessage['file'], now: numbe
 export function completeLine(tx: Tx, known: Message, { file }: PastMessage, now: number): void {
   if (!file?.media) return;
   const media = keepMediaFile(tx, file.media, now);
-  setImportedKind(tx, { messageId: known.id, kind: file.kind });
+  setImportedKind(tx, { messageId: known.id, kind: file.kind, fileName: cleanDisplayName(file.name) });
   setAttachmentStored(tx, { messageId: known.id, file: media, now });
   tx.changes.messageChanged(known.id);
 }

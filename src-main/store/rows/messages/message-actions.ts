@@ -52,6 +52,15 @@ const dropOpen = statement((p: { messageId: number; kind: ActionKind; now: numbe
     .where(isOpen),
 );
 
+const finishDeletions = statement((p: { messageId: number; now: number }) =>
+  query
+    .updateTable('message_actions')
+    .set({ state: 'done', failure: null, updated_at: p.now })
+    .where('message_id', '=', p.messageId)
+    .where('kind', '=', 'delete')
+    .where(isOpen),
+);
+
 const selectHeads = statement(() =>
   query
     .selectFrom('message_actions')
@@ -145,6 +154,13 @@ export function getAction(tx: ReadTx, id: number): ActionRow {
 /** Those of a kind that wait or were given up: another one takes their place. */
 export function dropOpenActions(tx: Tx, input: { messageId: number; kind: ActionKind; now: number }): void {
   tx.run(dropOpen, input);
+}
+
+/** The message is deleted, by whomever: who wanted that has it, and what else was wanted of it means nothing any more. */
+export function endActionsOfDeleted(tx: Tx, { messageId, now }: { messageId: number; now: number }): void {
+  tx.run(finishDeletions, { messageId, now });
+  dropOpenActions(tx, { messageId, kind: 'edit', now });
+  dropOpenActions(tx, { messageId, kind: 'react', now });
 }
 
 /** See Store.listActionHeads. */

@@ -1,5 +1,5 @@
 import { sql, type SqlBool } from 'kysely';
-import { importedId } from '#shared/domain/past/exported-chat.ts';
+import { importedId, type PastImportState } from '#shared/domain/past/exported-chat.ts';
 import { selectMessages, toMessage } from '../messages/message-row.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { unindexMessage } from '../messages/message-search.ts';
@@ -19,7 +19,12 @@ const selectOfImport = statement((p: { importId: number; after: number; limit: n
   query
     .selectFrom('imported_messages')
     .innerJoin('messages', 'messages.id', 'imported_messages.message_id')
-    .select(['messages.id', 'messages.ticket_id as ticketId'])
+    .select([
+      'messages.id',
+      'messages.conversation_id as conversationId',
+      'messages.ticket_id as ticketId',
+      'messages.starred_at as starredAt',
+    ])
     .where('imported_messages.import_id', '=', p.importId)
     .where('imported_messages.message_id', '>', p.after)
     .orderBy('imported_messages.message_id')
@@ -32,6 +37,14 @@ const selectByKey = statement((p: { waMessageId: string; conversationId: number 
     .where(sql<SqlBool>`+messages.conversation_id = ${p.conversationId}`)
     .limit(1),
 );
+
+/** A message of an import, as far as taking it back must know it. */
+interface OneOfImport {
+  id: number;
+  conversationId: number;
+  ticketId: number | null;
+  starredAt: number | null;
+}
 
 interface Span {
   conversationId: number;
@@ -91,9 +104,45 @@ const selectNoteOf = statement((p: { id: number }) =>
   query.selectFrom('notes').select('id').where('message_id', '=', p.id).limit(1),
 );
 
-const updateKind = statement((p: { messageId: number; kind: Exclude<Message['attachment'], null>['kind'] }) =>
-  query.updateTable('attachments').set({ kind: p.kind }).where('message_id', '=', p.messageId),
+/** What comes late is known better than what was left out. */
+interface LateFile {
+  messageId: number;
+  kind: Exclude<Message['attachment'], null>['kind'];
+  fileName: string | null;
+}
+
+const updateKind = statement(({ messageId, kind, fileName }: LateFile) =>
+  query
+    .updateTable('attachments')
+    .set(({ fn, val, ref }) => ({
+      kind,
+      file_name: fn.coalesce(val(fileName), ref('file_name')),
+    }))
+    .where('message_id', '=', messageId),
 );
+
+const selectImportOf = statement((p: { messageId: number }) =>
+  query
+    .selectFrom('imported_messages')
+    .innerJoin('past_imports', 'past_imports.id', 'imported_messages.import_id')
+    .select(['past_imports.id', 'past_imports.state'])
+    .where('imported_messages.message_id', '=', p.messageId),
+);
+
+const give = statement((p: { messageId: number; importId: number }) =>
+  query.updateTable('imported_messages').set({ import_id: p.importId }).where('message_id', '=', p.messageId),
+);
+
+/** By which import a message came; undefined for one that WhatsApp has told since. */
+export const findImportOf = (
+  tx: ReadTx,
+  messageId: number,
+): { id: number; state: PastImportState } | undefined => tx.get(selectImportOf, { messageId });
+
+/** It belongs to another import from now on. */
+export function giveToImport(tx: Tx, input: { messageId: number; importId: number }): void {
+  tx.run(give, input);
+}
 
 export function insertImportedMessage(tx: Tx, input: { messageId: number; importId: number }): void {
   tx.run(insert, input);
@@ -107,7 +156,7 @@ export function forgetImported(tx: Tx, messageId: number): void {
 export const listOfImport = (
   tx: ReadTx,
   input: { importId: number; after: number; limit: number },
-): { id: number; ticketId: number | null }[] => tx.all(selectOfImport, input);
+): OneOfImport[] => tx.all(selectOfImport, input);
 
 /** What an earlier import took in. */
 export function findImported(
@@ -136,10 +185,7 @@ export function setImportedRevoked(tx: Tx, input: { id: number; revokedAt: numbe
   tx.run(updateRevoked, input);
 }
 
-export function setImportedKind(
-  tx: Tx,
-  input: { messageId: number; kind: Exclude<Message['attachment'], null>['kind'] },
-): void {
+export function setImportedKind(tx: Tx, input: LateFile): void {
   tx.run(updateKind, input);
 }
 

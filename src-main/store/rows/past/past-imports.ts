@@ -29,11 +29,10 @@ const selectNewest = statement(() =>
   query.selectFrom('past_imports').select(COLUMNS).orderBy('id', 'desc').limit(MOST_LISTED),
 );
 
-const selectStopped = statement((p: { conversationId: number; fingerprint: string }) =>
+const selectStopped = statement((p: { fingerprint: string }) =>
   query
     .selectFrom('past_imports')
-    .select('id')
-    .where('conversation_id', '=', p.conversationId)
+    .select(['id', 'conversation_id as conversationId'])
     .where('fingerprint', '=', p.fingerprint)
     .where('state', '=', 'stopped'),
 );
@@ -87,10 +86,11 @@ export const listPastImportRows = (tx: ReadTx): PastImportRow[] => tx.all(select
 export const listPastImportsIn = (tx: ReadTx, state: PastImportState): number[] =>
   tx.all(selectIn, { state }).map(({ id }) => id);
 
-export const findStoppedImport = (
+/** Of one file, whoever's chat it went into. */
+export const listStoppedImports = (
   tx: ReadTx,
-  input: { conversationId: number; fingerprint: string },
-): number | undefined => tx.get(selectStopped, input)?.id;
+  input: { fingerprint: string },
+): { id: number; conversationId: number }[] => tx.all(selectStopped, input);
 
 export const insertPastImport = (tx: Tx, input: NewImport): number => tx.run(insert, input).insertedId;
 

@@ -134,6 +134,39 @@ test('50,000 messages come in once, with what was stopped in between, and the ma
   expect(await threadOf(store, conversation.id)).toHaveLength(1);
 }, 300_000);
 
+test('a button that is pressed twice begins one import', async () => {
+  const { store, vault } = await openVault();
+  const { conversation } = await record(store, fromPhone(PHONE, { sentAt: Date.now() }));
+  const imports = await openImports(store, vault);
+  const file = path.join(folder(), 'WhatsApp Chat with منى.txt');
+  writeFileSync(file, chat(500));
+  const [{ token } = { token: '' }] = imports.choose([file]);
+  await imports.preview(token, undefined);
+  const press = () =>
+    imports.begin({
+      token,
+      conversationId: conversation.id,
+      pharmacy: 'صيدلية النور',
+      order: 'day-first',
+      by: 'agent:1',
+    });
+  const [one, other] = await Promise.all([press(), press()]);
+  expect(other.id).toBe(one.id);
+  await imports.settled();
+  expect(await store.listPastImports()).toMatchObject([{ state: 'done', added: 500 }]);
+});
+
+test('what was chosen before and never left is let go with the next choice', async () => {
+  const { store, vault } = await openVault();
+  const imports = await openImports(store, vault);
+  const file = path.join(folder(), 'WhatsApp Chat with منى.txt');
+  writeFileSync(file, chat(10));
+  const [{ token } = { token: '' }] = imports.choose([file]);
+  await imports.preview(token, undefined);
+  imports.choose([file]);
+  await expect(imports.preview(token, undefined)).rejects.toMatchObject({ code: 'not-found' });
+});
+
 test('what is no export is refused with why', async () => {
   const { store, vault } = await openVault();
   const imports = await openImports(store, vault);

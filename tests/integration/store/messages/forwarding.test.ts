@@ -81,6 +81,36 @@ test('a file goes with its caption; one that is not here is refused, and then no
   ]);
 });
 
+test('a film that is too large for its kind goes as a document, and what is too large for that is refused', async () => {
+  const store = await openStore();
+  const MIB = 1024 * 1024;
+  const film = async (sizeBytes: number, sha: string): Promise<Message> => {
+    const attachment = {
+      kind: 'video',
+      fileName: null,
+      mimeType: 'video/mp4',
+      sizeBytes,
+      width: null,
+      height: null,
+      durationMs: null,
+      waveform: null,
+    } as const;
+    const { message } = await record(
+      store,
+      observed({ type: 'video', waType: 'video', content: '', attachment }),
+    );
+    const file = { id: crypto.randomUUID(), sha256: sha.repeat(64), sizeBytes, mimeType: 'video/mp4' };
+    await store.completeDownload({ messageId: message.id, file, now: 2 });
+    return store.getMessage({ messageId: message.id });
+  };
+  const [target = 0] = await withOthers(store, 1);
+  await forward(store, [await film(40 * MIB, 'a')], [target]);
+  expect(await sentIn(store, target)).toMatchObject([{ type: 'document', attachment: { kind: 'document' } }]);
+  await expect(forward(store, [await film(150 * MIB, 'b')], [target], 'forward-2')).rejects.toMatchObject({
+    code: 'cannot-forward',
+  });
+});
+
 test('a place goes as a place, the pharmacy’s own words without a mark', async () => {
   const store = await openStore();
   const details = {

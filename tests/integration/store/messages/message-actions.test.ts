@@ -60,6 +60,42 @@ describe('what staff ask to be done to a message', () => {
     expect(await store.listActionHeads()).toEqual([]);
   });
 
+  test('an edit is shown though the clock was set back since the one before, and the phone may edit after a clock that is ahead', async () => {
+    const store = await openStore();
+    const { id } = await sentText(store);
+    const told = (text: string, at: number) =>
+      store.changeMessage({ message: outgoing('WA1'), change: { kind: 'edited', text, at }, now: at });
+    const done = async (text: string, at: number, now: number): Promise<string> => {
+      await ask(store, id, { kind: 'edit', text }, now);
+      for (const head of await store.listActionHeads())
+        await store.settleAction({ id: head.id, failure: null, at, now });
+      return (await store.getMessage({ messageId: id })).content;
+    };
+    await told('من الهاتف', 9_000_000);
+    expect(await done('من هنا', 5_000_000, 5_000_000)).toBe('من هنا');
+    // This PC believes that it is an hour later.
+    expect(await done('مرة أخرى', 10_000_000, 13_600_000)).toBe('مرة أخرى');
+    await told('من الهاتف ثانية', 10_060_000);
+    expect((await store.getMessage({ messageId: id })).content).toBe('من الهاتف ثانية');
+  });
+
+  test('a deletion that WhatsApp tells ends what waits: it is done, and nobody is told of a reaction that failed', async () => {
+    const store = await openStore();
+    const { id } = await sentText(store);
+    await ask(store, id, { kind: 'react', emoji: '👍' });
+    await ask(store, id, { kind: 'delete' });
+    const theirs = await record(store, fromPhone(PHONE, { waMessageId: 'IN1' }));
+    await ask(store, theirs.message.id, { kind: 'react', emoji: '👍' });
+    // The answer was lost with the power; WhatsApp's page tells what became of it.
+    for (const message of [outgoing('WA1'), incoming('IN1')])
+      await store.changeMessage({ message, change: { kind: 'revoked', at: 5500 }, now: 5500 });
+    expect(await store.listActionHeads()).toEqual([]);
+    expect((await store.getMessage({ messageId: id })).actions).toMatchObject([
+      { kind: 'delete', state: 'done', by: BY },
+    ]);
+    expect((await store.getMessage({ messageId: theirs.message.id })).actions).toEqual([]);
+  });
+
   test('an edit keeps the earlier text and says who, also after WhatsApp has told of it', async () => {
     const store = await openStore();
     const { id, conversationId } = await sentText(store);

@@ -36,7 +36,7 @@ describe('a message that is passed on', () => {
 
   it('goes as its file, its text, or what a place and a card say', () => {
     const file = { attachment: sampleAttachment({ kind: 'image' }) };
-    expect(forwardContentOf(sampleMessage({ id: 1, ...file }))).toEqual({ kind: 'file' });
+    expect(forwardContentOf(sampleMessage({ id: 1, ...file }))).toEqual({ kind: 'file', as: 'image' });
     const details = { kind: 'location', latitude: 30, longitude: 31, name: null, address: null } as const;
     const place = sampleMessage({ id: 1, content: '', waType: 'location', details });
     expect(forwardContentOf(place)).toEqual({ kind: 'text', text: 'https://maps.google.com/?q=30,31' });

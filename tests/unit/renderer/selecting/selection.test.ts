@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   beginSelecting,
+  changeSelected,
   endSelecting,
   inThreadOrder,
   selectUpTo,
@@ -36,6 +37,15 @@ describe('choosing several messages', () => {
     expect(chosen()).toEqual([2, 3, 4]);
     toggleMessage(first);
     expect(chosen()).toEqual([1, 2, 3, 4]);
+  });
+
+  it('keeps what is chosen as it is now, and nothing else', () => {
+    beginSelecting(first);
+    changeSelected({ ...first, revokedAt: 5 });
+    changeSelected(second);
+    expect([...(useSelection.getState().selection?.messages.values() ?? [])]).toMatchObject([
+      { id: 1, revokedAt: 5 },
+    ]);
   });
 
   it('leaves out what is not recorded yet, and other conversations', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { parseChat, type ExportedChat } from '#main/ingest/exported-chats/parse/parse-chat.ts';
 import type { DateOrder } from '#shared/domain/past/exported-chat.ts';
 
@@ -156,4 +156,24 @@ describe('what is refused', () => {
   ])('%s', (problem, text) => {
     expect(parseChat(text, { timeZone: CAIRO, now: NOW })).toEqual({ kind: 'refused', problem });
   });
+});
+
+test('a message of nothing but spaces, and one that names files without an end, are read in no time', () => {
+  const began = performance.now();
+  const texts = [`أ${' '.repeat(65_000)}ب`, `أ${'\n'.repeat(65_000)}ب`, '<attached: '.repeat(6_000)];
+  const { lines } = read(texts.map((text) => `13/02/2024, 10:00 - منى: ${text}`));
+  // Each of them took half a minute once.
+  expect(performance.now() - began).toBeLessThan(3_000);
+  expect(lines.map(({ kind }) => kind)).toEqual(['text', 'text', 'text']);
+});
+
+test('an order of the dates that leads into the future is not offered, whatever a person says', () => {
+  // The last is the first of December, which is to come, or the twelfth of January.
+  const lines = [
+    '06/01/2026, 10:00 - منى: سلام',
+    '12/06/2025, 10:00 - منى: سلام',
+    '01/12/2026, 10:00 - منى: نعم',
+  ];
+  expect(read(lines.slice(0, 2)).asksOrder).toBe(true);
+  expect(read(lines, 'day-first')).toMatchObject({ asksOrder: false, order: 'month-first' });
 });
