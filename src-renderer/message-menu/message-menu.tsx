@@ -56,6 +56,7 @@ function Opened({ message, place, show, onClose }: OpenOne & { show: ShowDialog;
         <span className={classes.place} style={styleOf(place)} aria-hidden />
       </Menu.Target>
       <Menu.Dropdown
+        className={classes.menu ?? ''}
         aria-label={t('actions.menu')}
         data-testid="message-menu"
         // The key that opened it asks for a menu once more when it is let go.
@@ -90,7 +91,7 @@ function EntryItem(props: { entry: MessageEntry; message: Message; show: ShowDia
     <Menu.Item
       leftSection={<entry.icon {...ICON.control} className={entry.isMirrored === true ? 'mirrored' : ''} />}
       rightSection={<TimeLeft until={entry.endsAt?.(message)} />}
-      {...(entry.isGrave === true ? { color: 'red' } : {})}
+      {...(entry.isGrave === true ? { color: 'var(--rs-red)' } : {})}
       onClick={() => run(message, show)}
       data-testid={`message-do-${entry.key}`}
     >
