@@ -16,6 +16,7 @@ export const forwardingTexts = {
   'forwarding.as-text': 'الموقع وبطاقة الاسم يخرجان نصًا: العنوان مع رابط الخريطة، والاسم مع الرقم.',
   'forwarding.send': 'إرسال',
   'selecting.select': 'تحديد عدة رسائل',
+  'selecting.most': 'إعادة التوجيه لعدد {{most}} رسالة على الأكثر',
   'selecting.bar': 'الرسائل المحددة',
   'selecting.one': 'تحديد الرسالة',
   'selecting.copy': 'نسخ',

@@ -18,6 +18,7 @@ export const forwardingTexts: SameTexts<typeof arTexts> = {
     'Places and contact cards go as text: the address with a map link, the name with the number.',
   'forwarding.send': 'Send',
   'selecting.select': 'Select messages',
+  'selecting.most': 'At most {{most}} are forwarded at once',
   'selecting.bar': 'Selected messages',
   'selecting.one': 'Select the message',
   'selecting.copy': 'Copy',
