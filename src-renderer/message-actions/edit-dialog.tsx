@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type FocusEvent } from 'react';
 import { MAX_TEXT_LENGTH, type Message } from '#shared/domain/messages/message.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -53,9 +53,14 @@ export function EditDialog({ message, onClose }: { message: Message; onClose: ()
         maxLength={MAX_TEXT_LENGTH}
         // Mantine would put `dir` on the box around the input.
         attributes={{ input: { dir: 'auto' } }}
+        onFocus={goToEnd}
         data-main-field
         data-testid="edit-message-text"
       />
     </FormDialog>
   );
 }
+
+/** Whoever goes on writing begins at the end; a press of the mouse puts the caret where it was pressed, right after. */
+const goToEnd = ({ currentTarget: field }: FocusEvent<HTMLTextAreaElement>): void =>
+  field.setSelectionRange(field.value.length, field.value.length);
