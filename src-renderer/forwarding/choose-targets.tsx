@@ -133,7 +133,7 @@ function Target(props: {
       onClick={isOff ? undefined : props.onToggle}
       data-testid="forward-option"
     >
-      <Checkbox checked={isChosen} disabled={isOff} readOnly tabIndex={-1} aria-hidden />
+      <Checkbox.Indicator checked={isChosen} disabled={isOff} aria-hidden />
       <Avatar id={conversation.customerId} name={conversation.customerName} size="row" />
       <span className={classes.who}>
         <bdi className={classes.name} dir={label.dir}>
