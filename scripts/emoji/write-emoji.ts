@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { EMOJI_GROUPS, SKIN_TONES, type Emoji, type EmojiGroup } from '#shared/domain/emoji.ts';
 import { foldText, wordsOf } from '#shared/text/fold-text.ts';
 import { inProject } from '../lib/paths.ts';
+import { COUNTER_WORDS } from './counter-words.ts';
 
 /** A script and no JSON, because the page's policy lets it load scripts of its own and fetch nothing. */
 const EMOJI_FILE = inProject('dist', 'renderer', 'emoji.js');
@@ -47,9 +48,10 @@ export async function readEmoji(): Promise<Emoji[]> {
 function emojiOf(one: EnglishEmoji, group: EmojiGroup, arabic: ArabicNames): Emoji {
   // CLDR leaves the mark out that asks for colour.
   const names = arabic[one.unicode] ?? arabic[one.unicode.replaceAll('\uFE0F', '')] ?? {};
-  const name = { ar: names.tts?.[0] ?? flagInArabic(one) ?? one.label, en: one.label };
-  const words = [name.en, ...(one.tags ?? []), name.ar, ...(names.default ?? [])].flatMap((text) =>
-    wordsOf(foldText(text)),
+  const own = COUNTER_WORDS[asTyped(one.unicode)];
+  const name = { ar: own?.name ?? names.tts?.[0] ?? flagInArabic(one) ?? one.label, en: one.label };
+  const words = [name.en, ...(one.tags ?? []), name.ar, ...(names.default ?? []), own?.words ?? ''].flatMap(
+    (text) => wordsOf(foldText(text)),
   );
   const skins = (one.skins ?? []).map(({ unicode }) => asTyped(unicode));
   return {

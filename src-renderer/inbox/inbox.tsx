@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import { useConversationList } from '../api/queries/conversations.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { StarredButton } from '../starred/starred-button.tsx';
 import { ConnectionStatus } from '../window/connection-status.tsx';
 import { OtherLinks } from '../window/other-links.tsx';
 import { useAppReady } from '../window/use-app-ready.ts';
@@ -54,6 +55,7 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
           }}
         />
         <FilterMenu filter={chosen} onChange={setChosen} />
+        <StarredButton size="row" testId="inbox-starred" />
       </div>
       <ChatFilters filter={chosen} onChange={setChosen} />
       {filter.query === '' ? (

@@ -3,6 +3,7 @@ import type { ActionKind, MessageAction } from '#shared/domain/messages/message-
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { TextKey } from '../i18n/catalogue.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { CutLines } from '../ui/cut-text/cut-lines.tsx';
 import { ICON } from '../ui/icon-size.ts';
 import classes from './action-notes.module.css';
 import { useDecideAction } from './actions-api.ts';
@@ -33,7 +34,11 @@ function ActionNote({ messageId, action }: { messageId: number; action: MessageA
     <div className={classes.note} role="alert" data-kind={kind} data-testid="action-failure">
       <span className={classes.words}>
         <IconAlertCircle {...ICON.line} />
-        {t(WORDS[kind])} {t(`actions.because-${failure ?? 'not-done'}`)}
+        <span>
+          {t(WORDS[kind])} {t(`actions.because-${failure ?? 'not-done'}`)}
+          {/* The message itself stays as the customer has it. */}
+          {kind === 'edit' ? <NewText text={action.value} /> : null}
+        </span>
       </span>
       <span className={classes.ways}>
         {isWorthATry(action) ? (
@@ -60,5 +65,14 @@ function ActionNote({ messageId, action }: { messageId: number; action: MessageA
         </button>
       </span>
     </div>
+  );
+}
+
+function NewText({ text }: { text: string }) {
+  const { t } = useWords();
+  return (
+    <span className={classes.text} data-testid="action-failure-text">
+      {t('actions.edit-text')}: <CutLines text={text} lines={2} />
+    </span>
   );
 }

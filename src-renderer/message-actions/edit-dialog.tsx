@@ -1,11 +1,12 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
-import { EDIT_WITHIN_MS } from '#shared/domain/messages/message-action.ts';
+import { useState, type FocusEvent } from 'react';
 import { MAX_TEXT_LENGTH, type Message } from '#shared/domain/messages/message.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { FormDialog } from '../ui/dialog/form-dialog.tsx';
+import { useTimeLeft } from '../ui/time/use-time-left.ts';
 import { useAct } from './actions-api.ts';
+import { endsAt } from './may-act.ts';
 import { shownText } from './shown-message.ts';
 
 const MINUTE_MS = 60_000;
@@ -17,8 +18,9 @@ export function EditDialog({ message, onClose }: { message: Message; onClose: ()
   const before = shownText(message);
   const [text, setText] = useState(before);
   const isChanged = text.trim() !== '' && text.trim() !== before;
-  const [minutes] = useState(() => Math.ceil((message.sentAt + EDIT_WITHIN_MS - Date.now()) / MINUTE_MS));
-  const isQueued = message.status === 'pending';
+  const until = endsAt(message, 'edit');
+  const leftMs = useTimeLeft(until ?? null, { everyMs: 1000 });
+  const isOver = until !== undefined && leftMs === 0;
   return (
     <FormDialog
       title={t('actions.edit')}
@@ -27,7 +29,7 @@ export function EditDialog({ message, onClose }: { message: Message; onClose: ()
       onClose={onClose}
       confirm={t('actions.edit-save')}
       confirmTestId="edit-message-save"
-      canSubmit={isChanged && text.length <= MAX_TEXT_LENGTH}
+      canSubmit={isChanged && !isOver && text.length <= MAX_TEXT_LENGTH}
       isBusy={act.isPending}
       error={act.error === null ? null : errorCodeOf(act.error)}
       onSubmit={() =>
@@ -36,7 +38,13 @@ export function EditDialog({ message, onClose }: { message: Message; onClose: ()
     >
       <Textarea
         label={t('actions.edit-text')}
-        description={isQueued ? t('actions.edit-queued') : count('actions.edit-left', Math.max(1, minutes))}
+        description={
+          until === undefined
+            ? t('actions.edit-queued')
+            : isOver
+              ? t('actions.edit-over')
+              : count('actions.edit-left', Math.ceil(leftMs / MINUTE_MS))
+        }
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         autosize
@@ -45,9 +53,14 @@ export function EditDialog({ message, onClose }: { message: Message; onClose: ()
         maxLength={MAX_TEXT_LENGTH}
         // Mantine would put `dir` on the box around the input.
         attributes={{ input: { dir: 'auto' } }}
+        onFocus={goToEnd}
         data-main-field
         data-testid="edit-message-text"
       />
     </FormDialog>
   );
 }
+
+/** Whoever goes on writing begins at the end; a press of the mouse puts the caret where it was pressed, right after. */
+const goToEnd = ({ currentTarget: field }: FocusEvent<HTMLTextAreaElement>): void =>
+  field.setSelectionRange(field.value.length, field.value.length);

@@ -1,4 +1,4 @@
-import { actionRefusal, type ActionKind } from '#shared/domain/messages/message-action.ts';
+import { actionEndsAt, actionRefusal, type ActionKind } from '#shared/domain/messages/message-action.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { TransportCapabilities } from '#shared/domain/transport-capabilities.ts';
 import { isOptimistic } from '../api/cache/thread-pages.ts';
@@ -12,3 +12,7 @@ export const mayAct = (
   capabilities !== undefined &&
   !isOptimistic(message) &&
   actionRefusal(message, kind, capabilities, Date.now()) === undefined;
+
+/** What is still queued is the desk's own, and WhatsApp's time has not begun. */
+export const endsAt = (message: Message, kind: 'edit' | 'delete'): number | undefined =>
+  message.status === 'pending' ? undefined : actionEndsAt(message, kind);

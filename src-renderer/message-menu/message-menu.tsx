@@ -7,6 +7,7 @@ import { mayAct } from '../message-actions/may-act.ts';
 import { QuickReactions } from '../message-actions/reactions/quick-reactions.tsx';
 import { ICON } from '../ui/icon-size.ts';
 import type { MessageEntry, ShowDialog } from '../ui/message/message-entry.ts';
+import { useTimeLeft } from '../ui/time/use-time-left.ts';
 import { MESSAGE_ENTRIES } from './entries.ts';
 import classes from './message-menu.module.css';
 import { OpenMenuContext, type MenuPlace } from './open-menu.ts';
@@ -89,12 +90,31 @@ function EntryItem(props: { entry: MessageEntry; message: Message; show: ShowDia
   return (
     <Menu.Item
       leftSection={<entry.icon {...ICON.control} className={entry.isMirrored === true ? 'mirrored' : ''} />}
-      {...(entry.isGrave === true ? { color: 'red' } : {})}
+      rightSection={<TimeLeft until={entry.endsAt?.(message)} />}
+      {...(entry.isGrave === true ? { color: 'var(--rs-red)' } : {})}
       onClick={() => run(message, show)}
       data-testid={`message-do-${entry.key}`}
     >
       {t(entry.words)}
     </Menu.Item>
+  );
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+const SAID_BEFORE_MS = 24 * HOUR_MS;
+
+/** What soon cannot be done any more says so while it can. */
+function TimeLeft({ until }: { until: number | undefined }) {
+  const { count } = useWords();
+  const leftMs = useTimeLeft(until ?? null, { everyMs: 10_000 });
+  if (until === undefined || leftMs > SAID_BEFORE_MS) return null;
+  return (
+    <span className={classes.left} data-testid="time-left">
+      {leftMs > HOUR_MS
+        ? count('actions.left-hours', Math.floor(leftMs / HOUR_MS))
+        : count('actions.left-minutes', Math.ceil(leftMs / MINUTE_MS))}
+    </span>
   );
 }
 

@@ -17,7 +17,7 @@ export function BarAction(props: {
   return (
     <Button
       variant="subtle"
-      size="compact-md"
+      size="compact-sm"
       leftSection={<props.Icon {...ICON.control} className={props.isMirrored === true ? 'mirrored' : ''} />}
       disabled={props.isOff}
       onClick={props.onClick}

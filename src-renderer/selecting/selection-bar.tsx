@@ -41,6 +41,9 @@ export function SelectionBar() {
       </TooltipIconButton>
       <span className={classes.count} role="status" data-testid="selection-count">
         {count('selecting.count', messages.length)}
+        {messages.length > MAX_FORWARDED ? (
+          <span className={classes.most}>{t('selecting.most', { most: `${MAX_FORWARDED}` })}</span>
+        ) : null}
       </span>
       <BarAction
         Icon={IconArrowForwardUp}

@@ -24,7 +24,7 @@ const SCOPES = ['here', 'all'] as const;
 type Scope = (typeof SCOPES)[number];
 
 /** What somebody marked to find it again, in this chat or in all of them; a press jumps to it. */
-export function StarredList({ conversationId, onClose }: { conversationId: number; onClose: () => void }) {
+export function StarredList({ conversationId, onClose }: { conversationId?: number; onClose: () => void }) {
   const { t } = useWords();
   const { openAt } = useNavigation();
   const [scope, setScope] = useState<Scope>('here');
@@ -32,16 +32,18 @@ export function StarredList({ conversationId, onClose }: { conversationId: numbe
   const messages = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Dialog width="texts" title={t('actions.stars')} onClose={onClose} testId="starred">
-      <FilterTabs
-        label={t('actions.stars-of')}
-        value={scope}
-        options={SCOPES.map((value) => ({
-          value,
-          label: t(`actions.stars-${value}`),
-          testId: `starred-${value}`,
-        }))}
-        onChange={setScope}
-      />
+      {conversationId === undefined ? null : (
+        <FilterTabs
+          label={t('actions.stars-of')}
+          value={scope}
+          options={SCOPES.map((value) => ({
+            value,
+            label: t(`actions.stars-${value}`),
+            testId: `starred-${value}`,
+          }))}
+          onChange={setScope}
+        />
+      )}
       <ListStates
         list={list}
         isEmpty={messages.length === 0}

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip, type ActionIconProps, type TooltipProps } from '@mantine/core';
-import type { ComponentProps } from 'react';
+import { useState, type ComponentProps } from 'react';
 
 /** In a line of words, in a row or a card, in a header, and beside the composer's field. */
 const SIZES = {
@@ -31,8 +31,15 @@ export function TooltipIconButton({
   color = 'gray',
   ...rest
 }: TooltipIconButtonProps) {
+  // What it opens lies beside it and says more; the name would lie on that.
+  const [isPressed, setPressed] = useState(false);
+  const isOpener = rest['aria-haspopup'] !== undefined;
   return (
-    <Tooltip label={tooltip} position={tooltipPosition}>
+    <Tooltip
+      label={tooltip}
+      position={tooltipPosition}
+      disabled={isOpener && (isPressed || rest['aria-expanded'] === true)}
+    >
       <ActionIcon
         variant={variant}
         color={color}
@@ -40,6 +47,14 @@ export function TooltipIconButton({
         radius={isRound ? 'xl' : 'md'}
         aria-label={label}
         {...rest}
+        onPointerDown={(event) => {
+          setPressed(true);
+          rest.onPointerDown?.(event);
+        }}
+        onPointerLeave={(event) => {
+          setPressed(false);
+          rest.onPointerLeave?.(event);
+        }}
       />
     </Tooltip>
   );

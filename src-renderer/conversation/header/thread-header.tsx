@@ -97,7 +97,7 @@ export function ThreadHeader(props: {
       <TooltipIconButton label={t('media.gallery')} onClick={onGallery} data-testid="gallery-open">
         <IconPhoto {...ICON.button} />
       </TooltipIconButton>
-      <StarredButton conversationId={conversation.id} />
+      <StarredButton conversationId={conversation.id} testId="starred-open" />
       <LabelMenu conversation={conversation} />
       <ChatMenu
         conversation={conversation}

@@ -7,7 +7,7 @@ import { NoteCard } from '../../notes/thread/note-card.tsx';
 import { NoteOnMessage } from '../../notes/thread/note-on-message.tsx';
 import { LinkLine } from '../../links/thread/link-line.tsx';
 import { NumberLines } from '../../numbers/thread/number-lines.tsx';
-import { isBesideControls } from '../../quoting/is-beside-controls.ts';
+import { isFreePlace } from '../../quoting/is-free-place.ts';
 import { useQuote } from '../../quoting/use-quote.ts';
 import { SelectBox } from '../../selecting/select-box.tsx';
 import { useRowSelection } from '../../selecting/use-row-selection.ts';
@@ -85,7 +85,7 @@ function Album({ messages, startsRun }: { messages: readonly Message[]; startsRu
   );
 }
 
-/** The whole width of a message: pressed twice it is answered, and while several are chosen, once chooses it. */
+/** The whole width of a message: pressed twice beside its words it is answered, and while several are chosen, once chooses it. */
 function MessagePlace({ message, children }: { message: Message; children: ReactNode }) {
   const quote = useQuote();
   const { isSelecting, isSelected, ...keys } = useRowSelection(message);
@@ -96,7 +96,7 @@ function MessagePlace({ message, children }: { message: Message; children: React
       data-selecting={isSelecting || undefined}
       data-selected={isSelected || undefined}
       onDoubleClick={(event) => {
-        if (!isSelecting && isBesideControls(event.target)) quote(message);
+        if (!isSelecting && isFreePlace(event.target)) quote(message);
       }}
       {...keys}
     >

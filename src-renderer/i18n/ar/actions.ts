@@ -12,6 +12,7 @@ export const actionsTexts = {
   'actions.edit': 'تعديل الرسالة',
   'actions.edit-text': 'النص الجديد',
   'actions.edit-save': 'حفظ التعديل',
+  'actions.edit-over': 'انتهت مهلة التعديل التي يسمح بها واتساب. يمكن إرسال التصحيح في رسالة جديدة.',
   'actions.edit-queued': 'لم تُرسل الرسالة بعد، وستُرسل بالنص الجديد.',
   'actions.editing': 'التعديل ينتظر الإرسال',
   'actions.delete': 'الحذف عند الجميع',
@@ -60,6 +61,22 @@ export const actionsTexts = {
 } as const satisfies OwnTexts<'actions'>;
 
 export const actionsPlurals = {
+  'actions.left-minutes': {
+    zero: 'انتهت المهلة',
+    one: 'متاح لدقيقة',
+    two: 'متاح لدقيقتين',
+    few: 'متاح لمدة {{count}} دقائق',
+    many: 'متاح لمدة {{count}} دقيقة',
+    other: 'متاح لمدة {{count}} دقيقة',
+  },
+  'actions.left-hours': {
+    zero: 'أقل من ساعة',
+    one: 'متاح لساعة',
+    two: 'متاح لساعتين',
+    few: 'متاح لمدة {{count}} ساعات',
+    many: 'متاح لمدة {{count}} ساعة',
+    other: 'متاح لمدة {{count}} ساعة',
+  },
   'actions.edit-left': {
     zero: 'انتهت مهلة التعديل.',
     one: 'يسمح واتساب بالتعديل دقيقة واحدة بعد. يرى العميل أن الرسالة عُدّلت.',

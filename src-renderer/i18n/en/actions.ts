@@ -13,6 +13,7 @@ export const actionsTexts: SameTexts<typeof arTexts> = {
   'actions.edit': 'Edit message',
   'actions.edit-text': 'New text',
   'actions.edit-save': 'Save the edit',
+  'actions.edit-over': 'WhatsApp’s time for the edit is over. A new message can put it right.',
   'actions.edit-queued': 'The message has not been sent yet and will go with the new text.',
   'actions.editing': 'The edit waits to be sent',
   'actions.delete': 'Delete for everyone',
@@ -62,6 +63,8 @@ export const actionsTexts: SameTexts<typeof arTexts> = {
 };
 
 export const actionsPlurals: EnglishPlurals<typeof arPlurals> = {
+  'actions.left-minutes': { one: '1 minute left', other: '{{count}} minutes left' },
+  'actions.left-hours': { one: '1 hour left', other: '{{count}} hours left' },
   'actions.edit-left': {
     one: 'WhatsApp allows the edit for one more minute. The customer sees that the message was edited.',
     other:

@@ -16,6 +16,7 @@ export const forwardingTexts: SameTexts<typeof arTexts> = {
     'This is from the chat with {{name}}. Do not send a customer’s prescription, voice note or address to others without their knowledge.',
   'forwarding.send': 'Send',
   'selecting.select': 'Select messages',
+  'selecting.most': 'At most {{most}} are forwarded at once',
   'selecting.bar': 'Selected messages',
   'selecting.one': 'Select the message',
   'selecting.copy': 'Copy',

@@ -68,8 +68,10 @@ function KnownCustomer({ said, conversationId }: { said: ChatPreview['customer']
 function SearchedCustomer({ said, target, onChange, error }: CustomerChoiceProps) {
   const { t } = useWords();
   const country = useCountry();
-  const [search, setSearch] = useState(said.phone ?? said.name ?? '');
-  const [query] = useDebouncedValue(search, SEARCH_PAUSE_MS);
+  const [search, setSearch] = useState('');
+  // Until something else is looked for: whom the file names. The field itself is empty as long as nobody is chosen.
+  const named = said.phone ?? said.name ?? '';
+  const [query] = useDebouncedValue(search.trim() === '' ? named : search, SEARCH_PAUSE_MS);
   const found = useQuery({
     queryKey: ['past-customer', query],
     queryFn: () => invoke('conversations.list', { query }),
@@ -91,7 +93,7 @@ function SearchedCustomer({ said, target, onChange, error }: CustomerChoiceProps
     onChange({ conversationId: sure.id });
   }, [sure, target, country, onChange]);
   const options = (found ?? []).map((each) => optionOf(each, country));
-  const { digits } = readPhone(search, country);
+  const { digits } = readPhone(query, country);
   const isNew = digits !== undefined && !(found ?? []).some(({ customerPhone }) => customerPhone === digits);
   if (isNew) {
     const phone = isolateLtr(formatPhone(digits, country));

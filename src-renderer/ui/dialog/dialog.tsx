@@ -9,8 +9,8 @@ import { useFocusGivenBack } from '../focus/use-focus-given-back.ts';
 import classes from './dialog.module.css';
 import { useIsTopmost } from './open-dialogs.ts';
 
-/** A question, a form, a form with texts, a list with details, and what is a desk of its own. */
-const WIDTHS = { question: 460, form: 560, texts: 640, details: 980, desk: 1120 } as const;
+/** One thing to pick, a question, a form, a form with texts, a list with details, and what is a desk of its own. */
+const WIDTHS = { picker: 368, question: 460, form: 560, texts: 640, details: 980, desk: 1120 } as const;
 
 type DialogProps = Omit<ModalProps, 'opened' | 'size' | 'radius' | 'centered' | 'closeButtonProps'> & {
   /** Left out where the dialog is only drawn while it is open. */

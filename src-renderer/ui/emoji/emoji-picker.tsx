@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
+import { Virtuoso, type Components, type VirtuosoHandle } from 'react-virtuoso';
 import { SKIN_TONES, type Emoji, type SkinTone } from '#shared/domain/emoji.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useLook, useUpdateLook } from '../../api/queries/look.ts';
@@ -69,8 +69,8 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
         }}
         onKeyDown={onKeyDown}
         role="combobox"
-        aria-expanded
-        aria-controls={id}
+        aria-expanded={shown.length > 0}
+        aria-controls={shown.length > 0 ? id : undefined}
         aria-activedescendant={activeAt === null ? undefined : `${id}-${activeAt}`}
         data-autofocus
         data-testid="emoji-search"
@@ -81,7 +81,7 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
           <Loader type="dots" />
         </div>
       ) : (
-        <div id={id} className={classes.grid} role="listbox" aria-label={t('emoji.label')}>
+        <div className={classes.grid}>
           {shown.length === 0 && !all.isError ? (
             <p className={classes.none}>{t('emoji.nothing', { query: isolate(query) })}</p>
           ) : (
@@ -89,6 +89,8 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
               ref={list}
               data={rows}
               tabIndex={-1}
+              context={{ id, label: t('emoji.label') }}
+              components={LIST_PARTS}
               itemContent={(_index, row) => (
                 <Row
                   row={row}
@@ -107,6 +109,13 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
     </div>
   );
 }
+
+type ListContext = { id: string; label: string };
+
+/** Outside the component, or Virtuoso would build the list anew. Inside of what scrolls: that one takes the focus, which a list of choices must not hold. */
+const LIST_PARTS: Components<EmojiRow, ListContext> = {
+  List: ({ context, ...list }) => <div {...list} id={context.id} role="listbox" aria-label={context.label} />,
+};
 
 function Row(props: {
   row: EmojiRow;

@@ -17,8 +17,10 @@ export function findEmoji(all: readonly Emoji[], query: string): readonly Emoji[
   };
   const found = all.filter(({ words }) => isAbout(words, isBegun));
   const ranked = found.map((emoji) => {
-    const name = foldText(`${emoji.name.ar} ${emoji.name.en}`);
+    const names = [foldText(emoji.name.ar), foldText(emoji.name.en)];
+    const name = names.join(' ');
     const rank = [
+      names.includes(foldText(query).trim()),
       isAbout(name, isWhole),
       isAbout(emoji.words, isWhole),
       isAbout(name, isBegun),

@@ -19,6 +19,8 @@ export type MessageEntry = {
   group: 'answer' | 'keep' | 'change';
   /** Takes something away. */
   isGrave?: boolean;
+  /** When WhatsApp's time for it is over, epoch ms; undefined without an end. */
+  endsAt?: (message: Message) => number | undefined;
   /** @param capabilities of the link that the message came or went by; undefined while nobody knows them. */
   isOffered: (message: Message, capabilities: TransportCapabilities | undefined) => boolean;
   /** Asked while the menu is open; what it returns is done with the message when the entry is chosen. */

@@ -97,10 +97,13 @@ const CAN: Readonly<Record<'react' | 'edit' | 'delete', (can: Can) => boolean>> 
 };
 
 /** Whether WhatsApp's time for it is over. */
-export function isTooLate({ sentAt }: Pick<ActedOn, 'sentAt'>, kind: ActionKind, now: number): boolean {
-  if (kind === 'edit') return now - sentAt > EDIT_WITHIN_MS;
-  return kind === 'delete' && now - sentAt > DELETE_WITHIN_MS;
+export function isTooLate(message: Pick<ActedOn, 'sentAt'>, kind: ActionKind, now: number): boolean {
+  return kind !== 'react' && kind !== 'star' && now > actionEndsAt(message, kind);
 }
+
+/** When WhatsApp's time for it is over, epoch ms. */
+export const actionEndsAt = ({ sentAt }: Pick<ActedOn, 'sentAt'>, kind: 'edit' | 'delete'): number =>
+  sentAt + (kind === 'edit' ? EDIT_WITHIN_MS : DELETE_WITHIN_MS);
 
 /** A text, or the words under a picture: what has none gets none. */
 const isEditableKind = ({ waType, content }: ActedOn): boolean =>

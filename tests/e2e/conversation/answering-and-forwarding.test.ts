@@ -5,6 +5,8 @@ import { phonePhoto } from '../support/sample-files.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const MONA = { from: '201012345678@c.us', name: 'منى' } as const;
+/** The edge of a bubble. */
+const BESIDE_WORDS = { x: 4, y: 4 };
 const COURIER = { from: '201112345678@c.us', name: 'المندوب' } as const;
 
 test('staff answer one message with a quote: by hand and key, with a draft over a kill, with a file; deleted meanwhile', async ({
@@ -33,7 +35,11 @@ test('staff answer one message with a quote: by hand and key, with a draft over 
   await field.press('Escape');
   await expect(strip).toHaveCount(0);
   await expect(field).toBeVisible();
-  await desk.bubble('عندكم أوجمنتين؟').dblclick();
+  // On a word it marks the word, to be copied.
+  await desk.bubble('عندكم أوجمنتين؟').getByText('أوجمنتين').dblclick();
+  expect(await page.evaluate(() => document.getSelection()?.toString())).not.toBe('');
+  await expect(strip).toHaveCount(0);
+  await desk.bubble('عندكم أوجمنتين؟').dblclick({ position: BESIDE_WORDS });
   await expect(strip).toContainText('عندكم أوجمنتين؟');
   await expect(field).toBeFocused();
   await page.getByTestId('quote-forget').click();
@@ -75,7 +81,7 @@ test('staff answer one message with a quote: by hand and key, with a draft over 
   await expect(third.page.locator('[data-jumped-to]').getByTestId('media-picture')).toBeVisible();
 
   // What is deleted while it stands there keeps no answer back.
-  await third.bubble('عندكم أوجمنتين؟').first().dblclick();
+  await third.bubble('عندكم أوجمنتين؟').first().dblclick({ position: BESIDE_WORDS });
   await third.page.getByTestId('composer-input').fill('نعم');
   standIn.customerRevokes(asked.id);
   await expect(third.page.getByTestId('quote-strip')).toContainText('سيخرج الرد بدونها');
@@ -85,7 +91,7 @@ test('staff answer one message with a quote: by hand and key, with a draft over 
   await expect(third.bubble('نعم').getByTestId('quoted-left-out')).toBeVisible();
 
   // A file answers, too.
-  await third.bubble('الروشتة واضحة').dblclick({ position: { x: 4, y: 4 } });
+  await third.bubble('الروشتة واضحة').dblclick({ position: BESIDE_WORDS });
   await third.page
     .getByTestId('attach-input')
     .setInputFiles({ name: 'price.jpg', mimeType: 'image/jpeg', buffer: photo.buffer });

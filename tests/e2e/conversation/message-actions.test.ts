@@ -58,7 +58,9 @@ test('a message is reacted to, edited, marked with a star and deleted, and what 
   await expect(ours).toHaveAttribute('data-status', 'sent');
   const { id, body } = await standIn.waitForSent();
   expect(body).toBe('نعم، بخمسين جنيه');
-  await choose(desk, ours, 'edit');
+  const choices = await menuOf(desk, ours);
+  await expect(choices.getByTestId('message-do-edit').getByTestId('time-left')).toContainText('15 دقيقة');
+  await choices.getByTestId('message-do-edit').click();
   const field = page.getByTestId('edit-message-text');
   await expect(field).toBeFocused();
   await field.fill('نعم، بخمسة وخمسين جنيه');
@@ -79,6 +81,11 @@ test('a message is reacted to, edited, marked with a star and deleted, and what 
   await page.getByTestId('starred-message').filter({ hasText: 'بخمسة وخمسين' }).click();
   await expect(page.getByTestId('starred')).toHaveCount(0);
   await expect(page.locator('[data-jumped-to]')).toContainText('بخمسة وخمسين');
+
+  // Also from the list of chats.
+  await page.getByTestId('inbox-starred').click();
+  await expect(page.getByTestId('starred-message')).toHaveCount(1);
+  await page.keyboard.press('Escape');
 
   // Its facts: when it was read is known from now on.
   standIn.read(id);

@@ -38,7 +38,7 @@ test('answering one message, passing some on', async ({ desk, standIn }) => {
   await shoot(desk, 'answering-1-strip');
   await page.getByTestId('composer-input').press('Enter');
   await standIn.waitForSent();
-  await desk.bubble('عندكم أوجمنتين 1g؟').dblclick();
+  await desk.bubble('عندكم أوجمنتين 1g؟').dblclick({ position: { x: 4, y: 4 } });
   await page.getByTestId('attach-input').setInputFiles({ name: 'price.jpg', mimeType: 'image/jpeg', buffer });
   await expect(page.getByTestId('tray-caption')).toBeVisible();
   await shoot(desk, 'answering-2-tray');

@@ -10,6 +10,9 @@ it.each([
   ['دواء', '💊'],
   ['دوا', '💊'],
   ['حبوب', '💊'],
+  ['برشام', '💊'],
+  ['حرارة', '🌡️'],
+  ['دليفري', '🛵'],
   ['pill', '💊'],
   ['PILL', '💊'],
   ['شكرا', '🙏'],
@@ -24,6 +27,10 @@ it.each([
 
 it('what is called so comes first, and nonsense finds nothing', () => {
   expect(found('pill')[0]).toBe('💊');
+  expect(found('دواء')[0]).toBe('💊');
+  expect(found('علاج')[0]).toBe('💊');
+  expect(found('قلب')[0]).toBe('❤️');
+  expect(found('دوا')[0]).toBe('💊');
   expect(found('قققق')).toEqual([]);
   expect(found(' ')).toHaveLength(all.length);
 });
