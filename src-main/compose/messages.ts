@@ -5,6 +5,7 @@ import type { EventBus } from '../events/bus.ts';
 import { CatchUp } from '../ingest/catch-up.ts';
 import { Downloads } from '../ingest/downloads.ts';
 import { PastImports } from '../ingest/exported-chats/past-imports.ts';
+import { Filling } from '../ingest/filling/filling.ts';
 import { createIngest, type Ingest } from '../ingest/ingest.ts';
 import { OlderMessages } from '../ingest/older-messages.ts';
 import { WhatsAppTime } from '../ingest/whatsapp-time.ts';
@@ -42,6 +43,7 @@ export interface Messages {
   approvedTemplates: ApprovedTemplates;
   pastImports: PastImports;
   olderMessages: OlderMessages;
+  filling: Filling;
 }
 
 interface MessagesOptions {
@@ -114,6 +116,16 @@ export function openMessages(options: MessagesOptions): Messages {
     onLoaded: () => downloads.wake(),
     log: createLogger('past'),
   });
+  const filling = new Filling({
+    store,
+    bus,
+    ingest,
+    transport,
+    catchUp,
+    outbox,
+    onLoaded: () => downloads.wake(),
+    log: createLogger('filling'),
+  });
   const pastImports = new PastImports({
     store,
     vault,
@@ -126,9 +138,9 @@ export function openMessages(options: MessagesOptions): Messages {
   closers.add('the downloads', () => downloads.stop());
   closers.add('the connection', async () => {
     // A chat that is being read is given up as soon as the page is gone.
-    const caughtUp = catchUp.stop();
+    const stopped = Promise.all([catchUp.stop(), filling.stop()]);
     await transport.disconnect();
-    await caughtUp;
+    await stopped;
   });
   closers.add('the outbox', () => outbox.stop());
   closers.add('wa-js', () => waJs.stop());
@@ -148,6 +160,7 @@ export function openMessages(options: MessagesOptions): Messages {
     approvedTemplates,
     pastImports,
     olderMessages,
+    filling,
   };
 }
 

@@ -93,6 +93,7 @@ function answerDesk(
     approvedTemplates,
     pastImports,
     olderMessages,
+    filling,
   } = messages;
   return handleInvokes({
     handlers: createDeskHandlers({
@@ -123,6 +124,7 @@ function answerDesk(
       chooseMessagesFile: () => chooseTableFile(window, settings(), 'rosheta-messages', 'txt'),
       pastImports,
       olderMessages,
+      filling,
       chooseExportedChats: () => chooseExportedChats(window, settings().language),
       chooseTemplatesFile: (format) => chooseTableFile(window, settings(), 'rosheta-templates', format),
       openBackupFolder: () => openBackupFolder(paths),

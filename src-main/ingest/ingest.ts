@@ -29,6 +29,8 @@ interface IngestDependencies {
 export interface Ingest {
   /** @returns false when it could not be stored and has to be read again. */
   message(message: TransportMessage): Promise<boolean>;
+  /** Takes in what was written long ago, at once: nothing follows from it. @returns how many were new. Rejects when the disk is full. */
+  past(messages: readonly TransportMessage[]): Promise<number>;
   change(change: TransportChange): Promise<boolean>;
   ack(ack: TransportAck): Promise<boolean>;
   numberChange(change: TransportNumberChange): Promise<boolean>;
@@ -88,6 +90,10 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
     }
   }
 
+  /** What is read from history has its order. */
+  const placeOf = ({ sentAt, isUndated }: TransportMessage) =>
+    placeInTime(isUndated === true ? null : sentAt, { now: Date.now(), aheadMs: time?.aheadMs ?? 0 });
+
   return {
     async message(message) {
       if (message.chatAddress === WHATSAPP_ITSELF && message.lid === null) {
@@ -96,6 +102,33 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       }
       // What is lost here all the same is still in WhatsApp's own store, and the next catching up reads it.
       return take(`message ${message.waMessageId}`, () => recordOrKeep(message));
+    },
+
+    async past(messages) {
+      const told = messages
+        .filter(({ chatAddress, lid }) => chatAddress !== WHATSAPP_ITSELF || lid !== null)
+        .map((message) => ({ ...message, isPast: true as const }));
+      const record = async (some: readonly TransportMessage[]): Promise<number> => {
+        const observed = some.map((message) => ({ ...read(message), ...placeOf(message) }));
+        return (await store.recordFilling({ messages: observed, now: Date.now() })).added;
+      };
+      try {
+        return await record(told);
+      } catch (error) {
+        if (isDiskFull(error)) throw error;
+        log.warn('older messages could not be recorded together', error);
+      }
+      // One that cannot be recorded loses no other one.
+      let added = 0;
+      for (const message of told) {
+        try {
+          added += await record([message]);
+        } catch (error) {
+          if (isDiskFull(error)) throw error;
+          await recordOrKeep(message);
+        }
+      }
+      return added;
     },
 
     async change({ change, ...key }) {

@@ -22,6 +22,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import type { ActionStore } from './action-store.ts';
+import type { FillingStore } from './filling-store.ts';
 import type { FollowUpStore } from './follow-up-store.ts';
 import type { PrescriptionStore } from './prescription-store.ts';
 import type { LabelStore } from './label-store.ts';
@@ -154,6 +155,7 @@ export interface Store
     WebhookStore,
     ActionStore,
     PastStore,
+    FillingStore,
     OutboxStore {
   /** Throws AppError phone-own for what the pharmacy writes to itself. */
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;

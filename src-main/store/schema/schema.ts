@@ -38,7 +38,7 @@ import type { EarlyStatusesTable, LimitedLinksTable, SendKeysTable } from './sen
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { AttachmentsTable, MediaFilesTable } from './media.ts';
 import type { MessageActionsTable, MessageTimesTable } from './message-actions.ts';
-import type { ImportedMessagesTable, PastImportsTable } from './past.ts';
+import type { FillingChatsTable, FillingTable, ImportedMessagesTable, PastImportsTable } from './past.ts';
 import type { NoteMentionsTable, NotesTable } from './notes.ts';
 import type { TicketEventsTable, TicketsTable, TicketTransfersTable } from './tickets.ts';
 import type {
@@ -218,6 +218,8 @@ export interface Schema {
   message_times: MessageTimesTable;
   past_imports: PastImportsTable;
   imported_messages: ImportedMessagesTable;
+  filling: FillingTable;
+  filling_chats: FillingChatsTable;
   catch_up: CatchUpTable;
   contact_gaps: ContactGapsTable;
   early_changes: EarlyChangesTable;
