@@ -4,6 +4,7 @@ import { defineAccount, defineStream, defineVersion, setOwner } from './account.
 import { defineActions } from './actions.js';
 import { defineChats, loadChats } from './chats.js';
 import { defineContacts, loadContacts } from './contacts.js';
+import { defineHistory } from './history.js';
 import { defineIds } from './ids.js';
 import { defineIncoming } from './incoming.js';
 import { defineLinking } from './linking.js';
@@ -37,6 +38,7 @@ if (settings.broken !== 'no-modules') {
   defineContacts();
   defineChats();
   defineMessages(settings);
+  defineHistory();
   defineMedia();
   defineIncoming();
   defineSending();
