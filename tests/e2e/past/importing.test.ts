@@ -2,6 +2,16 @@ import { expect, test } from '../support/fixtures.ts';
 import { chooseChat, openPast, writeExport } from './support.ts';
 
 const LINES = 3_000;
+const CHAT = '201012345678@c.us';
+const OTHER = '201112345678@c.us';
+
+/** What only the phone has, a message an hour. */
+const heldByPhone = (name: string, count: number) =>
+  Array.from({ length: count }, (_none, index) => ({
+    text: `${name} قديم ${index}`,
+    isOwn: index % 3 === 1,
+    timestampSeconds: Math.floor(Date.parse('2023-02-01T08:00:00Z') / 1000) + index * 3600,
+  }));
 
 test('an exported chat comes in as history, each message once though the desk is killed over it, and goes again', async ({
   desk,
@@ -47,4 +57,50 @@ test('an exported chat comes in as history, each message once though the desk is
   await row.last().getByRole('button', { name: 'منى', exact: true }).click();
   await expect(again.bubble('صباح الخير')).toBeVisible();
   await expect(again.page.getByTestId('imported')).toHaveCount(0);
+});
+
+test('what only the phone has comes at the beginning of a thread, and behind the desk as far back as was chosen', async ({
+  desk,
+  openDesk,
+  standIn,
+}) => {
+  standIn.customerWrites({ from: CHAT, name: 'منى', text: 'صباح الخير' });
+  standIn.customerWrites({ from: OTHER, name: 'سارة', text: 'مساء الخير' });
+  standIn.phoneHolds(CHAT, heldByPhone('منى', 30));
+  standIn.phoneHolds(OTHER, heldByPhone('سارة', 30));
+  await desk.openChat('منى');
+  const { page } = desk;
+  const older = page.getByTestId('load-older');
+  await page.getByTestId('load-older-button').click();
+  await expect(older).toHaveAttribute('data-outcome', 'loaded');
+  await expect(desk.bubble('منى قديم 29')).toHaveCount(1);
+  await page.getByTestId('load-older-button').click();
+  await expect(older).toHaveAttribute('data-outcome', 'beginning');
+
+  await page.getByTestId('settings-open').click();
+  await page.getByTestId('settings-whatsapp').click();
+  await page.getByTestId('fill-reach-all').check();
+  await page.getByTestId('fill-begin').click();
+  const filling = page.getByTestId('filling');
+  await expect(filling).toHaveAttribute('data-state', 'running');
+  await expect(filling).toHaveAttribute('data-chats', '2');
+  await desk.kill();
+
+  const again = await openDesk();
+  await again.waitForPhase('online');
+  await again.page.getByTestId('settings-open').click();
+  await again.page.getByTestId('settings-whatsapp').click();
+  await expect(again.page.getByTestId('filling')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await again.page.keyboard.press('Escape');
+  for (const name of ['منى', 'سارة']) {
+    await again.openChat(name);
+    await again.page.getByTestId('thread').hover();
+    for (const index of [29, 0]) {
+      // The list draws what is near: the beginning is reached by its key.
+      if (index === 0) await again.page.getByTestId('load-older').scrollIntoViewIfNeeded();
+      await expect(again.bubble(`${name} قديم ${index}`)).toHaveCount(1);
+    }
+    await expect(again.chat(name)).toHaveAttribute('data-unread', '0');
+  }
+  expect(standIn.sent).toHaveLength(0);
 });

@@ -94,14 +94,10 @@ export async function readOlder(
         reached = { key, t: secondsOf(oldest) };
       }
       // What the phone has just given may not be all: it is asked again from there.
-      const isLeft = isDrained && phone !== 'gave';
-      const isSure = phoneHas() === 'none' || (phone !== 'silent' && phoneHas() === 'unknown');
-      return JSON.stringify({
-        rows,
-        reached,
-        isAtBeginning: isLeft && isSure,
-        isPhoneSilent: isLeft && !isSure,
-      });
+      const mayHaveMore = phone === 'gave' || phone === 'silent' || phoneHas() === 'more';
+      const isAtBeginning = isDrained && (phoneHas() === 'none' || !mayHaveMore);
+      const isPhoneSilent = isDrained && !isAtBeginning && phone !== 'gave';
+      return JSON.stringify({ rows, reached, isAtBeginning, isPhoneSilent });
     },
     { ...input, pageSize: PAGE_SIZE, mostLooks: MOST_LOOKS, phoneLimitMs: PHONE_LIMIT_MS },
   );
