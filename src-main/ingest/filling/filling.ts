@@ -1,6 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '#shared/domain/errors.ts';
-import type { FillingHold, Filling as FillingFacts, Reach, ShownFilling } from '#shared/domain/past/filling.ts';
+import type {
+  FillingHold,
+  Filling as FillingFacts,
+  Reach,
+  ShownFilling,
+} from '#shared/domain/past/filling.ts';
 import type { EventBus } from '../../events/bus.ts';
 import { BackOff } from '../../lib/back-off.ts';
 import { systemClock } from '../../lib/clock.ts';
@@ -190,7 +195,10 @@ export class Filling {
   }
 
   /** @returns undefined when there is no answer. */
-  async #ask(web: Transport, { chatAddress, tries, reached }: FillingChat): Promise<OlderHistory | undefined> {
+  async #ask(
+    web: Transport,
+    { chatAddress, tries, reached }: FillingChat,
+  ): Promise<OlderHistory | undefined> {
     const { store, log } = this.#deps;
     try {
       const before = (await store.getSeesFrom()) ?? Date.now();

@@ -176,7 +176,10 @@ for (const language of ['ar', 'en'] as const) {
     await open('settings-past');
     await chooseChat(desk, writeExport(profile, 'WhatsApp Chat with Sara.txt', { lines: 5 }));
     await look(desk, 'import a chat');
-    await page.getByTestId('import-chat').getByRole('button', { name: /Cancel|إلغاء/ }).click();
+    await page
+      .getByTestId('import-chat')
+      .getByRole('button', { name: /Cancel|إلغاء/ })
+      .click();
     await expect(page.getByTestId('import-chat')).toHaveCount(0);
     await close('settings-open');
     await page.keyboard.press('Control+l');

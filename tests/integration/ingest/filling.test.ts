@@ -84,7 +84,10 @@ async function openFilling(phone = new Phone(), place: Place = temporaryPlace())
   });
   onTestFinished(() => filling.stop());
   const until = (wanted: Partial<ShownFilling>) =>
-    vi.waitFor(async () => expect(await filling.status()).toMatchObject(wanted), { interval: 5, timeout: 5_000 });
+    vi.waitFor(async () => expect(await filling.status()).toMatchObject(wanted), {
+      interval: 5,
+      timeout: 5_000,
+    });
   return { store, bus, filling, phone, desk, until, place };
 }
 
