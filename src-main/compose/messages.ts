@@ -109,36 +109,14 @@ export function openMessages(options: MessagesOptions): Messages {
   });
   followRoom({ bus, roomAgain, transport, ingest, outbox, downloads });
 
-  const olderMessages = new OlderMessages({
-    store,
-    ingest,
-    transport,
-    onLoaded: () => downloads.wake(),
-    log: createLogger('past'),
-  });
-  const filling = new Filling({
-    store,
-    bus,
-    ingest,
-    transport,
-    catchUp,
-    outbox,
-    onLoaded: () => downloads.wake(),
-    log: createLogger('filling'),
-  });
-  const pastImports = new PastImports({
-    store,
-    vault,
-    workerPath: paths.exportedChatWorker,
-    log: createLogger('past'),
-  });
+  const past = openPast({ ...options, ingest, transport, catchUp, outbox, downloads });
 
-  closers.add('the imports of the past', () => pastImports.stop());
+  closers.add('the imports of the past', () => past.pastImports.stop());
   closers.add('the approved templates', async () => approvedTemplates.stop());
   closers.add('the downloads', () => downloads.stop());
   closers.add('the connection', async () => {
     // A chat that is being read is given up as soon as the page is gone.
-    const stopped = Promise.all([catchUp.stop(), filling.stop()]);
+    const stopped = Promise.all([catchUp.stop(), past.filling.stop()]);
     await transport.disconnect();
     await stopped;
   });
@@ -158,9 +136,22 @@ export function openMessages(options: MessagesOptions): Messages {
     whatsAppTime,
     waJs,
     approvedTemplates,
-    pastImports,
-    olderMessages,
-    filling,
+    ...past,
+  };
+}
+
+type PastOptions = Pick<MessagesOptions, 'paths' | 'store' | 'vault' | 'bus'> &
+  Pick<Messages, 'ingest' | 'transport' | 'catchUp' | 'outbox' | 'downloads'>;
+
+/** What was written before the desk was there. */
+function openPast(options: PastOptions): Pick<Messages, 'olderMessages' | 'filling' | 'pastImports'> {
+  const { paths, store, vault, bus, ingest, transport, catchUp, outbox, downloads } = options;
+  const onLoaded = (): void => downloads.wake();
+  const log = createLogger('past');
+  return {
+    olderMessages: new OlderMessages({ store, ingest, transport, onLoaded, log }),
+    filling: new Filling({ store, bus, ingest, transport, catchUp, outbox, onLoaded, log }),
+    pastImports: new PastImports({ store, vault, workerPath: paths.exportedChatWorker, log }),
   };
 }
 

@@ -90,10 +90,6 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
     }
   }
 
-  /** What is read from history has its order. */
-  const placeOf = ({ sentAt, isUndated }: TransportMessage) =>
-    placeInTime(isUndated === true ? null : sentAt, { now: Date.now(), aheadMs: time?.aheadMs ?? 0 });
-
   return {
     async message(message) {
       if (message.chatAddress === WHATSAPP_ITSELF && message.lid === null) {
@@ -104,32 +100,7 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       return take(`message ${message.waMessageId}`, () => recordOrKeep(message));
     },
 
-    async past(messages) {
-      const told = messages
-        .filter(({ chatAddress, lid }) => chatAddress !== WHATSAPP_ITSELF || lid !== null)
-        .map((message) => ({ ...message, isPast: true as const }));
-      const record = async (some: readonly TransportMessage[]): Promise<number> => {
-        const observed = some.map((message) => ({ ...read(message), ...placeOf(message) }));
-        return (await store.recordFilling({ messages: observed, now: Date.now() })).added;
-      };
-      try {
-        return await record(told);
-      } catch (error) {
-        if (isDiskFull(error)) throw error;
-        log.warn('older messages could not be recorded together', error);
-      }
-      // One that cannot be recorded loses no other one.
-      let added = 0;
-      for (const message of told) {
-        try {
-          added += await record([message]);
-        } catch (error) {
-          if (isDiskFull(error)) throw error;
-          await recordOrKeep(message);
-        }
-      }
-      return added;
-    },
+    past: (messages) => recordTogether({ store, time, log, recordOrKeep }, messages),
 
     async change({ change, ...key }) {
       return take(`what was done to ${key.waMessageId}`, () =>
@@ -175,6 +146,40 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       return (await store.listDueUnrecorded({ now, limit: 1 })).nextAt;
     },
   };
+}
+
+/** All at once; where that cannot be, one by one, so that one that cannot be recorded loses no other one. */
+async function recordTogether(
+  { store, time, log, recordOrKeep }: IngestDependencies & { recordOrKeep: Ingest['message'] },
+  messages: readonly TransportMessage[],
+): Promise<number> {
+  const told = messages
+    .filter(({ chatAddress, lid }) => chatAddress !== WHATSAPP_ITSELF || lid !== null)
+    .map((message) => ({ ...message, isPast: true as const }));
+  const clock = { now: Date.now(), aheadMs: time?.aheadMs ?? 0 };
+  const record = async (some: readonly TransportMessage[]): Promise<number> => {
+    const observed = some.map((message) => ({
+      ...read(message),
+      ...placeInTime(message.isUndated === true ? null : message.sentAt, clock),
+    }));
+    return (await store.recordFilling({ messages: observed, now: clock.now })).added;
+  };
+  try {
+    return await record(told);
+  } catch (error) {
+    if (isDiskFull(error)) throw error;
+    log.warn('older messages could not be recorded together', error);
+  }
+  let added = 0;
+  for (const message of told) {
+    try {
+      added += await record([message]);
+    } catch (error) {
+      if (isDiskFull(error)) throw error;
+      await recordOrKeep(message);
+    }
+  }
+  return added;
 }
 
 /** All there is of a message that cannot be recorded. */
