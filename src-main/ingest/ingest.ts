@@ -21,7 +21,7 @@ import type { WhatsAppTime } from './whatsapp-time.ts';
 interface IngestDependencies {
   store: Store;
   /** How far this PC's clock is ahead of WhatsApp's, as far as that is known. */
-  time?: Pick<WhatsAppTime, 'aheadMs'>;
+  time?: Pick<WhatsAppTime, 'aheadMs'> | undefined;
   log: Logger;
 }
 
