@@ -5,6 +5,7 @@ import type { EventBus } from '../events/bus.ts';
 import { CatchUp } from '../ingest/catch-up.ts';
 import { Downloads } from '../ingest/downloads.ts';
 import { PastImports } from '../ingest/exported-chats/past-imports.ts';
+import { Filling } from '../ingest/filling/filling.ts';
 import { createIngest, type Ingest } from '../ingest/ingest.ts';
 import { OlderMessages } from '../ingest/older-messages.ts';
 import { Presences } from '../ingest/presences.ts';
@@ -44,6 +45,7 @@ export interface Messages {
   approvedTemplates: ApprovedTemplates;
   pastImports: PastImports;
   olderMessages: OlderMessages;
+  filling: Filling;
 }
 
 interface MessagesOptions {
@@ -111,28 +113,16 @@ export function openMessages(options: MessagesOptions): Messages {
   });
   followRoom({ bus, roomAgain, transport, ingest, outbox, downloads });
 
-  const olderMessages = new OlderMessages({
-    store,
-    ingest,
-    transport,
-    onLoaded: () => downloads.wake(),
-    log: createLogger('past'),
-  });
-  const pastImports = new PastImports({
-    store,
-    vault,
-    workerPath: paths.exportedChatWorker,
-    log: createLogger('past'),
-  });
+  const past = openPast({ ...options, ingest, transport, catchUp, outbox, downloads });
 
-  closers.add('the imports of the past', () => pastImports.stop());
+  closers.add('the imports of the past', () => past.pastImports.stop());
   closers.add('the approved templates', async () => approvedTemplates.stop());
   closers.add('the downloads', () => downloads.stop());
   closers.add('the connection', async () => {
     // A chat that is being read is given up as soon as the page is gone.
-    const caughtUp = catchUp.stop();
+    const stopped = Promise.all([catchUp.stop(), past.filling.stop()]);
     await transport.disconnect();
-    await caughtUp;
+    await stopped;
   });
   closers.add('the outbox', () => outbox.stop());
   closers.add('wa-js', () => waJs.stop());
@@ -151,8 +141,22 @@ export function openMessages(options: MessagesOptions): Messages {
     whatsAppTime,
     waJs,
     approvedTemplates,
-    pastImports,
-    olderMessages,
+    ...past,
+  };
+}
+
+type PastOptions = Pick<MessagesOptions, 'paths' | 'store' | 'vault' | 'bus'> &
+  Pick<Messages, 'ingest' | 'transport' | 'catchUp' | 'outbox' | 'downloads'>;
+
+/** What was written before the desk was there. */
+function openPast(options: PastOptions): Pick<Messages, 'olderMessages' | 'filling' | 'pastImports'> {
+  const { paths, store, vault, bus, ingest, transport, catchUp, outbox, downloads } = options;
+  const onLoaded = (): void => downloads.wake();
+  const log = createLogger('past');
+  return {
+    olderMessages: new OlderMessages({ store, ingest, transport, onLoaded, log }),
+    filling: new Filling({ store, bus, ingest, transport, catchUp, outbox, onLoaded, log }),
+    pastImports: new PastImports({ store, vault, workerPath: paths.exportedChatWorker, log }),
   };
 }
 

@@ -94,6 +94,7 @@ function answerDesk(
     approvedTemplates,
     pastImports,
     olderMessages,
+    filling,
   } = messages;
   return handleInvokes({
     handlers: createDeskHandlers({
@@ -125,6 +126,7 @@ function answerDesk(
       chooseMessagesFile: () => chooseTableFile(window, settings(), 'rosheta-messages', 'txt'),
       pastImports,
       olderMessages,
+      filling,
       chooseExportedChats: () => chooseExportedChats(window, settings().language),
       chooseTemplatesFile: (format) => chooseTableFile(window, settings(), 'rosheta-templates', format),
       openBackupFolder: () => openBackupFolder(paths),

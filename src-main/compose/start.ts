@@ -21,6 +21,7 @@ export async function start({ window, training, data, services, reopened }: Star
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
   void messages.start();
   void messages.pastImports.start();
+  messages.filling.start();
   cloud.start();
   clocks.start();
   clockWatch.start();

@@ -22,7 +22,7 @@ import type { WhatsAppTime } from './whatsapp-time.ts';
 interface IngestDependencies {
   store: Store;
   /** How far this PC's clock is ahead of WhatsApp's, as far as that is known. */
-  time?: Pick<WhatsAppTime, 'aheadMs'>;
+  time?: Pick<WhatsAppTime, 'aheadMs'> | undefined;
   log: Logger;
 }
 
@@ -30,6 +30,8 @@ interface IngestDependencies {
 export interface Ingest {
   /** @returns false when it could not be stored and has to be read again. */
   message(message: TransportMessage): Promise<boolean>;
+  /** Takes in what was written long ago, at once: nothing follows from it. @returns how many were new. Rejects when the disk is full. */
+  past(messages: readonly TransportMessage[]): Promise<number>;
   change(change: TransportChange): Promise<boolean>;
   ack(ack: TransportAck): Promise<boolean>;
   numberChange(change: TransportNumberChange): Promise<boolean>;
@@ -101,6 +103,8 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       return take(`message ${message.waMessageId}`, () => recordOrKeep(message));
     },
 
+    past: (messages) => recordTogether({ store, time, log, recordOrKeep }, messages),
+
     async change({ change, ...key }) {
       return take(`what was done to ${key.waMessageId}`, () =>
         store.changeMessage({ message: messageKeyOf(key), change, now: Date.now() }),
@@ -156,6 +160,40 @@ const marksToldBy = (chats: readonly TransportMarks[]): Parameters<Store['takePh
   marks: phoneMarksOf(chats),
   now: Date.now(),
 });
+
+/** All at once; where that cannot be, one by one, so that one that cannot be recorded loses no other one. */
+async function recordTogether(
+  { store, time, log, recordOrKeep }: IngestDependencies & { recordOrKeep: Ingest['message'] },
+  messages: readonly TransportMessage[],
+): Promise<number> {
+  const told = messages
+    .filter(({ chatAddress, lid }) => chatAddress !== WHATSAPP_ITSELF || lid !== null)
+    .map((message) => ({ ...message, isPast: true as const }));
+  const clock = { now: Date.now(), aheadMs: time?.aheadMs ?? 0 };
+  const record = async (some: readonly TransportMessage[]): Promise<number> => {
+    const observed = some.map((message) => ({
+      ...read(message),
+      ...placeInTime(message.isUndated === true ? null : message.sentAt, clock),
+    }));
+    return (await store.recordFilling({ messages: observed, now: clock.now })).added;
+  };
+  try {
+    return await record(told);
+  } catch (error) {
+    if (isDiskFull(error)) throw error;
+    log.warn('older messages could not be recorded together', error);
+  }
+  let added = 0;
+  for (const message of told) {
+    try {
+      added += await record([message]);
+    } catch (error) {
+      if (isDiskFull(error)) throw error;
+      await recordOrKeep(message);
+    }
+  }
+  return added;
+}
 
 /** All there is of a message that cannot be recorded. */
 const unrecordedOf = (message: TransportMessage, error: unknown): UnrecordedMessage => ({

@@ -69,6 +69,8 @@ export class OlderMessages {
     for (const message of older?.messages.toReversed() ?? []) {
       if (!(await this.#deps.ingest.message({ ...message, isPast: true }))) throw new Error('not stored');
     }
-    return older === undefined || older.isAtBeginning ? 'beginning' : 'loaded';
+    if (older === undefined || older.isAtBeginning) return 'beginning';
+    if (older.isPhoneSilent && older.messages.length === 0) throw new Error('the phone does not answer');
+    return 'loaded';
   }
 }

@@ -133,6 +133,7 @@ const AUDITED: Describe = {
     subject: `conversation:${conversationId}`,
     detail: { import: importId },
   }),
+  'past.fill': ({ reach }) => ({ action: 'past.filled-in', detail: { reach } }),
   'tickets.assign': ({ id, agentId }) => ({
     action: 'ticket.assigned',
     subject: `ticket:${id}`,

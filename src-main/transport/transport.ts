@@ -337,8 +337,12 @@ export interface OlderRequest {
 
 export interface OlderHistory {
   messages: TransportMessage[];
+  /** The oldest message that was looked at, also one that is none for the desk: who goes on does so there. */
+  reached: { waMessageId: string; fromMe: boolean; at: number } | null;
   /** WhatsApp has nothing that is older still. */
   isAtBeginning: boolean;
+  /** The page has nothing that is older, and the phone does not say whether it has. */
+  isPhoneSilent: boolean;
 }
 
 /** The port to WhatsApp. Core code never knows which driver is in. */

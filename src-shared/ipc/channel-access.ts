@@ -194,6 +194,10 @@ export const CHANNEL_ACCESS = {
   'past.stop': 'customers.import',
   'past.undo': 'customers.import',
   'past.loadOlder': 'chat',
+  'past.filling': 'settings.desk',
+  'past.fill': 'settings.desk',
+  'past.pauseFilling': 'settings.desk',
+  'past.resumeFilling': 'settings.desk',
   'past.list': 'customers.import',
 
   'templates.list': 'chat',

@@ -1,4 +1,5 @@
 import type { PastImports } from '../../ingest/exported-chats/past-imports.ts';
+import type { Filling } from '../../ingest/filling/filling.ts';
 import type { OlderMessages } from '../../ingest/older-messages.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
@@ -6,13 +7,14 @@ import type { HandlersFor } from './handlers-for.ts';
 export interface PastHandlerDependencies {
   store: Store;
   olderMessages: Pick<OlderMessages, 'load'>;
+  filling: Pick<Filling, 'status' | 'fill' | 'pause' | 'resume'>;
   pastImports: Pick<PastImports, 'choose' | 'preview' | 'begin' | 'forget' | 'halt' | 'undo'>;
   /** The exported chats that a person chose; undefined when they changed their mind. */
   chooseExportedChats: () => Promise<string[] | undefined>;
 }
 
 export function pastHandlers(deps: PastHandlerDependencies): HandlersFor<'past'> {
-  const { store, pastImports, olderMessages, chooseExportedChats } = deps;
+  const { store, pastImports, olderMessages, filling, chooseExportedChats } = deps;
   return {
     'past.choose': async () => {
       const files = await chooseExportedChats();
@@ -27,6 +29,10 @@ export function pastHandlers(deps: PastHandlerDependencies): HandlersFor<'past'>
     'past.stop': ({ importId }) => pastImports.halt(importId),
     'past.undo': ({ importId }) => pastImports.undo(importId),
     'past.loadOlder': ({ conversationId }) => olderMessages.load(conversationId),
+    'past.filling': () => filling.status(),
+    'past.fill': ({ reach }) => filling.fill(reach),
+    'past.pauseFilling': () => filling.pause(),
+    'past.resumeFilling': () => filling.resume(),
     'past.list': () => store.listPastImports(),
   };
 }

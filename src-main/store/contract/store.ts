@@ -23,6 +23,7 @@ import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import type { ActionStore } from './action-store.ts';
 import type { ChatStore } from './chat-store.ts';
+import type { FillingStore } from './filling-store.ts';
 import type { FollowUpStore } from './follow-up-store.ts';
 import type { PrescriptionStore } from './prescription-store.ts';
 import type { LabelStore } from './label-store.ts';
@@ -158,6 +159,7 @@ export interface Store
     ActionStore,
     PastStore,
     ChatStore,
+    FillingStore,
     OutboxStore {
   /** Throws AppError phone-own for what the pharmacy writes to itself. */
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;

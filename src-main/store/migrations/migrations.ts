@@ -35,14 +35,15 @@ import { replyWindow } from './0340-reply-window.ts';
 import { approvedTemplates } from './0350-approved-templates.ts';
 import { accountNotices } from './0360-account-notices.ts';
 import { messagePricing } from './0370-message-pricing.ts';
+import { limitedLinks } from './0380-limited-links.ts';
 import { messageActions } from './0390-message-actions.ts';
 import { messageTimes } from './0400-message-times.ts';
-import { chatMarks } from './0450-chat-marks.ts';
-import { limitedLinks } from './0380-limited-links.ts';
 import { outgoingQuotes } from './0410-outgoing-quotes.ts';
 import { forwards } from './0420-forwards.ts';
 import { pastImports } from './0430-past-imports.ts';
-import { albums } from './0470-albums.ts';
+import { filling } from './0440-filling.ts';
+import { chatMarks } from './0450-chat-marks.ts';
+import { albums } from './0460-albums.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -90,6 +91,7 @@ export const MIGRATIONS: readonly Migration[] = [
   outgoingQuotes,
   forwards,
   pastImports,
+  filling,
   chatMarks,
   albums,
 ];

@@ -30,6 +30,8 @@ import * as paceCommands from './pace/commands.ts';
 import * as paceQueries from './pace/queries.ts';
 import * as pastCommands from './past/commands.ts';
 import * as pastQueries from './past/queries.ts';
+import * as fillingCommands from './past/filling-commands.ts';
+import * as fillingQueries from './past/filling-queries.ts';
 import * as prescriptionsCommands from './prescriptions/commands.ts';
 import * as prescriptionsQueries from './prescriptions/queries.ts';
 import * as programsCommands from './programs/commands.ts';
@@ -75,6 +77,7 @@ const queries = {
   ...outboxQueries,
   ...paceQueries,
   ...pastQueries,
+  ...fillingQueries,
   ...prescriptionsQueries,
   ...programsQueries,
   ...refillsQueries,
@@ -106,6 +109,7 @@ const commands = {
   ...outboxCommands,
   ...paceCommands,
   ...pastCommands,
+  ...fillingCommands,
   ...prescriptionsCommands,
   ...programsCommands,
   ...refillsCommands,

@@ -39,7 +39,7 @@ import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { AttachmentsTable, MediaFilesTable } from './media.ts';
 import type { ChatActionsTable, ChatMarksTable } from './chat-marks.ts';
 import type { MessageActionsTable, MessageTimesTable } from './message-actions.ts';
-import type { ImportedMessagesTable, PastImportsTable } from './past.ts';
+import type { FillingChatsTable, FillingTable, ImportedMessagesTable, PastImportsTable } from './past.ts';
 import type { NoteMentionsTable, NotesTable } from './notes.ts';
 import type { TicketEventsTable, TicketsTable, TicketTransfersTable } from './tickets.ts';
 import type {
@@ -222,6 +222,8 @@ export interface Schema {
   imported_messages: ImportedMessagesTable;
   chat_marks: ChatMarksTable;
   chat_actions: ChatActionsTable;
+  filling: FillingTable;
+  filling_chats: FillingChatsTable;
   catch_up: CatchUpTable;
   contact_gaps: ContactGapsTable;
   early_changes: EarlyChangesTable;

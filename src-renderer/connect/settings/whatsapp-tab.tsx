@@ -13,6 +13,7 @@ import { useAppInfo, useLinks } from '../../api/queries/app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LinksSection } from '../../links/settings/links-section.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { FillingSection } from '../../past/filling/filling-section.tsx';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import classes from '../../settings-form/settings.module.css';
 import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
@@ -93,6 +94,7 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
         }}
         data-testid="settings-timeout"
       />
+      <FillingSection />
       {mayCloud && !isTraining ? <CloudSection /> : null}
       <UseSection />
       <ConfirmDialog

@@ -137,6 +137,7 @@ export const staffTexts = {
   'audit-action.customers.exported': 'تصدير العملاء',
   'audit-action.past.imported': 'استيراد محادثة مصدَّرة',
   'audit-action.past.taken-back': 'التراجع عن استيراد محادثة',
+  'audit-action.past.filled-in': 'اختيار مدى جلب المحادثات القديمة من الهاتف',
   'audit-action.audit.exported': 'تصدير سجل الأعمال',
   'audit-action.ticket.assigned': 'إسناد تذكرة',
   'audit-action.ticket.resolved': 'إنهاء تذكرة',

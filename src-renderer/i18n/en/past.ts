@@ -75,11 +75,48 @@ export const pastTexts: SameTexts<typeof arTexts> = {
   'past.older-beginning': 'The phone has nothing older.',
   'past.older-no-answer':
     'WhatsApp did not answer. Check the connection and that the phone is on, then try again.',
+  'past.fill-title': 'Older chats from the phone',
+  'past.fill-hint':
+    'They come in quietly while you work, newest first, as history only: no tickets, no automatic replies, no alerts. Files come along as far as WhatsApp still has them.',
+  'past.fill-reach': 'How far back?',
+  'past.fill-day': 'The last day only',
+  'past.fill-day-hint': 'A day before the link, and whatever was unread. The rest stays on the phone.',
+  'past.fill-month': 'The last month',
+  'past.fill-month-hint': 'Thirty days back.',
+  'past.fill-all': 'All the phone gives',
+  'past.fill-all-hint': 'May take hours or days, and goes on where it stopped when the program is closed.',
+  'past.fill-offer': 'Bring in older…',
+  'past.fill-begin': 'Bring in from the phone',
+  'past.fill-keep': 'Keep to the last day',
+  'past.fill-stop': 'Keep to what has come',
+  'past.fill-pause': 'Pause',
+  'past.fill-resume': 'Go on',
+  'past.fill-later': 'It can be paused or changed at any time in the settings, on the WhatsApp page.',
+  'past.fill-listing': 'Reading the list of chats…',
+  'past.fill-state-running': '{{done}} of {{chats}} chats are done.',
+  'past.fill-state-paused': 'Paused at {{done}} of {{chats}} chats.',
+  'past.fill-state-done': 'Done: {{done}} of {{chats}} chats.',
+  'past.fill-hold-link': 'Stopped for now because the phone is not connected.',
+  'past.fill-hold-catching-up': 'Stopped for now because new messages come in first.',
+  'past.fill-hold-sending': 'Stopped for now until staff’s messages are sent.',
+  'past.fill-hold-burst': 'Stopped for now because many messages are coming in.',
+  'past.fill-hold-phone':
+    'Stopped for now because the phone does not answer. Check that it is on and has internet.',
+  'past.fill-hold-room': 'Stopped for now because the disk is full.',
   'past.imported': 'Imported',
   'past.imported-hint': 'Came from an exported chat',
 };
 
 export const pastPlurals: EnglishPlurals<typeof arPlurals> = {
+  'past.fill-added': { one: 'One message came in.', other: '{{count}} messages came in.' },
+  'past.fill-beginnings': {
+    one: 'In one chat the phone has nothing older.',
+    other: 'In {{count}} chats the phone has nothing older.',
+  },
+  'past.fill-unanswered': {
+    one: 'The phone did not answer about one chat.',
+    other: 'The phone did not answer about {{count}} chats.',
+  },
   'past.messages': { one: 'One message', other: '{{count}} messages' },
   'past.added': {
     one: 'One new message',

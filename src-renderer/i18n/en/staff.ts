@@ -140,6 +140,7 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.customers.exported': 'Exported the customers',
   'audit-action.past.imported': 'Imported an exported chat',
   'audit-action.past.taken-back': 'Took an imported chat back',
+  'audit-action.past.filled-in': 'Chose how far back the phone’s chats come in',
   'audit-action.audit.exported': 'Exported the activity log',
   'audit-action.ticket.assigned': 'Assigned a ticket',
   'audit-action.ticket.resolved': 'Resolved a ticket',

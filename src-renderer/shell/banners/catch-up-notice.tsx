@@ -4,6 +4,7 @@ import type { CatchUpReport } from '#shared/domain/conversations/catch-up.ts';
 import { useCatchUpReport } from './banners-api.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
+import { OfferFilling } from '../../past/filling/offer-filling.tsx';
 import { Banner } from '../../ui/notes/banner.tsx';
 import classes from '../../ui/notes/banner.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -27,6 +28,7 @@ export function CatchUpNotice() {
       data-arrived={arrived}
       data-incomplete={incomplete}
     >
+      {during === 'first' ? <OfferFilling /> : null}
       <button
         type="button"
         className={classes.close}

@@ -48,6 +48,7 @@ export const AUDIT_ACTIONS = [
   'customers.exported',
   'past.imported',
   'past.taken-back',
+  'past.filled-in',
   'ticket.assigned',
   'ticket.resolved',
   'ticket.reopened',

@@ -5,6 +5,7 @@ import {
   exportProblemSchema,
   pastImportSchema,
 } from '../../domain/past/exported-chat.ts';
+import { reachSchema, shownFillingSchema } from '../../domain/past/filling.ts';
 import { olderOutcomeSchema } from '../../domain/past/older.ts';
 import { idSchema } from './id.ts';
 
@@ -49,6 +50,14 @@ export const pastInvokes = {
     input: z.object({ conversationId: idSchema }).strict(),
     output: olderOutcomeSchema,
   },
+  /** How far the phone's past is filled in, and what that waits for; null when nobody has asked for it. */
+  'past.filling': { input: z.undefined(), output: shownFillingSchema.nullable() },
+  /** Fills it in behind the desk, so far back. */
+  'past.fill': { input: z.object({ reach: reachSchema }).strict(), output: shownFillingSchema },
+  /** Errors: not-found. */
+  'past.pauseFilling': { input: z.undefined(), output: shownFillingSchema },
+  /** Errors: not-found. */
+  'past.resumeFilling': { input: z.undefined(), output: shownFillingSchema },
   /** Newest first. */
   'past.list': { input: z.undefined(), output: z.array(pastImportSchema) },
 } as const;

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { sampleBytes } from '../../support/sample-media.ts';
 import { axeFindings } from '../support/axe.ts';
+import { chooseChat, writeExport } from '../past/support.ts';
 import { addColleague, call } from '../support/colleague.ts';
 import type { DeskWindow } from '../support/desk-window.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -39,6 +40,7 @@ for (const language of ['ar', 'en'] as const) {
   test(`every page, dialog and door can be read and is named, in the light and in the dark (${language})`, async ({
     openDesk,
     standIn,
+    profile,
   }) => {
     test.setTimeout(240_000);
     const desk = await openDesk({ signsIn: false });
@@ -198,6 +200,14 @@ for (const language of ['ar', 'en'] as const) {
       await tab.click();
       await look(desk, `settings: ${await tab.innerText()}`);
     }
+    await open('settings-past');
+    await chooseChat(desk, writeExport(profile, 'WhatsApp Chat with Sara.txt', { lines: 5 }));
+    await look(desk, 'import a chat');
+    await page
+      .getByTestId('import-chat')
+      .getByRole('button', { name: /Cancel|إلغاء/ })
+      .click();
+    await expect(page.getByTestId('import-chat')).toHaveCount(0);
     await close('settings-open');
     await page.keyboard.press('Control+l');
     await shown('sign-in');

@@ -12,6 +12,12 @@ test('exported chats', async ({ desk, standIn }) => {
   try {
     standIn.customerWrites({ from: '201012345678@c.us', name: 'منى', text: 'صباح الخير' });
     await desk.openChat('منى');
+    if (await page.getByTestId('offer-filling').isVisible()) {
+      await page.getByTestId('offer-filling').click();
+      await page.getByTestId('fill-dialog-begin').waitFor();
+      await shoot(desk, 'past-0-first-link');
+      await page.getByTestId('fill-dialog-begin').click();
+    }
     await openPast(desk);
     await page.getByTestId('past-choose').waitFor();
     await shoot(desk, 'past-1-nothing-yet');
@@ -37,13 +43,14 @@ test('exported chats', async ({ desk, standIn }) => {
     await page.locator('[data-testid="past-import"][data-state="done"]').first().waitFor();
     await shoot(desk, 'past-4-done');
     await page.getByTestId('import-chat-close').click();
-    await chooseChat(desk, writeExport(folder, 'سارة.txt', { lines: 12_000 }));
+    await chooseChat(desk, writeExport(folder, 'سارة.txt', { lines: 60_000 }));
     await page.getByTestId('import-chat-customer').fill('01112345678');
     await page.getByRole('option', { name: /011/ }).waitFor();
     await shoot(desk, 'past-5-customer');
     await page.getByRole('option', { name: /011/ }).click();
     await page.getByTestId('import-chat-begin').click();
     await page.locator('[data-testid="past-import"][data-state="running"]').first().waitFor();
+    await shoot(desk, 'past-9-running');
     await page.getByTestId('import-chat').getByTestId('past-stop').click();
     await page.locator('[data-testid="past-import"][data-state="stopped"]').first().waitFor();
     await page.getByTestId('import-chat-close').click();
@@ -55,6 +62,21 @@ test('exported chats', async ({ desk, standIn }) => {
     await page.getByTestId('past-import').getByRole('button', { name: 'منى', exact: true }).click();
     await page.getByTestId('imported').first().waitFor();
     await shoot(desk, 'past-8-thread');
+    await page.getByTestId('load-older').scrollIntoViewIfNeeded();
+    await shoot(desk, 'past-10-older');
+    standIn.phoneOff();
+    await page.getByTestId('settings-open').click();
+    await page.getByTestId('settings-whatsapp').click();
+    await page.getByTestId('fill-begin').scrollIntoViewIfNeeded();
+    await shoot(desk, 'past-11-reach');
+    await page.getByTestId('fill-reach-all').check();
+    await page.getByTestId('fill-begin').click();
+    await page.locator('[data-testid="filling"]:not([data-chats="0"])').waitFor();
+    await shoot(desk, 'past-12-filling');
+    await page.getByTestId('filling-pause').click();
+    await page.getByTestId('filling-resume').waitFor();
+    await shoot(desk, 'past-13-paused');
+    standIn.phoneOn();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -10,6 +10,7 @@ import { Downloads } from '#main/ingest/downloads.ts';
 import { createTables } from '#main/desk/customers/tables.ts';
 import { OlderMessages } from '#main/ingest/older-messages.ts';
 import { PastImports } from '#main/ingest/exported-chats/past-imports.ts';
+import { Filling } from '#main/ingest/filling/filling.ts';
 import { createIngest } from '#main/ingest/ingest.ts';
 import { createDeskHandlers } from '#main/ipc/desk-handlers.ts';
 import { describeCall } from '#main/staff/audited-calls.ts';
@@ -113,6 +114,16 @@ async function openHandlers({
         store,
         ingest,
         transport: { over: () => transport },
+        onLoaded: () => {},
+        log: silentLog,
+      }),
+      filling: new Filling({
+        store,
+        bus,
+        ingest,
+        transport: { over: () => transport },
+        catchUp,
+        outbox,
         onLoaded: () => {},
         log: silentLog,
       }),

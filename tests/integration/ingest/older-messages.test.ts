@@ -29,7 +29,12 @@ async function openOlder() {
       asked.push(request);
       if (!phone.answers) throw new Error('no answer');
       const older = phone.past.filter(({ sentAt }) => sentAt < request.before);
-      return { messages: older.slice(-2), isAtBeginning: older.length <= 2 };
+      return {
+        messages: older.slice(-2),
+        reached: null,
+        isAtBeginning: older.length <= 2,
+        isPhoneSilent: false,
+      };
     },
   } as unknown as Transport;
   const older = new OlderMessages({

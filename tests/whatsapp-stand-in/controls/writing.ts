@@ -1,4 +1,4 @@
-import type { CustomerWriting, PhoneWriting, Writing as Written } from '../server/incoming.ts';
+import type { CustomerWriting, PastWriting, PhoneWriting, Writing as Written } from '../server/incoming.ts';
 import type { CustomerState, Jid, PhoneMarks } from '../server/protocol.ts';
 import { Linking } from './linking.ts';
 
@@ -39,6 +39,25 @@ export class Writing extends Linking {
   /** Somebody archives, pins, mutes or blocks it on the phone, or takes that back. */
   phoneMarks(chat: Jid, values: PhoneMarks): void {
     this.whatsApp.incoming.phoneMarks(chat, values);
+  }
+
+  /** What only the phone has of a chat, oldest first: the page gets it a chunk at a time, when it asks for what is earlier. */
+  phoneHolds(chat: Jid, past: readonly PastWriting[], { chunk = 20 }: { chunk?: number } = {}): void {
+    const { held, incoming } = this.whatsApp;
+    held.hold(
+      chat,
+      past.map((writing) => incoming.pastRow(chat, writing)),
+      chunk,
+    );
+  }
+
+  /** Nobody answers who asks the phone for more, until `phoneOn`. */
+  phoneOff(): void {
+    this.whatsApp.held.phoneOff();
+  }
+
+  phoneOn(): void {
+    this.whatsApp.held.phoneOn();
   }
 
   redeliver(id: string, options: { as?: Jid } = {}): void {

@@ -5,6 +5,7 @@ import { defineActions } from './actions.js';
 import { defineChatMarks, loadMarks } from './chat-marks.js';
 import { defineChats, loadChats } from './chats.js';
 import { defineContacts, loadContacts } from './contacts.js';
+import { defineHistory } from './history.js';
 import { defineIds } from './ids.js';
 import { defineIncoming } from './incoming.js';
 import { defineLinking } from './linking.js';
@@ -39,6 +40,7 @@ if (settings.broken !== 'no-modules') {
   defineContacts();
   defineChats();
   defineMessages(settings);
+  defineHistory();
   defineMedia();
   defineIncoming();
   defineSending();

@@ -40,7 +40,7 @@ export async function serveBridge(
     await handlers.download(id, response);
     return;
   }
-  const answer = handlers.asked(operation, JSON.parse(await bodyOf(request)) as PageRequest);
+  const answer = await handlers.asked(operation, JSON.parse(await bodyOf(request)) as PageRequest);
   if (answer === undefined) {
     // A begun answer: Chromium by itself repeats a request that was cut off without any.
     response.writeHead(200, { 'content-length': '100' });

@@ -73,6 +73,11 @@ export interface CustomerWriting extends Writing {
   namesNobody?: boolean;
 }
 
+export interface PastWriting extends Writing {
+  /** The pharmacy wrote it. */
+  isOwn?: boolean;
+}
+
 export interface PhoneWriting extends Writing {
   to: Jid;
   /** The WhatsApp Business app greets, and nobody has read the chat. */
@@ -122,6 +127,13 @@ export class Incoming {
   phoneWrites({ to, byItself = false, ...writing }: PhoneWriting): { id: string; key: string } {
     const key = `true_${to}_${writing.id ?? newId()}`;
     return this.#deliver({ ...this.#row(key, writing), from: this.#owner.phone, to, ack: 1 }, byItself);
+  }
+
+  /** A message of the past as the phone keeps it; nobody is told of it. */
+  pastRow(chat: Jid, { isOwn = false, ...writing }: PastWriting): MessageRow {
+    const key = `${isOwn}_${chat}_${writing.id ?? newId()}`;
+    const sides = isOwn ? { from: this.#owner.phone, to: chat } : { from: chat, to: this.#owner.phone };
+    return { ...this.#row(key, writing), ...sides, ack: isOwn ? 3 : 0 };
   }
 
   /** `count`: how many of the chat's messages nobody has opened now; -1 when it is marked unread by hand. */

@@ -2,6 +2,7 @@
 import type { BridgeHandlers, PageRequest } from './bridge.ts';
 import { Changes } from './changes.ts';
 import { Devices } from './devices.ts';
+import { HeldHistory } from './held-history.ts';
 import { Incoming, nowSeconds } from './incoming.ts';
 import { Linking } from './linking.ts';
 import { MediaServer } from './media-server.ts';
@@ -39,6 +40,7 @@ export class WhatsApp {
   readonly devices: Devices;
   readonly incoming: Incoming;
   readonly outgoing: Outgoing;
+  readonly held = new HeldHistory();
   readonly reads: ReadMark[] = [];
   readonly typing: TypingMark[] = [];
   readonly acts: Act[] = [];
@@ -105,6 +107,8 @@ export class WhatsApp {
       case 'act':
         this.acts.push(values as unknown as Act);
         return this.losesActReplies ? undefined : {};
+      case 'earlier':
+        return this.held.earlier(String(values['chat']));
       case 'exists':
         return this.people.lookUp(String(values['id']));
       case 'logout':

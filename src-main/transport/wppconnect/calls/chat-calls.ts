@@ -87,15 +87,20 @@ export async function readOlderOf(
     anchorKey: anchor && `${anchor.fromMe}_${chatAddress}_${anchor.waMessageId}`,
     count,
   });
-  const { rows, isAtBeginning } = await within(HISTORY_LIMIT_MS, asked);
+  const { rows, reached, ...end } = await within(HISTORY_LIMIT_MS, asked);
+  const key = reached === null ? undefined : parseMessageKey(reached.key);
+  const found = {
+    ...end,
+    reached: key && reached ? { waMessageId: key.id, fromMe: key.fromMe, at: reached.t * 1000 } : null,
+  };
   const identity = await identityOf(page, chatAddress);
-  if (identity === null) return { messages: [], isAtBeginning };
+  if (identity === null) return { ...found, messages: [] };
   const nowMs = Date.now();
   const messages = rows.flatMap((raw): TransportMessage[] => {
     const message = toTransportMessage(raw, nowMs, { withBookkeeping: true });
     return message ? [{ ...message, ...identity }] : [];
   });
-  return { messages: inThreadOrder(messages, nowMs), isAtBeginning };
+  return { ...found, messages: inThreadOrder(messages, nowMs) };
 }
 
 /** See Transport.markRead. */

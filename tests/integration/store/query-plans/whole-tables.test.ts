@@ -29,6 +29,13 @@ test('no operation reads a whole table', () => {
       const early = { message: incoming('EARLY'), change: { kind: 'revoked', at: 1 }, now: 1 } as const;
       operations.changeMessage(tx, early);
       operations.recordMessage(tx, fromPhone(PHONE, { waMessageId: 'EARLY' }));
+      operations.startFilling(tx, { reach: 'all', since: 0, now: 1 });
+      operations.addFillingChats(tx, { chats: [{ chatAddress: LID, newestAt: 1 }], now: 1 });
+      operations.recordFilling(tx, { messages: [message], now: 1 });
+      const moved = { chatAddress: LID, tries: 0, reached: { waMessageId, fromMe: false }, now: 1 };
+      operations.moveFillingChat(tx, { ...moved, state: 'waiting' });
+      operations.nextFillingChat(tx, undefined);
+      operations.getFilling(tx, undefined);
       operations.setCaughtUpTo(tx, { at: 1 });
       operations.getSeesFrom(tx, undefined);
       const identity = { phone: PHONE, lid: LID };

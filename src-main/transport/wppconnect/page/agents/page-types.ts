@@ -92,6 +92,8 @@ export interface PageChat {
   msgs: { last(): PageMessage | undefined; getModelsArray(): PageMessage[] };
   /** Asks for what is older than what is in memory; the phone, where the page has no more. */
   loadEarlierMsgs?: () => Promise<unknown>;
+  /** Whether the phone has more than the page: 0 and 2 that it has, 1 that it has not. */
+  endOfHistoryTransferType?: number;
 }
 
 /** Of wa-js's event `chat.presence_change`. */

@@ -14,6 +14,10 @@ export function pastHandlers(): PartHandlers<'past'> {
     'past.stop': refuse,
     'past.undo': refuse,
     'past.loadOlder': () => 'beginning' as const,
+    'past.filling': () => null,
+    'past.fill': refuse,
+    'past.pauseFilling': refuse,
+    'past.resumeFilling': refuse,
     'past.list': () => [],
   };
 }
