@@ -48,7 +48,6 @@ const BATCH = 20;
 
 export function createIngest({ store, time, log }: IngestDependencies): Ingest {
   const places = new PlacesAsTheyCome();
-  /** In the order in which it came. */
   let unstored: (() => Promise<boolean>)[] = [];
 
   /**
