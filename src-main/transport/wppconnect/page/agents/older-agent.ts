@@ -7,9 +7,6 @@ const PAGE_SIZE = 50;
 /** Looks at the page's own messages in one call: who asks from a long way off comes again. */
 const MOST_LOOKS = 40;
 
-/** For the phone to send more than the page has. */
-const PHONE_LIMIT_MS = 15_000;
-
 /** Unchecked, in WhatsApp's own order, oldest first. */
 interface OlderRows {
   rows: unknown[];
@@ -31,7 +28,7 @@ export async function readOlder(
   input: { chatAddress: string; beforeSeconds: number; anchorKey: string | null; count: number },
 ): Promise<OlderRows> {
   const json = await page.evaluate(
-    async ({ chatAddress, beforeSeconds, anchorKey, count, pageSize, mostLooks, phoneLimitMs }) => {
+    async ({ chatAddress, beforeSeconds, anchorKey, count, pageSize, mostLooks }) => {
       const wpp = window.WPP as PageWpp;
       const chat = wpp.chat.get(chatAddress);
       let key = anchorKey;
@@ -69,7 +66,10 @@ export async function readOlder(
             () => (isAnswered = true),
             () => false,
           );
-          await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, phoneLimitMs))]);
+          // For the phone to send more than the page has.
+          const PHONE_LIMIT_MS = 15_000;
+          const waited = new Promise((resolve) => setTimeout(resolve, PHONE_LIMIT_MS));
+          await Promise.race([asked, waited]);
           phone = isAnswered ? 'answered' : 'silent';
           continue;
         }
@@ -99,7 +99,7 @@ export async function readOlder(
       const isPhoneSilent = isDrained && !isAtBeginning && phone !== 'gave';
       return JSON.stringify({ rows, reached, isAtBeginning, isPhoneSilent });
     },
-    { ...input, pageSize: PAGE_SIZE, mostLooks: MOST_LOOKS, phoneLimitMs: PHONE_LIMIT_MS },
+    { ...input, pageSize: PAGE_SIZE, mostLooks: MOST_LOOKS },
   );
   return JSON.parse(json) as OlderRows;
 }
