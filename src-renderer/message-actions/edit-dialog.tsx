@@ -25,6 +25,7 @@ export function EditDialog({ message, onClose }: { message: Message; onClose: ()
       width="texts"
       testId="edit-message"
       onClose={onClose}
+      keepsTyped={text !== before}
       confirm={t('actions.edit-save')}
       confirmTestId="edit-message-save"
       canSubmit={isChanged && text.length <= MAX_TEXT_LENGTH}
