@@ -27,6 +27,7 @@ export function EditDialog({ message, onClose }: { message: Message; onClose: ()
       width="texts"
       testId="edit-message"
       onClose={onClose}
+      keepsTyped={text !== before}
       confirm={t('actions.edit-save')}
       confirmTestId="edit-message-save"
       canSubmit={isChanged && !isOver && text.length <= MAX_TEXT_LENGTH}

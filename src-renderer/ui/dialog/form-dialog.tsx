@@ -7,12 +7,20 @@ type FormDialogProps = Omit<DialogFormProps, 'onCancel'> & {
   width: ComponentProps<typeof Dialog>['width'];
   testId?: string;
   onClose: () => void;
+  /** There is something typed in it: a press beside it does not throw that away. */
+  keepsTyped?: boolean;
 };
 
 /** A form over the desk, drawn while it is open. */
-export function FormDialog({ title, width, testId, onClose, ...form }: FormDialogProps) {
+export function FormDialog({ title, width, testId, onClose, keepsTyped = false, ...form }: FormDialogProps) {
   return (
-    <Dialog title={title} width={width} onClose={onClose} {...(testId === undefined ? {} : { testId })}>
+    <Dialog
+      title={title}
+      width={width}
+      onClose={onClose}
+      closeOnClickOutside={!keepsTyped}
+      {...(testId === undefined ? {} : { testId })}
+    >
       <DialogForm onCancel={onClose} {...form} />
     </Dialog>
   );

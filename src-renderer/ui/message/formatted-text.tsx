@@ -10,6 +10,7 @@ import classes from './formatted-text.module.css';
 import { useDrawHyperlink } from './hyperlinks.ts';
 import { useSearchedFor } from './searched-for.ts';
 import { groupsOf, type LineGroup } from './line-groups.ts';
+import { textPieces } from './text-pieces.ts';
 
 /**
  * The words of a message as WhatsApp draws them: its marks as what they mean, places that can be gone to, each sentence in its
@@ -104,7 +105,8 @@ function Parts({ parts }: { parts: readonly MarkedPart[] }) {
   const length = parts.reduce((sum, { text }) => sum + text.length, 0);
   const pieces = writtenPieces(parts, length);
   // Sentences and what was found are elements too.
-  if (pieces.length + parts.length > 2 * MOST_PIECES) return parts.map(({ text }) => text).join('');
+  if (pieces.length + parts.length > 2 * MOST_PIECES)
+    return textPieces(parts.map(({ text }) => text).join(''));
   return pieces.map((piece, index) => {
     const Frame = piece.isAgainst ? 'bdi' : Fragment;
     return (
@@ -133,7 +135,8 @@ function Parts({ parts }: { parts: readonly MarkedPart[] }) {
 const ELEMENTS = { bold: 'strong', italic: 'em', strike: 's', code: 'code' } as const;
 
 function styled({ text, styles, isHit }: MarkedPart): ReactNode {
-  const words: ReactNode = isHit ? <mark className={classes.hit}>{text}</mark> : text;
+  const pieces = textPieces(text);
+  const words: ReactNode = isHit ? <mark className={classes.hit}>{pieces}</mark> : pieces;
   return styles.reduceRight<ReactNode>((inner, style) => {
     const Element = ELEMENTS[style];
     return <Element className={style === 'code' ? classes.code : undefined}>{inner}</Element>;
