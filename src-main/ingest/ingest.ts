@@ -140,14 +140,7 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       for (const work of unstored.splice(0)) await work();
     },
 
-    async retryUnrecorded(now) {
-      const { items } = await store.listDueUnrecorded({ now, limit: BATCH });
-      for (const { id, message, seenAt } of items) {
-        const isRecorded = await recordOrKeep(JSON.parse(message) as TransportMessage, seenAt);
-        if (isRecorded) await store.settleUnfinished({ stepIds: [], unrecordedIds: [id] });
-      }
-      return (await store.listDueUnrecorded({ now, limit: 1 })).nextAt;
-    },
+    retryUnrecorded: (now) => takeInKept({ store, recordOrKeep }, now),
   };
 }
 
@@ -160,6 +153,22 @@ const marksToldBy = (chats: readonly TransportMarks[]): Parameters<Store['takePh
   marks: phoneMarksOf(chats),
   now: Date.now(),
 });
+
+/** See Ingest.retryUnrecorded. */
+async function takeInKept(
+  {
+    store,
+    recordOrKeep,
+  }: { store: Store; recordOrKeep: (message: TransportMessage, seenAt: number) => Promise<boolean> },
+  now: number,
+): Promise<number | null> {
+  const { items } = await store.listDueUnrecorded({ now, limit: BATCH });
+  for (const { id, message, seenAt } of items) {
+    const isRecorded = await recordOrKeep(JSON.parse(message) as TransportMessage, seenAt);
+    if (isRecorded) await store.settleUnfinished({ stepIds: [], unrecordedIds: [id] });
+  }
+  return (await store.listDueUnrecorded({ now, limit: 1 })).nextAt;
+}
 
 /** All at once; where that cannot be, one by one, so that one that cannot be recorded loses no other one. */
 async function recordTogether(

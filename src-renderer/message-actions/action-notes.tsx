@@ -72,7 +72,8 @@ function NewText({ text }: { text: string }) {
   const { t } = useWords();
   return (
     <span className={classes.text} data-testid="action-failure-text">
-      {t('actions.edit-text')}: <CutLines text={text} lines={2} />
+      {`${t('actions.edit-text')}: `}
+      <CutLines text={text} lines={2} />
     </span>
   );
 }
