@@ -1,13 +1,12 @@
 import type { FillingHold } from '#shared/domain/past/filling.ts';
 import type { EventBus } from '../../events/bus.ts';
-import type { Outbox } from '../../outbox/outbox.ts';
 
 /** So many messages within the quiet time are a burst. */
 const BURST = 5;
 
 interface DeskQuietDependencies {
   bus: EventBus;
-  outbox: Pick<Outbox, 'isIdle'>;
+  outbox: { readonly isIdle: boolean };
   quietMs: number;
   /** Monotonic. */
   now: () => number;

@@ -12,7 +12,6 @@ import { systemClock } from '../../lib/clock.ts';
 import { Coalesced } from '../../lib/coalesce.ts';
 import { WakeUp } from '../../lib/wake-up.ts';
 import type { Logger } from '../../log/logger.ts';
-import type { Outbox } from '../../outbox/outbox.ts';
 import type { FillingChat } from '../../store/contract/filling-store.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { Links, OlderHistory, Transport } from '../../transport/transport.ts';
@@ -38,7 +37,7 @@ interface FillingDependencies {
   ingest: Pick<Ingest, 'past'>;
   transport: Pick<Links, 'over'>;
   catchUp: Pick<CatchUp, 'isCaughtUp'>;
-  outbox: Pick<Outbox, 'isIdle'>;
+  outbox: { readonly isIdle: boolean };
   /** There may be files to fetch. */
   onLoaded: () => void;
   log: Logger;

@@ -1,5 +1,5 @@
 import type { Filling, FillingChatState, FillingState, Reach } from '#shared/domain/past/filling.ts';
-import type { ObservedMessage } from './store.ts';
+import type { ObservedMessage } from './observed-message.ts';
 
 /** Where a chat of the phone goes on being filled in. */
 export interface FillingChat {

@@ -1,6 +1,12 @@
 import type { ActionResult } from '#main/transport/transport.ts';
 import type { CallInput } from '../protocol.ts';
-import type { Received } from './whatsapp.ts';
+
+/** What a customer's phone got, as far as it is found by. */
+interface Received {
+  waMessageId: string;
+  chatAddress: string;
+  text: string;
+}
 
 type Target = Pick<CallInput<'deleteForEveryone'>, 'addresses' | 'waMessageId'>;
 
