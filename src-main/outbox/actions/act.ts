@@ -22,7 +22,9 @@ export async function act(wish: Wish, deps: ActDependencies): Promise<number | u
   switch (result.kind) {
     case 'done': {
       const now = Date.now();
-      await wish.settle({ failure: null, at: now - deps.aheadMs, now });
+      // WhatsApp tells whole seconds: what the phone does within this one comes after it, and must not seem older.
+      const at = Math.floor((now - deps.aheadMs) / 1000) * 1000;
+      await wish.settle({ failure: null, at, now });
       return undefined;
     }
     case 'refused':

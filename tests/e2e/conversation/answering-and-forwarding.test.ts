@@ -139,10 +139,12 @@ test('several messages are chosen and passed on, marked, once; marks of customer
   await page.getByTestId('forward-search').press('Enter');
   await expect(page.getByTestId('forward-private')).toContainText(MONA.name);
   await page.getByTestId('forward-send').click();
-  const place = await standIn.waitForSent(({ body }) => body?.includes('maps.google.com') === true);
+  const place = await standIn.waitForSent(({ type }) => type === 'location');
   expect(place).toMatchObject({
     chat: COURIER.from,
-    body: 'البيت\nشارع ٩\nhttps://maps.google.com/?q=30.5,31.25',
+    lat: 30.5,
+    lng: 31.25,
+    loc: 'البيت\nشارع ٩',
     isForwarded: true,
     forwardingScore: 1,
   });

@@ -65,6 +65,8 @@ it('under a clock that is an hour ahead it is written with the time of WhatsApp,
   const whatsAppNow = Date.now() - 3_600_000;
   const { editedAt } = await store.getMessage({ messageId });
   expect(Math.abs((editedAt ?? 0) - whatsAppNow)).toBeLessThan(60_000);
+  // WhatsApp tells whole seconds: what the phone does within this one must not seem older.
+  expect((editedAt ?? 0) % 1000).toBe(0);
   expect(transport.acts).toHaveLength(1);
 });
 
