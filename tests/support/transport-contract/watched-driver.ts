@@ -164,7 +164,7 @@ export class WatchedDriver {
   /** What it said before now, as far back as there is anything; null where there is no way to ask. */
   async older(chatAddress: string): Promise<{ bodies: string[]; isAtBeginning: boolean } | null> {
     const before = Date.now() + 60_000;
-    const older = await this.transport.readOlder?.({ chatAddress, before, anchor: null, count: 10 });
+    const older = await this.transport.readOlder?.({ chatAddress, before, anchor: null, count: 100 });
     if (older === undefined) return null;
     return { bodies: older.messages.map(({ body }) => body), isAtBeginning: older.isAtBeginning };
   }
