@@ -13,12 +13,6 @@ test('kinds of messages, and sending places and contact cards', async ({ desk, s
   const mona = { from: '201012345678@c.us', name: 'منى السيد' } as const;
   standIn.customerWrites({ from: '201112345678@c.us', name: 'د. سامي', text: 'أهلًا' });
   standIn.customerWrites({ ...mona, text: 'مساء الخير' });
-  standIn.customerWrites({ ...mona, type: 'e2e_notification', fields: { subtype: 'identity' } });
-  standIn.customerWrites({
-    ...mona,
-    type: 'protocol',
-    fields: { subtype: 'ephemeral_setting', ephemeralDuration: 604_800 },
-  });
   const { buffer } = await phonePhoto('a.jpg', 600, 400);
   standIn.customerWrites({
     ...mona,
@@ -53,12 +47,17 @@ test('kinds of messages, and sending places and contact cards', async ({ desk, s
   });
   await desk.openChat(mona.name);
   const { page } = desk;
-  await expect(page.getByTestId('notice-line')).toHaveCount(2);
   await expect(page.getByTestId('media-picture').locator('img')).toBeVisible();
   await expect(page.getByTestId('media-unshown')).toBeVisible();
   await expect(page.getByTestId('save-contact')).toBeVisible();
   await shoot(desk, 'kinds-1-thread');
-  await page.getByTestId('message').first().scrollIntoViewIfNeeded();
+  standIn.customerWrites({ ...mona, type: 'e2e_notification', fields: { subtype: 'identity' } });
+  standIn.customerWrites({
+    ...mona,
+    type: 'protocol',
+    fields: { subtype: 'ephemeral_setting', ephemeralDuration: 604_800 },
+  });
+  await expect(page.getByTestId('notice-line')).toHaveCount(2);
   await shoot(desk, 'kinds-2-notices');
   await page.getByTestId('share-open').click();
   await expect(page.getByTestId('share-contact')).toBeVisible();
