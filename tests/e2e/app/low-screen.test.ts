@@ -75,4 +75,9 @@ for (const language of ['ar', 'en'] as const)
     await call(desk, 'look.update', { zoom: 100 });
     await expect(strip).toContainText(WORDS[language].medicines);
     await expect(page.getByTestId('transfer-note-open')).toHaveCount(0);
+
+    // What is scrolled to the side, as the kinds of saved replies are, makes nothing else as wide.
+    await call(desk, 'look.update', { zoom: 200 });
+    await page.getByTestId('page-templates').click();
+    await expect(page.getByTestId('template-search')).toBeInViewport({ ratio: 1 });
   });
