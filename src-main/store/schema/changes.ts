@@ -7,6 +7,8 @@ import type { Topic } from '#shared/domain/topic.ts';
 export interface Changes {
   /** A message is new; its conversation has changed with it. */
   messageRecorded(id: number): void;
+  /** A message of the past is new, or has come another way: whoever looks reads it, and nobody is told of it. */
+  messageOfPast(id: number): void;
   messageChanged(id: number): void;
   /** It does not exist any more, and nothing else is said of it. */
   messageRemoved(id: number): void;

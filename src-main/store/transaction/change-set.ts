@@ -12,6 +12,7 @@ import type { ReadTx } from '../schema/tx.ts';
 /** Collects what one transaction changes, and reads it once at its end. */
 export class ChangeSet implements Changes {
   readonly #recorded = new Set<number>();
+  readonly #ofPast = new Set<number>();
   readonly #changed = new Set<number>();
   readonly #removed = new Set<number>();
   readonly #conversations = new Set<number>();
@@ -26,6 +27,11 @@ export class ChangeSet implements Changes {
 
   messageRecorded(id: number): void {
     this.#recorded.add(id);
+  }
+
+  messageOfPast(id: number): void {
+    this.#ofPast.add(id);
+    this.touched('past');
   }
 
   messageChanged(id: number): void {
@@ -74,9 +80,14 @@ export class ChangeSet implements Changes {
 
   /** @returns what takes back everything that is said from now on. */
   mark(): () => void {
-    const sets = [this.#recorded, this.#changed, this.#removed, this.#conversations, this.#topics].map(
-      markSet,
-    );
+    const sets = [
+      this.#recorded,
+      this.#ofPast,
+      this.#changed,
+      this.#removed,
+      this.#conversations,
+      this.#topics,
+    ].map(markSet);
     const merges = [...this.#merges];
     const separations = this.#separations.length;
     const [hasTemplates, hasSettings, hasQueued] = [this.#hasTemplates, this.#hasSettings, this.#hasQueued];
@@ -120,7 +131,7 @@ export class ChangeSet implements Changes {
       events.push({ channel: 'message.recorded', payload });
     }
     for (const id of this.#changed) {
-      if (this.#recorded.has(id) || this.#removed.has(id)) continue;
+      if (this.#recorded.has(id) || this.#ofPast.has(id) || this.#removed.has(id)) continue;
       const message = getMessage(tx, id);
       hear(message);
       events.push({ channel: 'message.changed', payload: message });

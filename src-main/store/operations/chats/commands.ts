@@ -1,7 +1,7 @@
 import { MOST_PINNED, type ChatActionKind } from '#shared/domain/conversations/chat-marks.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { AppError } from '#shared/domain/errors.ts';
-import { canReach } from '#shared/domain/transport-capabilities.ts';
+import { canReach, type Link } from '#shared/domain/transport-capabilities.ts';
 import type { ToldLink } from '../../contract/chat-store.ts';
 import {
   getChatAction,
@@ -17,7 +17,7 @@ import {
   getConversationOfContact,
   updateConversation,
 } from '../../rows/conversations/conversations.ts';
-import { listMessagesOf } from '../../rows/messages/messages.ts';
+import { findLastReceived } from '../../rows/messages/messages-of-contact.ts';
 import { addressesNow } from '../../rows/people/addresses-now.ts';
 import { getContact, listContactsOfConversation, type Contact } from '../../rows/people/contacts.ts';
 import type { Tx } from '../../schema/tx.ts';
@@ -31,9 +31,6 @@ const TAKES_PLACE_OF: Readonly<Partial<Record<ChatActionKind, ChatActionKind>>> 
   unread: 'read',
 };
 
-/** So many of its last messages are looked at for one of the customer's. */
-const LOOKED_AT = 30;
-
 export const askChatAction: Operation<'askChatAction'> = (tx, { conversationId, action, links, by, now }) => {
   const conversation = getConversation(tx, conversationId);
   const { kind } = action;
@@ -43,19 +40,18 @@ export const askChatAction: Operation<'askChatAction'> = (tx, { conversationId, 
   for (const contact of listContactsOfConversation(tx, conversation.id)) {
     const valueBefore = valueIn(marksOfContact(tx, contact.id), kind);
     setMarks(tx, contact.id, marksWith(kind, value, now));
-    queue(tx, { contact, kind, value, valueBefore, links, by, now });
+    queue(tx, { contact, kind, valueOver: () => value, valueBefore, links, by, now });
   }
   return changed(tx, conversation, now);
 };
 
 export const askChatRead: Operation<'askChatRead'> = (tx, { conversationId, links, by, now }) => {
   const { id } = getConversation(tx, conversationId);
-  const last = listMessagesOf(tx, { conversationId: id, limit: LOOKED_AT }).find(
-    ({ direction, waMessageId }) => direction === 'incoming' && waMessageId !== null,
-  );
-  if (last?.waMessageId == null) return;
-  for (const contact of listContactsOfConversation(tx, id))
-    queue(tx, { contact, kind: 'read', value: last.waMessageId, valueBefore: '', links, by, now });
+  for (const contact of listContactsOfConversation(tx, id)) {
+    // Each person's chat has its own last message, and each link its own id of it.
+    const valueOver = (link: Link) => findLastReceived(tx, { contactId: contact.id, link });
+    queue(tx, { contact, kind: 'read', valueOver, valueBefore: '', links, by, now });
+  }
 };
 
 export const deferChatAction: Operation<'deferChatAction'> = (tx, input) => setChatActionTry(tx, input);
@@ -104,14 +100,15 @@ export const takePhoneMarks: Operation<'takePhoneMarks'> = (tx, { marks, now }) 
 interface Queued {
   contact: Contact;
   kind: ChatActionKind;
-  value: string;
+  /** undefined: there is nothing to tell over this link. */
+  valueOver: (link: Link) => string | undefined;
   valueBefore: string;
   links: readonly ToldLink[];
   by: string;
   now: number;
 }
 
-function queue(tx: Tx, { contact, kind, value, valueBefore, links, by, now }: Queued): void {
+function queue(tx: Tx, { contact, kind, valueOver, valueBefore, links, by, now }: Queued): void {
   const replaced = listOpenChatActions(tx, contact.id).filter(
     (open) => open.kind === kind || open.kind === TAKES_PLACE_OF[kind],
   );
@@ -120,7 +117,8 @@ function queue(tx: Tx, { contact, kind, value, valueBefore, links, by, now }: Qu
   const first = replaced.find((open) => open.kind === kind && open.state === 'waiting');
   const addresses = addressesNow(contact);
   for (const { link, ...reached } of links) {
-    if (!addresses.some((address) => canReach(reached, address))) continue;
+    const value = valueOver(link);
+    if (value === undefined || !addresses.some((address) => canReach(reached, address))) continue;
     const before = first?.valueBefore ?? valueBefore;
     insertChatAction(tx, { contactId: contact.id, link, kind, value, valueBefore: before, by, now });
   }

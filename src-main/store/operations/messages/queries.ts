@@ -1,8 +1,5 @@
-import {
-  getConversation as getById,
-  getConversationOfContact,
-} from '../../rows/conversations/conversations.ts';
-import { findLastOverCloud } from '../../rows/messages/messages-of-contact.ts';
+import { getConversation as getById } from '../../rows/conversations/conversations.ts';
+import { findLastReceived } from '../../rows/messages/messages-of-contact.ts';
 import { listContactsOnceAt } from '../../rows/people/contacts.ts';
 import { searchFilteredIds, searchThreadIds } from '../../rows/messages/filtered-search.ts';
 import { searchMessageIds } from '../../rows/messages/message-search.ts';
@@ -17,8 +14,7 @@ export const getMessage: Query<'getMessage'> = (tx, { messageId }) => getMessage
 /** Whoever has the address now comes first. */
 export const findLastInbound: Query<'findLastInbound'> = (tx, { chatAddress }) => {
   for (const { id: contactId } of listContactsOnceAt(tx, chatAddress)) {
-    const conversationId = getConversationOfContact(tx, contactId).id;
-    const waMessageId = findLastOverCloud(tx, { conversationId, contactId });
+    const waMessageId = findLastReceived(tx, { contactId, link: 'cloud' });
     if (waMessageId !== undefined) return { waMessageId };
   }
   return { waMessageId: null };

@@ -49,6 +49,7 @@ export function adoptImported(
     setImportedKind(tx, { messageId: id, kind: attachment.kind, fileName: attachment.fileName });
     setAttachmentWaiting(tx, { messageId: id, attempts: 0, notBefore: now, now });
   }
-  tx.changes.messageChanged(id);
+  if (observed.isPast === true) tx.changes.messageOfPast(id);
+  else tx.changes.messageChanged(id);
   return getMessage(tx, id);
 }

@@ -94,5 +94,5 @@ export function completeLine(tx: Tx, known: Message, { file }: PastMessage, now:
   const media = keepMediaFile(tx, file.media, now);
   setImportedKind(tx, { messageId: known.id, kind: file.kind, fileName: cleanDisplayName(file.name) });
   setAttachmentStored(tx, { messageId: known.id, file: media, now });
-  tx.changes.messageChanged(known.id);
+  tx.changes.messageOfPast(known.id);
 }

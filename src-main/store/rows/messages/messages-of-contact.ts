@@ -1,5 +1,6 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
+import type { Link } from '#shared/domain/transport-capabilities.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
@@ -44,16 +45,16 @@ const selectNewestIncoming = statement((p: { conversationId: number; contactId: 
     .limit(1),
 );
 
-/** Literals, because a query by them is planned once. */
-const selectLastOverCloud = statement((p: { conversationId: number; contactId: number }) =>
+/** An id that an import has made means nothing to WhatsApp. */
+const selectLastReceived = statement((p: { contactId: number; link: Link }) =>
   query
     .selectFrom('messages')
     .select('wa_message_id as waMessageId')
+    .where('contact_id', '=', p.contactId)
+    .where('link', '=', p.link)
+    .where(sql<SqlBool>`direction = 'incoming' AND wa_message_id NOT LIKE 'imported-%'`)
     .orderBy('sent_at', 'desc')
     .orderBy('messages.id', 'desc')
-    .where('conversation_id', '=', p.conversationId)
-    .where('contact_id', '=', p.contactId)
-    .where(sql<SqlBool>`direction = 'incoming' AND link = 'cloud' AND wa_message_id IS NOT NULL`)
     .limit(1),
 );
 
@@ -132,8 +133,6 @@ export function isAnsweredSince(tx: ReadTx, input: { conversationId: number; sin
   return tx.get(selectAnswer, input) !== undefined;
 }
 
-/** The newest message of a contact's that came over the Cloud API, by WhatsApp's id. */
-export const findLastOverCloud = (
-  tx: ReadTx,
-  input: { conversationId: number; contactId: number },
-): string | undefined => tx.get(selectLastOverCloud, input)?.waMessageId ?? undefined;
+/** The newest message that a contact sent over a link, by WhatsApp's id. */
+export const findLastReceived = (tx: ReadTx, input: { contactId: number; link: Link }): string | undefined =>
+  tx.get(selectLastReceived, input)?.waMessageId ?? undefined;

@@ -3,6 +3,7 @@ import { MUTED_FOR_GOOD, type WantedChatAction } from '#shared/domain/conversati
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { fromPhone, PHONE, record } from '../support/observed.ts';
 import { openStore, type OpenedStore } from '../support/open-store.ts';
+import { importAll, pastText } from '../past/past-support.ts';
 
 const BY = 'agent:3';
 const WEB = [{ link: 'web', reaches: ['phone', 'lid'] }] as const;
@@ -187,4 +188,19 @@ test('a reading while the link is away names the newest message that was read', 
   // Marked unread after all.
   await ask(store, conversationId, { kind: 'unread' });
   expect(await store.listChatActionHeads()).toMatchObject([{ kind: 'unread' }]);
+});
+
+test('a reading names of each number of a customer the last message that WhatsApp has of it', async () => {
+  const store = await openStore();
+  const first = await record(store, fromPhone(PHONE, { waMessageId: 'IN1' }));
+  const second = await record(store, fromPhone('201112345671', { waMessageId: 'IN2' }));
+  const { id } = first.conversation;
+  await store.mergeConversations({ id, otherId: second.conversation.id, now: 5000 });
+  await importAll(store, id, [pastText(0, { at: Date.now() })]);
+  await store.askChatRead({ conversationId: id, links: [...WEB], by: BY, now: 6000 });
+  const heads = await store.listChatActionHeads();
+  expect(heads.map(({ value, addresses }) => [addresses[0], value])).toEqual([
+    [`${PHONE}@c.us`, 'IN1'],
+    ['201112345671@c.us', 'IN2'],
+  ]);
 });

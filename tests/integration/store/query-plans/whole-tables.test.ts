@@ -1,9 +1,51 @@
 import { expect, test } from 'vitest';
+import type { ToldLink } from '#main/store/contract/chat-store.ts';
 import { operations } from '#main/store/operations/operations.ts';
+import type { Tx } from '#main/store/schema/tx.ts';
 import { openPrescriptionsOf } from '#main/store/pipelines/prescriptions/take-photo.ts';
 import { LID, PHONE, fromBoth, fromLid, fromPhone, incoming, outgoing } from '../support/observed.ts';
+import { pastText } from '../past/past-support.ts';
 import { line, photo, sheet } from '../support/prescriptions.ts';
 import { recorder, wholeScans } from '../support/query-plans.ts';
+
+/** An exported chat is taken in, looked at again and taken back. */
+function pastOf(tx: Tx): void {
+  const file = { conversationId: 1, fingerprint: 'x', fileName: 'x.txt', total: 1, by: 'agent:1', now: 1 };
+  const { id: importId } = operations.startPastImport(tx, file);
+  const messages = [pastText(0)];
+  operations.judgePast(tx, { importId, messages, taken: [] });
+  operations.recordPast(tx, { importId, messages, phone: PHONE, taken: [], looked: 1, now: 1 });
+  operations.endPastImport(tx, { importId, state: 'done', now: 1 });
+  operations.undoPastImport(tx, { importId, after: 0, limit: 10, now: 1 });
+}
+
+/** What is asked of messages and of chats. */
+function wishesOf(tx: Tx, messageId: number): void {
+  const asked = { messageId, by: 'agent:1', now: 1 };
+  operations.askAction(tx, { ...asked, action: { kind: 'star', isStarred: true } });
+  operations.askAction(tx, { ...asked, action: { kind: 'react', emoji: 'x' } });
+  operations.listActionHeads(tx, undefined);
+  operations.listStarred(tx, { limit: 20 });
+  operations.listStarred(tx, { conversationId: 1, limit: 20 });
+  operations.getMessageTimes(tx, { messageId });
+  const links: ToldLink[] = [{ link: 'web', reaches: ['phone', 'lid'] }];
+  const chat = { conversationId: 1, links, by: 'agent:1', now: 1 };
+  operations.askChatAction(tx, { ...chat, action: { kind: 'unread' } });
+  operations.listConversations(tx, { limit: 50, unreadOnly: true });
+  operations.askChatRead(tx, chat);
+  operations.askChatAction(tx, { ...chat, action: { kind: 'pin', isOn: true } });
+  operations.listChatActionHeads(tx, undefined);
+  operations.takePhoneMarks(tx, {
+    marks: [{ identity: { phone: PHONE, lid: null }, isArchived: true }],
+    now: 1,
+  });
+  operations.listConversations(tx, { limit: 50, archivedOnly: true });
+  operations.searchMessages(tx, { query: 'يوم', filter: { hasFile: true }, limit: 20 });
+  operations.searchThread(tx, { conversationId: 1, query: 'يوم', limit: 20 });
+  operations.findMessageAt(tx, { conversationId: 1, at: 1 });
+  operations.findOldestFromWhatsApp(tx, { conversationId: 1 });
+  operations.findLastInbound(tx, { chatAddress: `${PHONE}@c.us` });
+}
 
 test('no operation reads a whole table', () => {
   const { transact, plansOf } = recorder();
@@ -36,6 +78,8 @@ test('no operation reads a whole table', () => {
       operations.moveFillingChat(tx, { ...moved, state: 'waiting' });
       operations.nextFillingChat(tx, undefined);
       operations.getFilling(tx, undefined);
+      pastOf(tx);
+      wishesOf(tx, messageId);
       operations.setCaughtUpTo(tx, { at: 1 });
       operations.getSeesFrom(tx, undefined);
       const identity = { phone: PHONE, lid: LID };

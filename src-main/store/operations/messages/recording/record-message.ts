@@ -125,7 +125,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   });
   if (observed.isPast === true) {
     tx.changes.conversationChanged(conversation.id);
-    tx.changes.touched('past');
+    tx.changes.messageOfPast(id);
   } else tx.changes.messageRecorded(id);
   keepQuoted(tx, id, observed);
   forgetUnrecorded(tx, { ...observed, addresses: addressesIn(observed) });
