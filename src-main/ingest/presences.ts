@@ -22,6 +22,8 @@ export class Presences {
   #watched = new Map<string, number>();
   /** Those that WhatsApp's page was asked about since it was loaded. */
   readonly #asked = new Set<string>();
+  /** So often somebody has looked elsewhere. */
+  #looks = 0;
 
   constructor(deps: PresencesDependencies) {
     this.#deps = deps;
@@ -29,11 +31,14 @@ export class Presences {
 
   /** These conversations are on the screen, and no others. */
   async watch(conversationIds: readonly number[]): Promise<void> {
+    const look = (this.#looks += 1);
     const watched = new Map<string, number>();
     for (const conversationId of conversationIds.slice(0, MOST_WATCHED)) {
       const { addresses } = await this.#deps.store.listChats({ conversationId });
       for (const address of addresses.flat()) watched.set(address, conversationId);
     }
+    // A long list takes longer than a short one that was looked at after it.
+    if (look !== this.#looks) return;
     this.#watched = watched;
     await this.#ask();
   }

@@ -56,9 +56,10 @@ export class Dispatcher {
     void this.#looks.request();
   }
 
-  /** Time without a connection tells nothing about a message of that link. */
-  forgetDoubts(link: Link): void {
+  /** Time without a connection tells nothing about a message of that link, and nothing of another one while none sends. */
+  linkLost(link: Link): void {
     for (const [id, doubt] of this.#doubts) if (doubt.link === link) this.#doubts.delete(id);
+    if (link === this.#deps.transport.link) for (const each of LINKS) this.#leftBehind.forget(each);
   }
 
   /** Sends what is due until nothing is left or the time is over. What is under way then is looked up next time. */

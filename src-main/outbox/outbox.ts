@@ -122,7 +122,7 @@ export function createOutbox({
       if (transport.over(link).capabilities.linksBy !== 'credentials') sessions.see(state);
       replyWindow.tell();
       if (state.phase === 'online') wake();
-      else dispatcher.forgetDoubts(link);
+      else dispatcher.linkLost(link);
     },
 
     wake,

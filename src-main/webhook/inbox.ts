@@ -38,8 +38,12 @@ export class Inbox {
 
   /** Also what nobody could read is tried: this may be a newer program than the one that kept it. */
   async start(): Promise<void> {
-    await this.#options.store.wakeReceivedWebhooks();
-    this.wake();
+    try {
+      await this.#options.store.wakeReceivedWebhooks();
+    } finally {
+      // The others are read all the same.
+      this.wake();
+    }
   }
 
   /** There may be more: when one was kept, when there is room on the disk again. */

@@ -34,6 +34,8 @@ export function readPlace(written: string): ReadPlace {
     .replaceAll('٫', '.')
     .replaceAll('،', ',')
     .replaceAll(/[\u200E\u200F\u061C\u2066-\u2069]/g, '')
+    // Many in a row would be tried in every way that the patterns can share them out.
+    .replaceAll(/\s+/g, ' ')
     .trim();
   const alone = ALONE.exec(text);
   if (alone !== null) {

@@ -74,6 +74,8 @@ export class Filling {
     this.#turns = new Coalesced({
       run: () => this.#turn(),
       onError: (error) => {
+        // The page goes first when the desk closes.
+        if (this.#isStopped) return;
         const isFull = error instanceof AppError && error.code === 'disk-full';
         if (isFull) this.#hold = 'room';
         log[isFull ? 'warn' : 'error']('the past could not be filled in; it is tried again', error);

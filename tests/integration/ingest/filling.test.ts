@@ -35,16 +35,19 @@ class Phone {
   readonly silent = new Set<string>();
   phase: 'online' | 'offline' = 'online';
   beforeAnswer: () => void | Promise<void> = () => {};
+  beforeList: () => void | Promise<void> = () => {};
 
   get web(): Transport {
     return {
       state: { phase: this.phase },
-      listChats: async () =>
-        [...this.chats].map(([chatAddress, past]) => ({
+      listChats: async () => {
+        await this.beforeList();
+        return [...this.chats].map(([chatAddress, past]) => ({
           chatAddress,
           newestAt: past.at(-1)?.sentAt ?? 0,
           unreadCount: 0,
-        })),
+        }));
+      },
       readOlder: async (request: OlderRequest) => {
         this.asked.push(request);
         await this.beforeAnswer();
@@ -212,4 +215,22 @@ test('one message that cannot be recorded loses no other one', async () => {
   await filling.fill('all');
   await until({ state: 'done', added: 8 });
   expect(await store.listUnfinished({ limit: 10 })).toMatchObject({ total: 1 });
+});
+
+test('a page that goes because the desk closes is no failure, and nobody comes again', async () => {
+  const { filling, phone } = await openFilling(twoChats());
+  const failed = vi.spyOn(silentLog, 'error');
+  onTestFinished(() => failed.mockRestore());
+  const listing = Promise.withResolvers<void>();
+  const asked = Promise.withResolvers<void>();
+  phone.beforeList = () => {
+    asked.resolve();
+    return listing.promise;
+  };
+  await filling.fill('all');
+  await asked.promise;
+  const stopped = filling.stop();
+  listing.reject(new AppError('not-connected'));
+  await stopped;
+  expect(failed).not.toHaveBeenCalled();
 });

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Link } from '#shared/domain/transport-capabilities.ts';
 import { createEventBus } from '#main/events/create-bus.ts';
+import { systemClock } from '#main/lib/clock.ts';
 import { createOutbox } from '#main/outbox/outbox.ts';
 import { CLOUD_CAPABILITIES } from '#main/transport/cloud/send/limits.ts';
 import { DeskLinks } from '#main/transport/links/desk-links.ts';
@@ -136,6 +137,36 @@ test('a link that does not come back holds up its conversation for a while only,
   expect(await until(unsent.id, isSent)).toMatchObject({ link: 'cloud' });
   expect(await until(doubtful.id, isSent)).toMatchObject({ link: 'cloud' });
   expect(cloud.sends.map(({ text }) => text)).toEqual(['بعدها', 'لم تخرج', 'ربما خرجت']);
+});
+
+test('an outage of both links counts for nothing: whichever comes back first leaves the other one its time', async () => {
+  const { store, web, cloud, links, outbox, until, write } = await openDesk({
+    ...HURRIED,
+    awayLimitMs: 60_000,
+  });
+  const { conversation } = await record(store, fromPhone('201012345678'));
+  web.script({ kind: 'ambiguous', cause: new Error('no answer') });
+  web.found = { kind: 'unsynced' };
+  web.beforeSend = async () => web.setOnline(false);
+  const doubtful = await write(conversation.id, 'ربما خرجت');
+  await web.untilSends(1);
+  await outbox.whenIdle();
+  await links.follow({ hasCloud: true, sending: 'cloud' });
+  const tellCloud = async (isOnline: boolean): Promise<void> => {
+    cloud.setOnline(isOnline);
+    outbox.connectionChanged(cloud.state, 'cloud');
+    await outbox.whenIdle();
+  };
+  await tellCloud(true);
+  await tellCloud(false);
+  const later = vi.spyOn(systemClock, 'monotonic').mockImplementation(() => performance.now() + 3_600_000);
+  onTestFinished(() => later.mockRestore());
+  await tellCloud(true);
+  expect(await store.getMessage({ messageId: doubtful.id })).toMatchObject({ failureReason: null });
+  web.found = { kind: 'found', status: 'sent' };
+  web.setOnline(true);
+  outbox.connectionChanged(web.state, 'web');
+  expect(await until(doubtful.id, isSent)).toMatchObject({ link: 'web' });
 });
 
 test('everybody is written to under a name that the link reaches, or it is said', async () => {

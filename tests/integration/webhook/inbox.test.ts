@@ -107,3 +107,18 @@ test('a disk that was full for days, or a program that could not read it yet, lo
   await expect.poll(() => read, LATER).toEqual(['full', 'unknown kind']);
   await after.close();
 });
+
+test('what is due is read also where those that nobody could read cannot be woken', async () => {
+  const store = await openStore();
+  await keep(store, 'due');
+  const read: string[] = [];
+  const wakeReceivedWebhooks = () => Promise.reject(new Error('the disk is full'));
+  const inbox = new Inbox({
+    store: { ...store, wakeReceivedWebhooks },
+    record: async ({ body }) => void read.push(new TextDecoder().decode(body)),
+    log: silent,
+  });
+  await expect(inbox.start()).rejects.toThrow('the disk is full');
+  await expect.poll(() => read, LATER).toEqual(['due']);
+  await inbox.close();
+});

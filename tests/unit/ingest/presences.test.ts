@@ -6,7 +6,10 @@ import { silentLog } from '../../integration/support/silent-log.ts';
 const NUMBER = '201012345678@c.us';
 const PRIVATE = '4711@lid';
 
-function opened({ isOnline = true, canShowTyping = true } = {}) {
+type Chats = { links: ['web']; addresses: string[][] };
+const chatsOfOne = async (): Promise<Chats> => ({ links: ['web'], addresses: [[NUMBER, PRIVATE]] });
+
+function opened({ isOnline = true, canShowTyping = true, listChats = chatsOfOne } = {}) {
   const emit = vi.fn<(channel: string, payload: unknown) => void>();
   const watchPresence = vi.fn<NonNullable<Transport['watchPresence']>>(async () => {});
   const showTyping = vi.fn<NonNullable<Transport['showTyping']>>(async () => {});
@@ -17,7 +20,7 @@ function opened({ isOnline = true, canShowTyping = true } = {}) {
     showTyping,
   } as unknown as Transport;
   const presences = new Presences({
-    store: { listChats: async () => ({ links: ['web'], addresses: [[NUMBER, PRIVATE]] }) },
+    store: { listChats },
     transport: { over: () => driver },
     bus: { emit },
     log: silentLog,
@@ -62,4 +65,18 @@ it('shows own typing where the link can and is there', async () => {
     await other.presences.showTyping(7, 'typing');
     expect(other.showTyping).not.toHaveBeenCalled();
   }
+});
+
+it('tells of whom somebody looked at last, however long the look before takes', async () => {
+  const slow = Promise.withResolvers<Chats>();
+  const listChats = vi.fn(chatsOfOne).mockReturnValueOnce(slow.promise);
+  const { presences, emit, watchPresence } = opened({ listChats });
+  const before = presences.watch([8]);
+  await presences.watch([7]);
+  slow.resolve({ links: ['web'], addresses: [['201199999999@c.us']] });
+  await before;
+  presences.hear({ chatAddress: NUMBER, presence: typing });
+  presences.hear({ chatAddress: '201199999999@c.us', presence: typing });
+  expect(emit.mock.calls).toEqual([['presence.changed', { conversationId: 7, presence: typing }]]);
+  expect(watchPresence.mock.calls).toEqual([[[NUMBER, PRIVATE]]]);
 });

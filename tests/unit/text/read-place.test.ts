@@ -50,4 +50,11 @@ describe('a place that somebody pastes', () => {
   ])('is not read of %s', (written) => {
     expect(readPlace(written)).toEqual({ kind: 'none' });
   });
+
+  it('takes no time over a text of spaces', () => {
+    const begun = performance.now();
+    expect(readPlace(`30.1${' '.repeat(320)}x`)).toEqual({ kind: 'none' });
+    expect(readPlace(`30.0444${' '.repeat(320)},${'\n'.repeat(320)}31.2357`)).toMatchObject(CAIRO);
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
 });
