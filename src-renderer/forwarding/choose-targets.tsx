@@ -120,7 +120,8 @@ function Target(props: {
   const { t } = useWords();
   const label = useCustomerLabel(conversation);
   const isClosed = useMinutesLeft(conversation.replyWindow) === 0;
-  const isOff = isClosed || (props.isFull && !isChosen);
+  // What was chosen can be taken back, also when its time is over meanwhile.
+  const isOff = !isChosen && (isClosed || props.isFull);
   return (
     // The search box's keys serve every row.
     <div
