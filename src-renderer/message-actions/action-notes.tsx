@@ -5,6 +5,8 @@ import type { TextKey } from '../i18n/catalogue.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { CutLines } from '../ui/cut-text/cut-lines.tsx';
 import { ICON } from '../ui/icon-size.ts';
+import { MessageButton } from '../ui/message/message-button.tsx';
+import note from '../ui/message/message-note.module.css';
 import classes from './action-notes.module.css';
 import { useDecideAction } from './actions-api.ts';
 import { failedActions } from './shown-message.ts';
@@ -31,8 +33,8 @@ function ActionNote({ messageId, action }: { messageId: number; action: MessageA
   const decide = useDecideAction();
   const { id: actionId, kind, failure } = action;
   return (
-    <div className={classes.note} role="alert" data-kind={kind} data-testid="action-failure">
-      <span className={classes.words}>
+    <div className={note.note} data-tone="failure" role="alert" data-kind={kind} data-testid="action-failure">
+      <span className={note.words}>
         <IconAlertCircle {...ICON.line} />
         <span>
           {t(WORDS[kind])} {t(`actions.because-${failure ?? 'not-done'}`)}
@@ -40,29 +42,27 @@ function ActionNote({ messageId, action }: { messageId: number; action: MessageA
           {kind === 'edit' ? <NewText text={action.value} /> : null}
         </span>
       </span>
-      <span className={classes.ways}>
+      <span className={note.ways}>
         {isWorthATry(action) ? (
-          <button
-            type="button"
-            className={classes.way}
+          <MessageButton
+            tone="failure"
             disabled={decide.isPending}
             onClick={() => decide.mutate({ messageId, actionId, again: true })}
             data-testid="action-again"
           >
             <IconRefresh {...ICON.mark} />
             {t('actions.again')}
-          </button>
+          </MessageButton>
         ) : null}
-        <button
-          type="button"
-          className={classes.way}
+        <MessageButton
+          tone="failure"
           disabled={decide.isPending}
           onClick={() => decide.mutate({ messageId, actionId, again: false })}
           data-testid="action-leave"
         >
           <IconX {...ICON.mark} />
           {t('actions.leave')}
-        </button>
+        </MessageButton>
       </span>
     </div>
   );

@@ -10,8 +10,8 @@ export function useMessageBox(message: Message) {
     tabIndex: -1,
     onFocus: noteHow,
     onContextMenu: (event: MouseEvent<HTMLElement>) => {
-      // Marked words have the usual menu, which copies them.
-      if (isOptimistic(message) || hasMarkedWords(event.currentTarget)) return;
+      // Marked words have the usual menu, which copies them; so has a dialog that was opened from in here, which pastes.
+      if (isOptimistic(message) || !isInside(event) || hasMarkedWords(event.currentTarget)) return;
       event.preventDefault();
       openMenu(message, isByKey(event) ? placeOf(event.currentTarget) : pointOf(event));
     },
@@ -30,6 +30,9 @@ const opensMenu = ({ key, shiftKey }: KeyboardEvent): boolean =>
 /** The menu key tells no place of the mouse. */
 const isByKey = ({ detail, clientX, clientY }: MouseEvent): boolean =>
   detail === 0 && clientX === 0 && clientY === 0;
+
+const isInside = ({ target, currentTarget }: MouseEvent<HTMLElement>): boolean =>
+  target instanceof Node && currentTarget.contains(target);
 
 function hasMarkedWords(box: HTMLElement): boolean {
   const marked = document.getSelection();

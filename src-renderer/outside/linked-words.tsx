@@ -28,7 +28,8 @@ export function LinkedWords({ kind, onFollow, children, ...rest }: LinkedWordsPr
       className={classes.link}
       onClick={follow}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') follow(event);
+        // What opens a menu is a button, and those hear the space bar too.
+        if (event.key === 'Enter' || (event.key === ' ' && rest.role === 'button')) follow(event);
       }}
       data-kind={kind}
       data-testid="hyperlink"

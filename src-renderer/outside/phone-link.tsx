@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconCopy, IconMessagePlus, IconPhoneOutgoing } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { report } from '../api/report.ts';
 import { isolateLtr, useWords } from '../i18n/use-words.ts';
 import { useStartChat } from '../start-chat/use-start-chat.ts';
 import { usePhoneText } from '../ui/customer/use-phone-text.ts';
@@ -52,7 +53,7 @@ function PhoneEntries({ phone }: { phone: string }) {
       )}
       <Menu.Item
         leftSection={<IconCopy {...ICON.control} />}
-        onClick={() => void navigator.clipboard.writeText(`+${phone}`)}
+        onClick={() => void navigator.clipboard.writeText(`+${phone}`).catch(report)}
         data-testid="copy-number"
       >
         {t('outside.copy-phone')}

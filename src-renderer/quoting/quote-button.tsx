@@ -1,6 +1,6 @@
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { useWords } from '../i18n/use-words.ts';
+import { isolateLtr, useWords } from '../i18n/use-words.ts';
 import { shownKeys } from '../shortcuts/shortcut-list.ts';
 import { ICON } from '../ui/icon-size.ts';
 import { TooltipIconButton } from '../ui/tooltip-icon-button.tsx';
@@ -16,7 +16,8 @@ export function QuoteButton({ message }: { message: Message }) {
     <TooltipIconButton
       className={classes.button ?? ''}
       data-direction={message.direction}
-      label={`${t('quoting.answer')} (${shownKeys('message-quote')})`}
+      label={t('quoting.answer')}
+      tooltip={`${t('quoting.answer')} (${isolateLtr(shownKeys('message-quote'))})`}
       variant="default"
       size="row"
       isRound

@@ -96,7 +96,7 @@ function MessagePlace({ message, children }: { message: Message; children: React
       data-selecting={isSelecting || undefined}
       data-selected={isSelected || undefined}
       onDoubleClick={(event) => {
-        if (!isSelecting && isFreePlace(event.target)) quote(message);
+        if (!isSelecting && isFreePlace(event)) quote(message);
       }}
       {...keys}
     >

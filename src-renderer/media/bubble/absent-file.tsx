@@ -7,6 +7,7 @@ import { isOptimistic } from '../../api/cache/thread-pages.ts';
 import { formatBytes } from '../../i18n/size-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
+import { MessageButton } from '../../ui/message/message-button.tsx';
 import { kindTextKey } from '../../ui/message/message-kind.ts';
 import classes from './bubble-media.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -66,15 +67,16 @@ function TryAgain({ messageId }: { messageId: number }) {
   const { t } = useWords();
   const retry = useRetryDownload();
   return (
-    <button
-      type="button"
-      className={classes.again}
-      disabled={retry.isPending}
-      onClick={() => retry.mutate(messageId)}
-      data-testid="media-retry"
-    >
-      <IconRefresh {...ICON.mark} />
-      {t('media.retry')}
-    </button>
+    <span className={classes.again}>
+      <MessageButton
+        tone="inside"
+        disabled={retry.isPending}
+        onClick={() => retry.mutate(messageId)}
+        data-testid="media-retry"
+      >
+        <IconRefresh {...ICON.mark} />
+        {t('media.retry')}
+      </MessageButton>
+    </span>
   );
 }

@@ -1,24 +1,13 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import type { KeyboardEvent } from 'react';
-import { useId, useState } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import { ALL_CONVERSATIONS } from '../../api/cache/conversation-filter.ts';
-import { flattenConversations } from '../../api/cache/conversation-pages.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useConversationList } from '../../api/queries/conversations.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { StartChat } from '../../start-chat/start-chat.tsx';
 import { useStartChat } from '../../start-chat/use-start-chat.ts';
-import { moveActive } from '../../ui/move-active.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { CustomerLine } from './customer-line.tsx';
 import classes from './merging.module.css';
 import { SearchField } from '../../ui/filtering/search-field.tsx';
-
-const SEARCH_PAUSE_MS = 120;
-
-/** More than a person reads through: the search narrows it down. */
-const MOST_SHOWN = 30;
+import { useConversationSearch } from '../../ui/picking/use-conversation-search.ts';
 
 /** The other conversation, by name or number; typing, the arrow keys and Enter suffice. */
 export function ChooseConversation(props: {
@@ -28,58 +17,17 @@ export function ChooseConversation(props: {
   onStarted: () => void;
 }) {
   const { t } = useWords();
-  const listId = useId();
-  const [query, setQuery] = useState('');
-  const [settledQuery] = useDebouncedValue(query.trim(), SEARCH_PAUSE_MS);
-  const list = useConversationList({
-    ...ALL_CONVERSATIONS,
-    query: query.trim() === '' ? '' : settledQuery,
+  const search = useConversationSearch({
+    exceptId: props.exceptId,
+    onEnter: (active) => (active === undefined ? chat.start() : props.onChoose(active)),
   });
-  const found = flattenConversations(list.data)
-    .filter(({ id }) => id !== props.exceptId)
-    .slice(0, MOST_SHOWN);
-  const [activeId, setActiveId] = useState<number | null>(null);
-  const active = found.find(({ id }) => id === activeId) ?? found[0];
-  const isSettled = query.trim() === settledQuery && !list.isPlaceholderData;
-  const isNone = list.isSuccess && isSettled && found.length === 0;
-  const chat = useStartChat(settledQuery, props.onStarted);
-  const optionId = (id: number): string => `${listId}-${id}`;
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      // While typing is ahead of the list, its first row is not yet what was searched for.
-      if (!isSettled) return;
-      if (active === undefined) chat.start();
-      else props.onChoose(active);
-      return;
-    }
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const next = moveActive(found, active?.id ?? null, event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    setActiveId(next.id);
-    document.getElementById(optionId(next.id))?.scrollIntoView({ block: 'nearest' });
-  };
+  const { list, found, active, isNone, listId, optionId } = search;
+  const chat = useStartChat(search.settledQuery, props.onStarted);
 
   return (
     <>
       <p className={classes.intro}>{t('merge.intro')}</p>
-      <SearchField
-        data-autofocus
-        label={t('merge.search')}
-        value={query}
-        role="combobox"
-        aria-expanded={!isNone}
-        aria-controls={listId}
-        aria-activedescendant={active === undefined ? undefined : optionId(active.id)}
-        onChange={(text) => {
-          setQuery(text);
-          setActiveId(null);
-        }}
-        onKeyDown={onKeyDown}
-        data-testid="merge-search"
-      />
+      <SearchField {...search.field} label={t('merge.search')} data-testid="merge-search" />
       {list.isError ? (
         <ErrorNotice code={errorCodeOf(list.error)} onRetry={() => void list.refetch()} />
       ) : null}

@@ -9,7 +9,7 @@ import { SearchField } from '../filtering/search-field.tsx';
 import { ErrorNotice } from '../notes/error-notice.tsx';
 import { useAllEmoji, useRecentEmoji } from './emoji-api.ts';
 import classes from './emoji-picker.module.css';
-import { byGroup, emojiRows, nextEmoji, type EmojiRow } from './emoji-rows.ts';
+import { byGroup, emojiRows, nextEmoji, usedOf, type EmojiRow } from './emoji-rows.ts';
 import { findEmoji } from './find-emoji.ts';
 
 /**
@@ -31,9 +31,7 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
   const { rows, shown } = useMemo(() => {
     const known = all.data ?? [];
     if (query.trim() !== '') return emojiRows([{ group: null, items: findEmoji(known, query) }]);
-    const isOf = (emoji: string) => (one: Emoji) => one.emoji === emoji || one.tones.includes(emoji);
-    const used = shownRecent.flatMap((emoji) => known.find(isOf(emoji)) ?? []);
-    return emojiRows([{ group: 'recent', items: used }, ...byGroup(known)]);
+    return emojiRows([{ group: 'recent', items: usedOf(known, shownRecent) }, ...byGroup(known)]);
   }, [all.data, query, shownRecent]);
 
   const take = (one: Emoji | undefined): void => {

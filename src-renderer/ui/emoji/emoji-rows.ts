@@ -29,6 +29,13 @@ export function emojiRows(
   return { rows, shown };
 }
 
+/** Those that were used, in their order: one in two skin tones is one emoji. */
+export const usedOf = (all: readonly Emoji[], used: readonly string[]): readonly Emoji[] => [
+  ...new Set(
+    used.flatMap((emoji) => all.find((one) => one.emoji === emoji || one.tones.includes(emoji)) ?? []),
+  ),
+];
+
 export const byGroup = (all: readonly Emoji[]): { group: EmojiGroup; items: readonly Emoji[] }[] =>
   EMOJI_GROUPS.map((group) => ({ group, items: all.filter((emoji) => emoji.group === group) }));
 

@@ -1,5 +1,6 @@
 import { IconAlertCircle, IconCheck, IconRefresh, IconX } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
+import type { ComponentProps } from 'react';
 import { goesAnyTime } from '#shared/domain/messages/any-time.ts';
 import type { FailureReason, Message } from '#shared/domain/messages/message.ts';
 import { useDropMessage, useRetryMessage } from '../../conversation-api.ts';
@@ -9,8 +10,9 @@ import { useApprovedTemplates } from '../../../approved-templates/approved-templ
 import { ApprovedTemplatesButton } from '../../../approved-templates/send/approved-templates-button.tsx';
 import { useApprovedDialog } from '../../../approved-templates/send/use-approved-dialog.tsx';
 import { useMinutesLeft } from '../../../ui/time/use-minutes-left.ts';
-import classes from '../bubble.module.css';
 import { ICON } from '../../../ui/icon-size.ts';
+import { MessageButton } from '../../../ui/message/message-button.tsx';
+import note from '../../../ui/message/message-note.module.css';
 
 type Action = 'retry' | 'was-sent' | 'not-needed';
 
@@ -48,26 +50,31 @@ export function FailedNote({ message }: { message: Message }) {
     else drop.mutate({ messageId, verdict: action });
   };
   return (
-    <div className={classes.failed} role="alert" data-reason={reason} data-testid="message-failure">
-      <span className={classes.failedWords}>
+    <div
+      className={note.note}
+      // What was given up on purpose is no failure any more.
+      data-tone={reason === 'dropped' ? 'quiet' : 'failure'}
+      role="alert"
+      data-reason={reason}
+      data-testid="message-failure"
+    >
+      <span className={note.words}>
         <IconAlertCircle {...ICON.line} />
         {t(`failure.${reason}`)}
       </span>
-      <span className={classes.failedWays}>
+      <span className={note.ways}>
         {isClosed || isTemplateRefused ? (
           <ApprovedTemplatesButton
             conversationId={message.conversationId}
-            className={classes.retry}
+            Button={FailureButton}
             onOpen={templates.open}
           />
         ) : null}
         {(ACTIONS[reason] ?? USUAL).map((action) => {
           const Icon = ICONS[action];
           return (
-            <button
+            <FailureButton
               key={action}
-              type="button"
-              className={classes.retry}
               disabled={retry.isPending || drop.isPending || (action === 'retry' && isClosed)}
               title={action === 'retry' && isClosed ? t('error.window-closed') : undefined}
               onClick={() => decide(action)}
@@ -75,7 +82,7 @@ export function FailedNote({ message }: { message: Message }) {
             >
               <Icon {...ICON.mark} />
               {t(`thread.${action}`)}
-            </button>
+            </FailureButton>
           );
         })}
       </span>
@@ -83,3 +90,7 @@ export function FailedNote({ message }: { message: Message }) {
     </div>
   );
 }
+
+const FailureButton = (props: ComponentProps<typeof MessageButton>) => (
+  <MessageButton {...props} tone="failure" />
+);

@@ -9,7 +9,8 @@ import { useCustomer, useSaveCustomer } from '../../../customers/customers-api.t
 import { useWords } from '../../../i18n/use-words.ts';
 import { ResolveDialog } from '../../../tickets/dialogs/resolve-dialog.tsx';
 import { ICON } from '../../../ui/icon-size.ts';
-import classes from '../bubble.module.css';
+import { MessageButton } from '../../../ui/message/message-button.tsx';
+import note from '../../../ui/message/message-note.module.css';
 
 /** Under a bare «إلغاء» that nobody has answered: the desk does not know what is to stop, so staff say it. */
 export function StopWordNote({ message }: { message: Message }) {
@@ -36,30 +37,24 @@ function Question({ ticketId, customerId }: { ticketId: number; customerId: numb
   const [isResolving, setResolving] = useState(false);
   if (consent === undefined || consent === 'opted-out') return null;
   return (
-    <div className={classes.stopWord} role="note" data-testid="stop-word-note">
-      <span className={classes.failedWords}>
+    <div className={note.note} data-side="customer" role="note" data-testid="stop-word-note">
+      <span className={note.words}>
         <IconHelpCircle {...ICON.line} />
         {t('thread.stop-word')}
       </span>
       {mayWork ? (
-        <button
-          type="button"
-          className={classes.choice}
-          onClick={() => setResolving(true)}
-          data-testid="stop-word-order"
-        >
+        <MessageButton tone="choice" onClick={() => setResolving(true)} data-testid="stop-word-order">
           {t('thread.stop-word-order')}
-        </button>
+        </MessageButton>
       ) : null}
-      <button
-        type="button"
-        className={classes.choice}
+      <MessageButton
+        tone="choice"
         disabled={save.isPending}
         onClick={() => save.mutate({ id: customerId, change: { consent: 'opted-out' } })}
         data-testid="stop-word-messages"
       >
         {t('thread.stop-word-messages')}
-      </button>
+      </MessageButton>
       {isResolving ? <ResolveDialog ticketId={ticketId} onClose={() => setResolving(false)} /> : null}
     </div>
   );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findEmoji } from '#renderer/ui/emoji/find-emoji.ts';
-import { byGroup, emojiRows, nextEmoji } from '#renderer/ui/emoji/emoji-rows.ts';
+import { byGroup, emojiRows, nextEmoji, usedOf } from '#renderer/ui/emoji/emoji-rows.ts';
 import { readEmoji } from '../../../../../scripts/emoji/write-emoji.ts';
 
 const all = await readEmoji();
@@ -58,4 +58,9 @@ it('the arrows go through the rows, the way one reads', () => {
   expect(nextEmoji(rows, 19, 'PageUp', false)).toBe(0);
   expect(nextEmoji(rows, 1, 'a', false)).toBeUndefined();
   expect(byGroup(all).flatMap(({ items }) => items)).toHaveLength(all.length);
+});
+
+it('what was used in two skin tones stands once among those used last, at its newer use', () => {
+  const used = usedOf(all, ['👍🏽', '💊', '👍', 'no emoji']);
+  expect(used.map(({ emoji }) => emoji)).toEqual(['👍', '💊']);
 });
