@@ -3,20 +3,18 @@ import { isChatMuted } from '#shared/domain/conversations/chat-marks.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ICON } from '../ui/icon-size.ts';
-import { useNow } from '../ui/time/use-now.ts';
+import { useClock } from '../ui/time/use-clock.ts';
 import classes from './chats.module.css';
-
-const MINUTE_MS = 60_000;
 
 /** What a chat is beside its messages, in a row of the list and in its header. */
 export function ChatMarks({ conversation }: { conversation: Conversation }) {
   const { t } = useWords();
-  const now = useNow(MINUTE_MS);
   const { chat } = conversation;
+  const isMuted = useClock((now) => isChatMuted(chat, now));
   const marks = [
     { is: chat.isBlocked, key: 'chats.is-blocked', Icon: IconBan },
     { is: chat.isArchived, key: 'chats.is-archived', Icon: IconArchive },
-    { is: isChatMuted(chat, now), key: 'chats.is-muted', Icon: IconBellOff },
+    { is: isMuted, key: 'chats.is-muted', Icon: IconBellOff },
     { is: chat.pinnedAt !== null, key: 'chats.is-pinned', Icon: IconPin },
   ] as const;
   const shown = marks.filter(({ is }) => is);

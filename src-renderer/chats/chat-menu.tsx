@@ -20,13 +20,12 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import { formatFull } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ICON } from '../ui/icon-size.ts';
-import { useNow } from '../ui/time/use-now.ts';
+import { useClock } from '../ui/time/use-clock.ts';
 import { BlockDialog } from './block-dialog.tsx';
 import classes from './chats.module.css';
 import { useActOnChat, useChatActions } from './chats-api.ts';
 
 const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
 
 /** How long: as WhatsApp offers it. */
 const MUTES = [
@@ -128,10 +127,10 @@ function MuteItems(props: {
   onWish: (action: WantedChatAction) => void;
 }) {
   const { t, language } = useWords();
-  const now = useNow(MINUTE_MS);
   const { chat } = props.conversation;
+  const isMuted = useClock((now) => isChatMuted(chat, now));
   const { mutedUntil } = chat;
-  if (mutedUntil !== null && isChatMuted(chat, now))
+  if (mutedUntil !== null && isMuted)
     return (
       <Menu.Item
         leftSection={<IconBell {...ICON.control} />}

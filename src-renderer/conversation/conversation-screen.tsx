@@ -14,6 +14,7 @@ import { WritingProvider } from '../notes/writing/writing.tsx';
 import { TrayArea } from '../attachments/tray/tray-area.tsx';
 import { MoreActionsContext } from '../media/viewer/more-actions.ts';
 import { ShowInChatContext } from '../media/viewer/show-in-chat.ts';
+import { SaveContactPlace } from '../media/cards/save-contact-place.tsx';
 import { Gallery } from '../media/gallery/gallery.tsx';
 import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
 import { useShowOpen } from '../presence/use-watched.ts';
@@ -101,7 +102,9 @@ export function ConversationScreen({ conversationId, connection, onClose }: Conv
                     <HealthOf value={conversation.data.customerId}>
                       <SearchedForContext value={search.settledQuery}>
                         <MessageMenu>
-                          <Thread conversation={conversation.data} jump={jump} />
+                          <SaveContactPlace>
+                            <Thread conversation={conversation.data} jump={jump} />
+                          </SaveContactPlace>
                         </MessageMenu>
                       </SearchedForContext>
                     </HealthOf>

@@ -3,7 +3,7 @@ import { useMay } from '../api/queries/signed-in.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ICON } from '../ui/icon-size.ts';
 import { ChooseChats } from './choose-chats.tsx';
-import classes from './past.module.css';
+import { TextButton } from '../ui/text-button.tsx';
 
 /** On the customer's card: their chat of before. */
 export function CustomerImport({ conversationId }: { conversationId: number }) {
@@ -13,16 +13,10 @@ export function CustomerImport({ conversationId }: { conversationId: number }) {
   return (
     <ChooseChats conversationId={conversationId}>
       {(choose, isAsking) => (
-        <button
-          type="button"
-          className={classes.link}
-          onClick={choose}
-          disabled={isAsking}
-          data-testid="customer-import-chat"
-        >
+        <TextButton onClick={choose} disabled={isAsking} data-testid="customer-import-chat">
           <IconFileImport {...ICON.line} />
           {t('past.from-customer')}
-        </button>
+        </TextButton>
       )}
     </ChooseChats>
   );

@@ -1,17 +1,14 @@
 import type { Presence } from '#shared/domain/conversations/presence.ts';
 import { formatAgo } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { useNow } from '../ui/time/use-now.ts';
+import { useMinute } from '../ui/time/use-clock.ts';
 import classes from './presence.module.css';
 import { usePresence } from './presences.ts';
 
-const LOOK_EVERY_MS = 5_000;
-
 /** In the header: what the customer is doing, or when they were last seen; nothing where WhatsApp does not tell. */
 export function PresenceLine({ conversationId }: { conversationId: number }) {
-  const now = useNow(LOOK_EVERY_MS);
-  const presence = usePresence(conversationId, now);
-  const words = usePresenceWords(presence, now);
+  const presence = usePresence(conversationId);
+  const words = usePresenceWords(presence);
   if (presence === undefined || words === null) return null;
   return (
     <span className={classes.line} data-state={presence.state} data-testid="presence">
@@ -22,15 +19,15 @@ export function PresenceLine({ conversationId }: { conversationId: number }) {
 
 /** In a row of the list: only what is said just now, and in the place of what was said last. */
 export function useDoingWords(conversationId: number): string | null {
-  const now = useNow(LOOK_EVERY_MS);
   const { t } = useWords();
-  const presence = usePresence(conversationId, now);
+  const presence = usePresence(conversationId);
   if (presence?.state === 'typing') return t('presence.typing');
   return presence?.state === 'recording' ? t('presence.recording') : null;
 }
 
-function usePresenceWords(presence: Presence | undefined, now: number): string | null {
+function usePresenceWords(presence: Presence | undefined): string | null {
   const { t, language } = useWords();
+  const now = useMinute();
   switch (presence?.state) {
     case 'typing':
       return t('presence.typing');

@@ -33,6 +33,7 @@ export function ContactDialog({ conversationId, onClose }: { conversationId: num
       width="form"
       testId="contact-dialog"
       onClose={onClose}
+      keepsTyped={name !== '' || number !== ''}
       confirm={t('cards.send')}
       confirmTestId="contact-send"
       canSubmit={isReady}

@@ -14,7 +14,8 @@ export function PlaceDialog(props: {
   onClose: () => void;
 }) {
   const { t } = useWords();
-  const [draft, setDraft] = useState(() => draftOfPlace(props.place));
+  const [start] = useState(() => draftOfPlace(props.place));
+  const [draft, setDraft] = useState(start);
   const send = useSendCard(props.conversationId);
   const place = placeOf(draft);
   return (
@@ -23,6 +24,7 @@ export function PlaceDialog(props: {
       width="form"
       testId="place-dialog"
       onClose={props.onClose}
+      keepsTyped={draft !== start}
       confirm={t('cards.send')}
       confirmTestId="place-send"
       canSubmit={place !== null}

@@ -12,6 +12,7 @@ import { LookalikeNotes } from '../card/lookalike-notes.tsx';
 import { CustomerImport } from '../../past/customer-import.tsx';
 import { NameField } from '../card/name-field.tsx';
 import { ICON } from '../../ui/icon-size.ts';
+import { TextButton } from '../../ui/text-button.tsx';
 
 /** Beside a conversation: who the customer is. */
 export function CustomerSection({ conversation }: { conversation: Conversation }) {
@@ -23,9 +24,7 @@ export function CustomerSection({ conversation }: { conversation: Conversation }
     <section className={classes.card} aria-label={t('customers.card')} data-testid="customer-section">
       <div className={classes.head}>
         <h2 className={classes.heading}>{t('customers.card')}</h2>
-        <button
-          type="button"
-          className={classes.link}
+        <TextButton
           onClick={() => {
             setOpenCustomerId(id);
             setPage('customers');
@@ -34,7 +33,7 @@ export function CustomerSection({ conversation }: { conversation: Conversation }
         >
           <IconUserCircle {...ICON.line} />
           {t('customers.open-card')}
-        </button>
+        </TextButton>
       </div>
       {customer.isError ? (
         <ErrorNotice code={errorCodeOf(customer.error)} onRetry={() => void customer.refetch()} />

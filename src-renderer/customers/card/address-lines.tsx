@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useSaveCustomer } from '../customers-api.ts';
 import classes from './card.module.css';
 import { ICON } from '../../ui/icon-size.ts';
+import { TextButton } from '../../ui/text-button.tsx';
 
 type Place = { text: string | null; latitude: number | null; longitude: number | null };
 
@@ -36,16 +37,10 @@ export function AddressLines({ customer }: { customer: Customer }) {
           <span>{t(`customers.suggested-${suggested.from}`)}</span>
           <PlaceWords place={suggested} />
           <span className={classes.actions}>
-            <button type="button" className={classes.link} onClick={() => use(suggested)}>
-              {t('customers.suggested-use')}
-            </button>
-            <button
-              type="button"
-              className={classes.link}
-              onClick={() => save.mutate({ id, change: { dismissSuggestion: true } })}
-            >
+            <TextButton onClick={() => use(suggested)}>{t('customers.suggested-use')}</TextButton>
+            <TextButton onClick={() => save.mutate({ id, change: { dismissSuggestion: true } })}>
               {t('customers.suggested-dismiss')}
-            </button>
+            </TextButton>
           </span>
         </div>
       )}
@@ -65,14 +60,10 @@ function PlaceWords({ place, testId }: { place: Place; testId?: string }) {
         </bdi>
       )}
       {latitude === null || longitude === null ? null : (
-        <button
-          type="button"
-          className={classes.link}
-          onClick={() => openMap.mutate({ latitude, longitude })}
-        >
+        <TextButton onClick={() => openMap.mutate({ latitude, longitude })}>
           <IconMapSearch {...ICON.line} />
           {t('media.open-map')}
-        </button>
+        </TextButton>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { useSaveCustomer } from '../customers-api.ts';
 import classes from './card.module.css';
+import { TextButton } from '../../ui/text-button.tsx';
 
 /** Whether the desk may write first, who said so and when. Opting in again asks first, because it is a promise. */
 export function ConsentLine({ customer }: { customer: Customer }) {
@@ -27,19 +28,15 @@ export function ConsentLine({ customer }: { customer: Customer }) {
           {t(`customers.consent-${state}`)}
         </span>
         {state === 'opted-in' ? null : (
-          <button type="button" className={classes.link} onClick={() => setAsking(true)}>
-            {t('customers.opt-in')}
-          </button>
+          <TextButton onClick={() => setAsking(true)}>{t('customers.opt-in')}</TextButton>
         )}
         {state === 'opted-out' ? null : (
-          <button
-            type="button"
-            className={classes.link}
+          <TextButton
             onClick={() => save.mutate({ id: customer.id, change: { consent: 'opted-out' } })}
             data-testid="customer-opt-out"
           >
             {t('customers.opt-out')}
-          </button>
+          </TextButton>
         )}
       </span>
       {at === null ? null : (

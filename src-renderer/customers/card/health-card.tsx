@@ -11,6 +11,7 @@ import { HealthDialog } from '../dialogs/health-dialog.tsx';
 import { WrittenText } from '../../ui/message/written-text.tsx';
 import classes from './card.module.css';
 import { ICON } from '../../ui/icon-size.ts';
+import { TextButton } from '../../ui/text-button.tsx';
 
 /** What only staff may see. Closed until somebody asks for it: customers look over counters. */
 export function HealthCard({ customerId }: { customerId: number }) {
@@ -73,15 +74,10 @@ function HealthFacts({ customerId }: { customerId: number }) {
           </p>
         </div>
       )}
-      <button
-        type="button"
-        className={classes.link}
-        onClick={() => setEditing(true)}
-        data-testid="health-edit"
-      >
+      <TextButton onClick={() => setEditing(true)} data-testid="health-edit">
         <IconPencil {...ICON.line} />
         {t('customers.health-edit')}
-      </button>
+      </TextButton>
       {isEditing ? (
         <HealthDialog customerId={customerId} health={health.data} onClose={() => setEditing(false)} />
       ) : null}

@@ -12,6 +12,7 @@ import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { useLookalikes } from '../customers-api.ts';
 import classes from './card.module.css';
 import { ICON } from '../../ui/icon-size.ts';
+import { TextButton } from '../../ui/text-button.tsx';
 
 /** Who may be the same person; a person decides, in the dialog that merges conversations. */
 export function LookalikeNotes({ customer }: { customer: Customer }) {
@@ -63,9 +64,7 @@ function LookalikeNote({ lookalike, onMerge }: { lookalike: Lookalike; onMerge: 
       </span>
       <span>{t(`customers.lookalike-${lookalike.because}`)}</span>
       {onMerge !== null && mayMerge ? (
-        <button type="button" className={classes.link} onClick={onMerge}>
-          {t('customers.lookalike-merge')}
-        </button>
+        <TextButton onClick={onMerge}>{t('customers.lookalike-merge')}</TextButton>
       ) : null}
     </div>
   );

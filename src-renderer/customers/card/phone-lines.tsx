@@ -9,6 +9,7 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import { useStartConversation } from '../customers-api.ts';
 import classes from './card.module.css';
 import { ICON } from '../../ui/icon-size.ts';
+import { TextButton } from '../../ui/text-button.tsx';
 
 /** Each number, and the conversation with it or the way to begin one. */
 export function PhoneLines({ customer }: { customer: Customer }) {
@@ -50,9 +51,7 @@ export function PhoneLines({ customer }: { customer: Customer }) {
           <bdi dir="ltr" className="selectable numeric">
             {formatPhone(phone, country)}
           </bdi>
-          <button
-            type="button"
-            className={classes.link}
+          <TextButton
             disabled={start.isPending}
             onClick={() =>
               start.mutate(
@@ -68,7 +67,7 @@ export function PhoneLines({ customer }: { customer: Customer }) {
           >
             <IconMessagePlus {...ICON.line} />
             {t('customers.start')}
-          </button>
+          </TextButton>
         </li>
       ))}
       {former.map(({ phone }) => (

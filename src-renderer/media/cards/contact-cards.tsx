@@ -1,21 +1,19 @@
 import { CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy, IconMessage, IconUserPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { ContactsDetails } from '#shared/domain/messages/message-details.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
-import { cleanDisplayName } from '#shared/text/display-name.ts';
 import { readPhone } from '#shared/phone/read-phone.ts';
 import { useConversationOfPhone } from '../media-api.ts';
 import { usePhoneHolders } from '../../api/queries/phone-holders.ts';
 import { useSettings } from '../../api/queries/settings.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
-import { CustomerDialog } from '../../customers/dialogs/customer-dialog.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useBeginChat } from '../../start-chat/use-begin-chat.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import classes from './cards.module.css';
+import { useSaveContact } from './save-contact.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
@@ -80,7 +78,7 @@ function WriteTo({ phone, name }: { phone: string; name: string }) {
   const holders = usePhoneHolders(null, [`+${phone}`]).data?.find((each) => each.phone === phone);
   const mayEdit = useMay('customers.edit');
   const begin = useBeginChat();
-  const [isSaving, setSaving] = useState(false);
+  const save = useSaveContact();
   const isOwn = holders?.isOwn === true;
   const isNew = holders !== undefined && holders.holders.length === 0 && !isOwn;
   if (isOwn || (conversation === null && !mayEdit)) return null;
@@ -100,19 +98,12 @@ function WriteTo({ phone, name }: { phone: string; name: string }) {
         <TooltipIconButton
           color="pharmacy"
           label={t('cards.save-customer')}
-          onClick={() => setSaving(true)}
+          onClick={() => save({ name, phone: `+${phone}` })}
           data-testid="save-contact"
           size="line"
         >
           <IconUserPlus {...ICON.line} />
         </TooltipIconButton>
-      ) : null}
-      {isSaving ? (
-        <CustomerDialog
-          customer={null}
-          begin={{ name: cleanDisplayName(name) ?? '', phones: [`+${phone}`] }}
-          onClose={() => setSaving(false)}
-        />
       ) : null}
     </>
   );

@@ -24,6 +24,8 @@ export function ChatForm(props: {
   token: string;
   chat: ChatPreview;
   conversationId: number | null;
+  /** The dates are being read the other way: what is shown is not what was chosen last. */
+  isReading: boolean;
   onOrder: (order: DateOrder) => void;
   onBegun: (importId: number) => void;
   onSkip: (() => void) | null;
@@ -93,7 +95,7 @@ export function ChatForm(props: {
             {t('past.skip')}
           </Button>
         )}
-        <Button onClick={submit} loading={begin.isPending} data-testid="import-chat-begin">
+        <Button onClick={submit} loading={begin.isPending || props.isReading} data-testid="import-chat-begin">
           {t('past.begin')}
         </Button>
       </DialogActions>

@@ -96,6 +96,7 @@ function OneChat(props: {
           token={token}
           chat={read}
           conversationId={props.conversationId}
+          isReading={preview.isPlaceholderData}
           onOrder={setOrder}
           onBegun={props.onBegun}
           onCancel={props.onCancel}

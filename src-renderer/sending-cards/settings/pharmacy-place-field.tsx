@@ -55,7 +55,8 @@ export function PharmacyPlaceField(props: { place: LocationDetails | null; mayCh
 function PharmacyPlaceDialog({ place, onClose }: { place: LocationDetails | null; onClose: () => void }) {
   const { t } = useWords();
   const update = useUpdateSettings();
-  const [draft, setDraft] = useState(() => draftOfPlace(place));
+  const [start] = useState(() => draftOfPlace(place));
+  const [draft, setDraft] = useState(start);
   const typed = placeOf(draft);
   return (
     <FormDialog
@@ -63,6 +64,7 @@ function PharmacyPlaceDialog({ place, onClose }: { place: LocationDetails | null
       width="form"
       testId="pharmacy-place-dialog"
       onClose={onClose}
+      keepsTyped={draft !== start}
       confirm={t('settings.save')}
       confirmTestId="pharmacy-place-save"
       canSubmit={typed !== null}

@@ -61,7 +61,7 @@ function fileToForward({ kind, sizeBytes }: Attachment): ForwardContent {
   return as === undefined ? { kind: 'none', because: 'too-large' } : { kind: 'file', as };
 }
 
-/** Places and contact cards go as what can be read and pressed on any phone. */
+/** The words of a place or a contact card stand for it where it cannot go as what it is, and where it is copied. */
 function textToForward({ content, details }: Forwarded): string {
   const lines = [content.trim()];
   if (details?.kind === 'location') {
