@@ -7,11 +7,13 @@ import { TimeLimitError, within } from '../lib/within.ts';
 import type { Logger } from '../log/logger.ts';
 import type { OutboxEntry, Store } from '../store/contract/store.ts';
 import type { Links } from '../transport/transport.ts';
-import { deliver, giveToPerson, pauseOf, type DeliveryOutcome } from './deliver.ts';
+import { deliver } from './delivery/deliver.ts';
+import type { DeliveryOutcome } from './delivery/delivery.ts';
+import { giveToPerson } from './delivery/settle.ts';
 import { Lane } from './lane.ts';
 import { LeftBehind } from './left-behind.ts';
 import type { SessionWatch } from './session-watch.ts';
-import type { OutboxTiming } from './timing.ts';
+import { pauseOf, type OutboxTiming } from './timing.ts';
 import type { Uploads } from './uploads.ts';
 
 interface DispatcherDependencies {

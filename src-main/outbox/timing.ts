@@ -1,3 +1,5 @@
+import { pauseAfter } from '../lib/back-off.ts';
+
 /** How patient the outbox is; all in ms but `tries`. */
 export interface OutboxTiming {
   /** Sends of one message before it is given up, all of them provably without effect. */
@@ -41,3 +43,8 @@ export const DEFAULT_TIMING: OutboxTiming = {
   slowestBytesPerMs: 25,
   drainLimitMs: 5_000,
 };
+
+/** After that many tries. They are few, so none of the pauses is too long. */
+export function pauseOf(attempts: number, { firstBackOffMs }: OutboxTiming): number {
+  return pauseAfter(attempts, { firstMs: firstBackOffMs, longestMs: Infinity });
+}

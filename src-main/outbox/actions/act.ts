@@ -2,8 +2,7 @@ import type { ActionFailure } from '#shared/domain/messages/message-action.ts';
 import { within } from '../../lib/within.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { ActionResult, Transport } from '../../transport/transport.ts';
-import { pauseOf } from '../deliver.ts';
-import type { OutboxTiming } from '../timing.ts';
+import { pauseOf, type OutboxTiming } from '../timing.ts';
 import type { Wish } from './wish.ts';
 
 interface ActDependencies {

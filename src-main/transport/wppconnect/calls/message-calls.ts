@@ -3,14 +3,13 @@ import type { Card } from '#shared/domain/messages/card.ts';
 import type { Logger } from '../../../log/logger.ts';
 import { NotOnWhatsApp, type FoundMessage, type OutgoingMessage, type SendResult } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
+import { findAck, findKey } from '../page/agents/find-agent.ts';
 import {
-  findAck,
-  findKey,
   generateMessageId,
   isNotOnWhatsApp,
   sendWithId,
   type PageContent,
-} from '../page/agents/page-agent.ts';
+} from '../page/agents/send-agent.ts';
 import { pageCardOf } from '../outbound/page-card.ts';
 import { isPersonalChat } from '../inbound/message-key.ts';
 import { within } from '../../../lib/within.ts';

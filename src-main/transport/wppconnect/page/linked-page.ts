@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { LoadProblem } from './load-problem.ts';
-import type { ConnectionSnapshot } from './agents/page-agent.ts';
+import type { ConnectionSnapshot } from './agents/connection-agent.ts';
 
 /** What happens in chats, as the page tells it. */
 export interface ChatEvents {

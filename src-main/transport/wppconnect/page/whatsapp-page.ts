@@ -12,9 +12,9 @@ import {
   logOut,
   readSnapshot,
   requestPairingCode,
-  subscribe,
   type ConnectionSnapshot,
-} from './agents/page-agent.ts';
+} from './agents/connection-agent.ts';
+import { subscribe } from './agents/subscribe-agent.ts';
 import { PageLoad } from './page-load.ts';
 import { PageTraffic } from './page-traffic.ts';
 import { storageWorks } from './agents/storage-agent.ts';

@@ -1,6 +1,6 @@
 import type { InterfaceMode, SocketState } from '@wppconnect-team/wppconnect';
 import type { OfflineReason } from '#shared/domain/connection.ts';
-import type { ConnectionSnapshot } from '../page/agents/page-agent.ts';
+import type { ConnectionSnapshot } from '../page/agents/connection-agent.ts';
 
 /** What a snapshot proves, before the driver adds codes, times and deadlines. */
 export type DerivedConnection =

@@ -3,7 +3,7 @@ import { onTestFinished, vi } from 'vitest';
 import { connectionStateSchema, type ConnectionState } from '#shared/domain/connection.ts';
 import { WhatsAppLink } from '#main/transport/wppconnect/link/whatsapp-link.ts';
 import type { LinkedPage, WhatsAppPageEvents } from '#main/transport/wppconnect/page/linked-page.ts';
-import type { ConnectionSnapshot } from '#main/transport/wppconnect/page/agents/page-agent.ts';
+import type { ConnectionSnapshot } from '#main/transport/wppconnect/page/agents/connection-agent.ts';
 import { silentLog } from '../../../../integration/support/silent-log.ts';
 
 export const UNLINKED: ConnectionSnapshot = {

@@ -1,4 +1,4 @@
-import type { ConnectionSnapshot } from '#main/transport/wppconnect/page/agents/page-agent.ts';
+import type { ConnectionSnapshot } from '#main/transport/wppconnect/page/agents/connection-agent.ts';
 import { fakePage } from './fake-page.ts';
 
 const ONLINE: ConnectionSnapshot = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionWatch } from '#main/transport/wppconnect/watch/connection-watch.ts';
-import { readSnapshot } from '#main/transport/wppconnect/page/agents/page-agent.ts';
+import { readSnapshot } from '#main/transport/wppconnect/page/agents/connection-agent.ts';
 import { connectionPage } from '../support/connection-page.ts';
 import { NEVER } from '../support/fake-page.ts';
 

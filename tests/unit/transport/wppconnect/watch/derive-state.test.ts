@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deriveConnection } from '#main/transport/wppconnect/watch/derive-state.ts';
-import type { ConnectionSnapshot } from '#main/transport/wppconnect/page/agents/page-agent.ts';
+import type { ConnectionSnapshot } from '#main/transport/wppconnect/page/agents/connection-agent.ts';
 
 const linked: ConnectionSnapshot = {
   authenticated: true,

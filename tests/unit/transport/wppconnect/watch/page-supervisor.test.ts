@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { askServer, readSnapshot } from '#main/transport/wppconnect/page/agents/page-agent.ts';
+import { askServer, readSnapshot } from '#main/transport/wppconnect/page/agents/connection-agent.ts';
 import type { WhatsAppPage } from '#main/transport/wppconnect/page/whatsapp-page.ts';
 import { PAGE_MEMORY_LIMIT_BYTES } from '#main/transport/wppconnect/watch/memory-watch.ts';
 import { PageSupervisor } from '#main/transport/wppconnect/watch/page-supervisor.ts';
