@@ -34,7 +34,6 @@ export {
   NotOnWhatsApp,
   type FoundMessage,
   type SendResult,
-  type TransportQuote,
   type OutgoingMessage,
   type OutgoingMedia,
   type TransportTemplates,
