@@ -169,7 +169,8 @@ export function playwrightEnv(runtime: ElectronRuntime): Record<string, string> 
   return {
     ...runtime.env,
     ROSHETA_ELECTRON: runtime.executablePath,
-    ROSHETA_ELECTRON_ARGS: JSON.stringify([...runtime.args, ...DRAWN_BY_PROCESSOR]),
+    ROSHETA_ELECTRON_ARGS: JSON.stringify(runtime.args),
+    ROSHETA_DRAWING_ARGS: JSON.stringify(DRAWN_BY_PROCESSOR),
     ROSHETA_PACKAGED_APP: packedExecutable(),
     ROSHETA_PACKAGED_FOR_TESTS: packedForTestsExecutable(),
   };
