@@ -113,6 +113,8 @@ async function vitest(project: string, places: string[], timeoutMs: number): Pro
   const result = await runNodeTool('vitest', ['run', '--project', project, ...reporters, ...places], {
     output: 'inherit',
     timeoutMs,
+    // Threads that tests start by the hundred compile the same code.
+    env: { NODE_COMPILE_CACHE: inProject('out', 'compile-cache') },
   });
   return countReport(report, result, countVitest);
 }
