@@ -8,6 +8,10 @@ export const outsideTexts = {
   'outside.phone': 'الرقم {{phone}}',
   'outside.call': 'اتصال من برنامج هذا الجهاز',
   'outside.copy-phone': 'نسخ الرقم',
+  'outside.person-own': 'الصيدلية',
+  'outside.person-unknown': 'شخص ما',
+  'outside.person-unknown-why': 'إشارة إلى شخص لا يذكر واتساب اسمه ولا رقمه',
+  'outside.opens-chat': 'يفتح محادثة {{name}}',
   'outside.doubt-title': 'فتح {{host}}؟',
   'outside.doubt-user-part':
     'يبدأ هذا الرابط بما يشبه اسم موقع آخر، لكنه يفتح {{host}}. لا تُكتب فيه كلمة سر ولا بيانات دفع إلا بعد التأكد من صاحبه.',

@@ -9,6 +9,10 @@ export const outsideTexts: SameTexts<typeof arTexts> = {
   'outside.phone': 'Number {{phone}}',
   'outside.call': 'Call with this PC’s program',
   'outside.copy-phone': 'Copy number',
+  'outside.person-own': 'the pharmacy',
+  'outside.person-unknown': 'somebody',
+  'outside.person-unknown-why': 'Names somebody of whom WhatsApp tells neither a name nor a number',
+  'outside.opens-chat': 'Opens the chat with {{name}}',
   'outside.doubt-title': 'Open {{host}}?',
   'outside.doubt-user-part':
     'This link begins with what looks like another site, but it opens {{host}}. Enter no password and no payment details there unless you know whose it is.',

@@ -6,7 +6,9 @@ export type Hyperlink =
   | { kind: 'email'; url: string; address: string }
   /** E.164 digits. */
   | { kind: 'phone'; phone: string }
-  | { kind: 'place'; latitude: number; longitude: number };
+  | { kind: 'place'; latitude: number; longitude: number }
+  /** Whom “@” calls, by the digits of a privacy id or a number; `phone` where they are certainly written like a number. */
+  | { kind: 'person'; id: string; phone: string | null };
 
 /** `text.slice(from, to)` is where it stands. */
 export type FoundHyperlink = { from: number; to: number; link: Hyperlink };

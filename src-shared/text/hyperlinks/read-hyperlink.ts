@@ -36,6 +36,11 @@ export function readNumber(written: string, read: ReadNumber): Hyperlink | undef
   return phone === undefined ? undefined : { kind: 'phone', phone };
 }
 
+export function readPerson(written: string, read: ReadNumber): Hyperlink {
+  const id = written.slice(1);
+  return { kind: 'person', id, phone: read(id) ?? null };
+}
+
 export function readPlace(written: string): Hyperlink | undefined {
   const found = /^geo:(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)/i.exec(written);
   const latitude = Number(found?.[1]);
