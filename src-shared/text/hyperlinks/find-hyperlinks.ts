@@ -22,7 +22,7 @@ const KINDS: readonly {
   { pattern: /(?<![a-z0-9])tel:\+?[\d().-]{3,20}/giu, read: readNumber },
   {
     pattern: new RegExp(
-      String.raw`(?<![a-z0-9@._/%+\\-])${DOMAIN}(?::\d{2,5})?(?:[/?#]${REST}{0,2048})?`,
+      String.raw`(?<![a-z0-9@._/%+\\-]|(?!\p{Script=Arabic})\p{L})${DOMAIN}(?::\d{2,5})?(?:[/?#]${REST}{0,2048})?`,
       'giu',
     ),
     read: readBareDomain,

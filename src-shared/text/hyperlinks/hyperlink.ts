@@ -1,8 +1,8 @@
-import type { HostDoubt } from './judge-host.ts';
+import type { JudgedHost } from './judge-host.ts';
 
-/** What somebody can go to from a text. `doubt`: why it may be another place than it looks like. */
+/** What somebody can go to from a text. `doubt`: why it may be another place than it looks like, and `like`: which. */
 export type Hyperlink =
-  | { kind: 'web'; url: string; host: string; doubt: HostDoubt | null }
+  | ({ kind: 'web'; url: string; host: string } & JudgedHost)
   | { kind: 'email'; url: string; address: string }
   /** E.164 digits. */
   | { kind: 'phone'; phone: string }
