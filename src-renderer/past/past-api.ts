@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DateOrder, PastImport } from '#shared/domain/past/exported-chat.ts';
+import type { DateOrder, ShownImport } from '#shared/domain/past/exported-chat.ts';
 import type { InvokeInput, InvokeOutput } from '#shared/ipc/contract.ts';
 import { invoke } from '../api/invoke.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
@@ -28,7 +28,7 @@ export const useChatPreview = (token: string, order: DateOrder | undefined) =>
     placeholderData: (before) => before,
   });
 
-function useImportChange<Input>(change: (input: Input) => Promise<PastImport>) {
+function useImportChange<Input>(change: (input: Input) => Promise<ShownImport>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,

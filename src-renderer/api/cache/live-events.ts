@@ -45,7 +45,11 @@ export function followEvents(client: QueryClient): () => void {
       if (state.state === 'reopened')
         void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.data[0] });
     },
-    'disk.changed': (state) => putQuery(client, queryKeys.disk, state),
+    'disk.changed': (state) => {
+      putQuery(client, queryKeys.disk, state);
+      // Where nothing can be written, nothing says that an import has stopped.
+      void client.invalidateQueries({ queryKey: queryKeys.topic('past') });
+    },
     'clock.changed': (state) => putQuery(client, queryKeys.clock, state),
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
     'updates.changed': (state) => putQuery(client, queryKeys.updates, state),
