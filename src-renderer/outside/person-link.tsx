@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Hyperlink } from '#shared/text/hyperlinks/hyperlink.ts';
 import { calledPersonQuery } from '../api/queries/called-person.ts';
-import { useWords } from '../i18n/use-words.ts';
+import { isolate, useWords } from '../i18n/use-words.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { useCalledName } from '../ui/customer/called-name.ts';
 import { LinkedWords } from './linked-words.tsx';
@@ -21,6 +21,12 @@ export function PersonLink(props: { link: Extract<Hyperlink, { kind: 'person' }>
   const name = useCalledName()(person);
   const isUnknown = person !== undefined && !person.isOwn && person.customer === null;
   if (isUnknown && phone !== null) return <PhoneLink phone={phone}>{props.children}</PhoneLink>;
+  const called = (
+    <>
+      {'@'}
+      <bdi>{name}</bdi>
+    </>
+  );
   const conversationId = person?.customer?.conversationId ?? null;
   if (conversationId === null) {
     return (
@@ -29,17 +35,17 @@ export function PersonLink(props: { link: Extract<Hyperlink, { kind: 'person' }>
         title={isUnknown ? t('outside.person-unknown-why') : undefined}
         data-testid="called-person"
       >
-        {`@${name}`}
+        {called}
       </span>
     );
   }
   return (
     <LinkedWords
       kind="person"
-      title={t('outside.opens-chat', { name })}
+      title={t('outside.opens-chat', { name: isolate(name) })}
       onFollow={() => openAt(conversationId, null)}
     >
-      {`@${name}`}
+      {called}
     </LinkedWords>
   );
 }

@@ -20,7 +20,7 @@ export function useWithCalled(text: string): string {
   const ids = calledIn(text);
   const found = useQueries({ queries: ids.map(calledPersonQuery) });
   if (ids.length === 0) return text;
-  return withCalled(text, (id) => `@${name(found[ids.indexOf(id)]?.data)}`);
+  return withCalled(text, (id) => `@${isolate(name(found[ids.indexOf(id)]?.data))}`);
 }
 
 function nameOf(person: CalledPerson | undefined, country: string, t: Words['t']): string {
@@ -32,5 +32,5 @@ function nameOf(person: CalledPerson | undefined, country: string, t: Words['t']
     { customerName: name, customerPhone: phone, customerUsername: username },
     country,
   );
-  return label.kind === 'hidden' ? t('outside.person-unknown') : isolate(label.text);
+  return label.kind === 'hidden' ? t('outside.person-unknown') : label.text;
 }
