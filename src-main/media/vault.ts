@@ -78,6 +78,11 @@ export class MediaVault {
     this.#options = options;
   }
 
+  /** The reserve is for messages: a film must not eat what lets the desk go on working. Throws AppError disk-full. */
+  refuseWithoutRoom(): void {
+    if (this.#options.disk.state !== 'ok') throw new AppError('disk-full');
+  }
+
   /**
    * Keeps a stream and its row; an older file when the same bytes are known.
    * Throws AppError media-too-large, disk-full; rejects with the stream's own error, or AbortError.
@@ -100,7 +105,7 @@ export class MediaVault {
     this.#fresh.add(id);
     const unfinished = this.#pathOf(id) + UNFINISHED;
     try {
-      this.#refuseWithoutRoom();
+      this.refuseWithoutRoom();
       const { sha256, sizeBytes } = await this.#fill(unfinished, id, bytes, limits);
       const mimeType = await sniffMimeType({
         sizeBytes,
@@ -231,7 +236,7 @@ export class MediaVault {
       const onBytes = (part: Uint8Array): void => {
         doneBytes += part.length;
         if (doneBytes > maxBytes) throw new AppError('media-too-large');
-        this.#refuseWithoutRoom();
+        this.refuseWithoutRoom();
         onProgress?.(doneBytes);
       };
       const source = signal ? addAbortSignal(signal, bytes) : bytes;
@@ -257,11 +262,6 @@ export class MediaVault {
       pieces.push(piece);
     }
     return Buffer.concat(pieces);
-  }
-
-  /** The reserve is for messages: a film must not eat what lets the desk go on working. */
-  #refuseWithoutRoom(): void {
-    if (this.#options.disk.state !== 'ok') throw new AppError('disk-full');
   }
 
   /** Called when the unfinished file is gone, so that its room counts. */

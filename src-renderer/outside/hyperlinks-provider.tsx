@@ -5,6 +5,7 @@ import { useOpenMap } from '../api/open-map.ts';
 import { HyperlinksContext } from '../ui/message/hyperlinks.ts';
 import { LinkedWords } from './linked-words.tsx';
 import { useOpenOutside } from './outside-api.ts';
+import { PersonLink } from './person-link.tsx';
 import { PhoneLink } from './phone-link.tsx';
 import { WebLink } from './web-link.tsx';
 
@@ -21,6 +22,8 @@ function drawHyperlink(link: Hyperlink, words: ReactNode): ReactNode {
       return <PhoneLink phone={link.phone}>{words}</PhoneLink>;
     case 'email':
       return <EmailLink link={link}>{words}</EmailLink>;
+    case 'person':
+      return <PersonLink link={link}>{words}</PersonLink>;
     case 'place':
       return <PlaceLink link={link}>{words}</PlaceLink>;
   }

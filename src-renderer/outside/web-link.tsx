@@ -8,11 +8,11 @@ import classes from './outside.module.css';
 
 /** A page of the web. One that may be another than it looks like says which it is, and asks before it opens. */
 export function WebLink(props: { link: Extract<Hyperlink, { kind: 'web' }>; children: ReactNode }) {
-  const { url, host, doubt } = props.link;
+  const { url, host, doubt, like } = props.link;
   const { t } = useWords();
   const open = useOpenOutside();
   const [isAsking, setAsking] = useState(false);
-  const shown = { host: isolateLtr(host) };
+  const shown = { host: isolateLtr(host), like: isolateLtr(like ?? '') };
   return (
     <>
       <LinkedWords

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DateOrder, PastImport } from '#shared/domain/past/exported-chat.ts';
+import type { DateOrder, ShownImport } from '#shared/domain/past/exported-chat.ts';
 import type { InvokeInput, InvokeOutput } from '#shared/ipc/contract.ts';
 import { invoke } from '../api/invoke.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
+import { queryKeys } from '../api/query-keys.ts';
 import { report } from '../api/report.ts';
 
 /** A file that was chosen, as the window knows it. */
@@ -28,7 +29,7 @@ export const useChatPreview = (token: string, order: DateOrder | undefined) =>
     placeholderData: (before) => before,
   });
 
-function useImportChange<Input>(change: (input: Input) => Promise<PastImport>) {
+function useImportChange<Input>(change: (input: Input) => Promise<ShownImport>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
@@ -56,11 +57,16 @@ export const useStopImport = () => useImportChange((importId: number) => invoke(
 export const useUndoImport = () => useImportChange((importId: number) => invoke('past.undo', { importId }));
 
 /** Asks the phone for what stands before a thread. */
-export const useLoadOlder = () =>
-  useMutation({
+export function useLoadOlder() {
+  const client = useQueryClient();
+  return useMutation({
     mutationFn: (conversationId: number) => invoke('past.loadOlder', { conversationId }),
+    // Whoever asked sees it at once, whatever else comes into the past meanwhile.
+    onSuccess: (_outcome, conversationId) =>
+      client.invalidateQueries({ queryKey: queryKeys.thread(conversationId) }),
     meta: SHOWS_OWN_ERROR,
   });
+}
 
 /** Whoever closes the dialog leaves the file. */
 export function forgetExport(token: string): void {

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '#shared/domain/errors.ts';
+import type { ImportStop } from '#shared/domain/past/exported-chat.ts';
 import { MAX_SIZE_BYTES } from '#shared/domain/messages/attachment.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { PastMessage } from '../../store/contract/past-store.ts';
@@ -20,6 +21,8 @@ const MAX_BYTES = 2 * MAX_SIZE_BYTES.document;
 export interface ImportVault {
   write(bytes: Readable, options: { maxBytes: number }): Promise<MediaFile>;
   settle(file: MediaFile, keptId: string | undefined): Promise<void>;
+  /** Throws AppError disk-full. */
+  refuseWithoutRoom(): void;
 }
 
 interface ImportRunDependencies {
@@ -38,17 +41,27 @@ interface ImportRunDependencies {
 export class ImportRun {
   readonly #deps: ImportRunDependencies;
   #isStopped = false;
+  #why: ImportStop | null = null;
 
   constructor(deps: ImportRunDependencies) {
     this.#deps = deps;
   }
 
-  /** Rejects with why it could not go on; it is stopped then. */
+  /** Why it could not go on; null while it can, and when a person stopped it. */
+  get why(): ImportStop | null {
+    return this.#why;
+  }
+
+  /** Rejects with what kept it from going on; it is stopped then. */
   async run(): Promise<void> {
     const { store, importId } = this.#deps;
     let state: 'done' | 'stopped' = 'stopped';
     try {
       if (await this.#takeIn()) state = 'done';
+    } catch (error) {
+      // Before its end is written: whoever hears of that asks why.
+      this.#why = error instanceof AppError && error.code === 'disk-full' ? 'disk-full' : 'failed';
+      throw error;
     } finally {
       await store.endPastImport({ importId, state, now: Date.now() });
     }
@@ -67,6 +80,8 @@ export class ImportRun {
       let taken: number[] = [];
       for (let looked = 0; looked < total;) {
         if (this.#isStopped) return false;
+        // What is left on a full disk is for the messages of today.
+        this.#deps.vault.refuseWithoutRoom();
         const batch = await reader.batch(looked, BATCH);
         const written: MediaFile[] = [];
         let keptFiles: Record<string, string> = {};

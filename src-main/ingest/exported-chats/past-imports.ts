@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { AppError } from '#shared/domain/errors.ts';
-import type { DateOrder, PastImport } from '#shared/domain/past/exported-chat.ts';
+import type { DateOrder, ImportStop, PastImport, ShownImport } from '#shared/domain/past/exported-chat.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { ExportReader } from './read/export-reader.ts';
@@ -42,8 +42,10 @@ export class PastImports {
   readonly #deps: PastImportsDependencies;
   readonly #chosen = new Map<string, Chosen>();
   /** By token, until the first piece can be taken in: whoever asks twice gets one import. */
-  readonly #beginning = new Map<string, Promise<PastImport>>();
+  readonly #beginning = new Map<string, Promise<ShownImport>>();
   readonly #running = new Map<number, { run: ImportRun; done: Promise<void> }>();
+  /** Of those that stopped by themselves since the desk was opened. */
+  readonly #stops = new Map<number, ImportStop>();
   readonly #undoing = new Map<number, { run: UndoRun; done: Promise<void> }>();
   #isStopped = false;
 
@@ -86,8 +88,13 @@ export class PastImports {
     return reader.read(order);
   }
 
+  /** Newest first, with why those stopped that did so by themselves. */
+  async list(): Promise<ShownImport[]> {
+    return (await this.#deps.store.listPastImports()).map((each) => this.#shown(each));
+  }
+
   /** Begins to take it in; how far it is stands in the database. Throws AppError not-found, invalid-input. */
-  begin(input: BeginInput): Promise<PastImport> {
+  begin(input: BeginInput): Promise<ShownImport> {
     const known = this.#beginning.get(input.token);
     if (known !== undefined) return known;
     const beginning = this.#begin(input).finally(() => this.#beginning.delete(input.token));
@@ -95,7 +102,7 @@ export class PastImports {
     return beginning;
   }
 
-  async #begin(input: BeginInput): Promise<PastImport> {
+  async #begin(input: BeginInput): Promise<ShownImport> {
     const { store, vault, log } = this.#deps;
     const chosen = this.#chosenOf(input.token);
     const reader = await this.#readerOf(input.token);
@@ -104,6 +111,8 @@ export class PastImports {
     const { fingerprint, total } = await reader.begin(input.pharmacy);
     const { conversationId, by } = input;
     const fileName = path.basename(chosen.place.file);
+    // Else the same file would not go on in its row.
+    await this.#endStopped();
     const started = await store.startPastImport({
       conversationId,
       fingerprint,
@@ -113,7 +122,8 @@ export class PastImports {
       now: Date.now(),
     });
     const { id } = started;
-    if (this.#running.has(id)) return started;
+    if (this.#running.has(id)) return this.#shown(started);
+    this.#stops.delete(id);
     // The thread is the import's from now on.
     this.#chosen.delete(input.token);
     const { place } = chosen;
@@ -123,26 +133,27 @@ export class PastImports {
       .run()
       .catch((error: unknown) => log.error(`import ${id} stopped`, error))
       .then(() => {
+        if (run.why !== null) this.#stops.set(id, run.why);
         this.#running.delete(id);
         return reader.close();
       });
     this.#running.set(id, { run, done });
-    return started;
+    return this.#shown(started);
   }
 
   /** What was taken in so far stays. Throws AppError not-found. */
-  async halt(importId: number): Promise<PastImport> {
+  async halt(importId: number): Promise<ShownImport> {
     const running = this.#running.get(importId);
     running?.run.stop();
     await running?.done;
-    return this.#deps.store.endPastImport({ importId, state: 'stopped', now: Date.now() });
+    return this.#shown(await this.#deps.store.endPastImport({ importId, state: 'stopped', now: Date.now() }));
   }
 
   /** Throws AppError not-found. */
-  async undo(importId: number): Promise<PastImport> {
+  async undo(importId: number): Promise<ShownImport> {
     await this.halt(importId);
     this.#undo(importId);
-    return this.#deps.store.getPastImport({ importId });
+    return this.#shown(await this.#deps.store.getPastImport({ importId }));
   }
 
   /** Nobody looks at it any more. */
@@ -163,6 +174,19 @@ export class PastImports {
     for (const { run } of [...this.#running.values(), ...this.#undoing.values()]) run.stop();
     await this.settled();
     await Promise.all([...this.#chosen.keys()].map((token) => this.forget(token)));
+  }
+
+  /** On a disk without any room even its end could not be written: it is stopped all the same. */
+  #shown(past: PastImport): ShownImport {
+    const { id, state } = past;
+    const why = this.#running.get(id)?.run.why ?? this.#stops.get(id) ?? null;
+    if (why === null || (state !== 'running' && state !== 'stopped')) return { ...past, why: null };
+    return { ...past, state: 'stopped', why };
+  }
+
+  async #endStopped(): Promise<void> {
+    for (const importId of this.#stops.keys())
+      await this.#deps.store.endPastImport({ importId, state: 'stopped', now: Date.now() });
   }
 
   #undo(importId: number): void {

@@ -50,6 +50,7 @@ export function customerHandlers(deps: CustomerHandlerDependencies): HandlersFor
       const known = phones.flatMap((typed) => readPhone(typed, defaultCountry).digits ?? []);
       return store.findPhoneHolders({ id, phones: [...new Set(known)] });
     },
+    'customers.called': (input) => store.findCalledPerson(input),
     'customers.add': async ({ change, sharesPhones }, { agent }) => {
       const checked = await check(store, change, []);
       if ((checked.name ?? '') === '' && (checked.phones ?? []).length === 0)

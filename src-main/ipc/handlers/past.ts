@@ -1,20 +1,18 @@
 import type { PastImports } from '../../ingest/exported-chats/past-imports.ts';
 import type { Filling } from '../../ingest/filling/filling.ts';
 import type { OlderMessages } from '../../ingest/older-messages.ts';
-import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export interface PastHandlerDependencies {
-  store: Store;
   olderMessages: Pick<OlderMessages, 'load'>;
   filling: Pick<Filling, 'status' | 'fill' | 'pause' | 'resume'>;
-  pastImports: Pick<PastImports, 'choose' | 'preview' | 'begin' | 'forget' | 'halt' | 'undo'>;
+  pastImports: Pick<PastImports, 'choose' | 'preview' | 'begin' | 'forget' | 'halt' | 'undo' | 'list'>;
   /** The exported chats that a person chose; undefined when they changed their mind. */
   chooseExportedChats: () => Promise<string[] | undefined>;
 }
 
 export function pastHandlers(deps: PastHandlerDependencies): HandlersFor<'past'> {
-  const { store, pastImports, olderMessages, filling, chooseExportedChats } = deps;
+  const { pastImports, olderMessages, filling, chooseExportedChats } = deps;
   return {
     'past.choose': async () => {
       const files = await chooseExportedChats();
@@ -33,6 +31,6 @@ export function pastHandlers(deps: PastHandlerDependencies): HandlersFor<'past'>
     'past.fill': ({ reach }) => filling.fill(reach),
     'past.pauseFilling': () => filling.pause(),
     'past.resumeFilling': () => filling.resume(),
-    'past.list': () => store.listPastImports(),
+    'past.list': () => pastImports.list(),
   };
 }

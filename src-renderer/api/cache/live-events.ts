@@ -9,13 +9,12 @@ import { patchConversation, upsertConversation, withoutConversation } from './co
 import type { ConversationPages } from './conversation-pages.ts';
 import { patchQuery, putQuery } from './patch-query.ts';
 import { filterOfKey, queryKeys } from '../query-keys.ts';
+import { createPastReader } from './read-past-anew.ts';
 import { createTopicReader } from './read-topics-anew.ts';
 import { hasNewer, isOptimistic, replaceMessage, upsertMessage } from './thread-pages.ts';
 import type { ThreadPages } from './thread-pages.ts';
 
 const RECOUNT_AFTER_MS = 200;
-/** An import goes on by hundreds of messages a second. */
-const READ_PAST_AFTER_MS = 1_500;
 
 type Handlers = { [C in EventChannel]: (payload: EventPayload<C>) => void };
 
@@ -23,7 +22,7 @@ type Handlers = { [C in EventChannel]: (payload: EventPayload<C>) => void };
 export function followEvents(client: QueryClient): () => void {
   const recount = createRecount(client);
   const topicReader = createTopicReader(client);
-  const past = createPastReading(client);
+  const past = createPastReader(client);
   const handlers: Handlers = {
     'connection.changed': (state) => putQuery(client, queryKeys.connection, state),
     'links.changed': (state) => {
@@ -45,7 +44,11 @@ export function followEvents(client: QueryClient): () => void {
       if (state.state === 'reopened')
         void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.data[0] });
     },
-    'disk.changed': (state) => putQuery(client, queryKeys.disk, state),
+    'disk.changed': (state) => {
+      putQuery(client, queryKeys.disk, state);
+      // Where nothing can be written, nothing says that an import has stopped.
+      void client.invalidateQueries({ queryKey: queryKeys.topic('past') });
+    },
     'clock.changed': (state) => putQuery(client, queryKeys.clock, state),
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
     'updates.changed': (state) => putQuery(client, queryKeys.updates, state),
@@ -94,7 +97,7 @@ export function followEvents(client: QueryClient): () => void {
     },
     'desk.changed': ({ topics }) => {
       topicReader.touched(topics);
-      if (topics.includes('past')) past.schedule();
+      if (topics.includes('past')) past.touched();
     },
     'media.progress': (progress) => putQuery(client, queryKeys.mediaProgress(progress.messageId), progress),
   };
@@ -254,21 +257,6 @@ function createRecount(client: QueryClient): { schedule: () => void; cancel: () 
         void client.invalidateQueries({ queryKey: queryKeys.unreadTotal });
         searchAnew(client);
       }, RECOUNT_AFTER_MS);
-    },
-    cancel: () => clearTimeout(timer),
-  };
-}
-
-/** What came into a thread's past, or went, no event tells by itself. */
-function createPastReading(client: QueryClient): { schedule: () => void; cancel: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    schedule: () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        for (const queryKey of [queryKeys.threads, queryKeys.galleries])
-          void client.invalidateQueries({ queryKey });
-      }, READ_PAST_AFTER_MS);
     },
     cancel: () => clearTimeout(timer),
   };

@@ -42,7 +42,7 @@ export function ThreadSearchBar({ search }: { search: ThreadSearch }) {
       <TooltipIconButton
         label={t('thread-search.older')}
         tooltip={`${t('thread-search.older')} (Enter)`}
-        disabled={search.at === null || search.at >= search.count - 1}
+        disabled={search.count === 0 || (search.at ?? -1) >= search.count - 1}
         onClick={() => search.step(1)}
         data-testid="thread-search-older"
         size="row"
@@ -52,7 +52,7 @@ export function ThreadSearchBar({ search }: { search: ThreadSearch }) {
       <TooltipIconButton
         label={t('thread-search.newer')}
         tooltip={`${t('thread-search.newer')} (${isolateLtr('Shift+Enter')})`}
-        disabled={search.at === null || search.at === 0}
+        disabled={search.count === 0 || search.at === 0}
         onClick={() => search.step(-1)}
         data-testid="thread-search-newer"
         size="row"
@@ -93,7 +93,8 @@ function Count({ search }: { search: ThreadSearch }) {
   const { t } = useWords();
   const { query, isSearching, error, count, hasMore, at } = search;
   const found = t('thread-search.place', {
-    at: `${(at ?? 0) + 1}`,
+    // None of them is shown when it is found no more, or came since.
+    at: at === null ? '–' : `${at + 1}`,
     count: hasMore ? `${count}+` : `${count}`,
   });
   const isSaid = query.trim() !== '' && !isSearching && error === null;

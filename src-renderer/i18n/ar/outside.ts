@@ -8,6 +8,10 @@ export const outsideTexts = {
   'outside.phone': 'الرقم {{phone}}',
   'outside.call': 'اتصال من برنامج هذا الجهاز',
   'outside.copy-phone': 'نسخ الرقم',
+  'outside.person-own': 'الصيدلية',
+  'outside.person-unknown': 'شخص ما',
+  'outside.person-unknown-why': 'إشارة إلى شخص لا يذكر واتساب اسمه ولا رقمه',
+  'outside.opens-chat': 'يفتح محادثة {{name}}',
   'outside.doubt-title': 'فتح {{host}}؟',
   'outside.doubt-user-part':
     'يبدأ هذا الرابط بما يشبه اسم موقع آخر، لكنه يفتح {{host}}. لا تُكتب فيه كلمة سر ولا بيانات دفع إلا بعد التأكد من صاحبه.',
@@ -16,6 +20,12 @@ export const outsideTexts = {
   'outside.doubt-letters':
     'في اسم هذا الموقع حروف تشبه حروفًا أخرى، فقد لا يكون الموقع الذي يبدو. اسمه الحقيقي {{host}}.',
   'outside.doubt-unseen': 'في هذا الرابط رموز مخفية تغيّر شكله. ما يُفتح فعلًا هو {{host}}.',
+  'outside.doubt-imitates':
+    'يكاد اسم هذا الموقع يُكتب مثل {{like}}، لكنه موقع آخر اسمه {{host}}. لا تُكتب فيه كلمة سر ولا كود ولا بيانات دفع.',
+  'outside.doubt-borrows':
+    'في اسم هذا الموقع {{like}}، لكنه ليس من مواقع {{like}} المعروفة. ما يُفتح فعلًا هو {{host}}. لا تُكتب فيه كلمة سر ولا كود ولا بيانات دفع إلا بعد التأكد من صاحبه.',
+  'outside.doubt-nested':
+    'يبدأ هذا الرابط بما يشبه عنوان موقع آخر، أو بأسماء كثيرة تخفي نهايته. الموقع الحقيقي مكتوب في آخر {{host}}.',
   'outside.open': 'فتح الرابط',
   'outside.not-opened': 'لا يُفتح هذا الرابط من هنا',
 } as const satisfies OwnTexts<'outside'>;

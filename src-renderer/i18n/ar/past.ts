@@ -57,6 +57,10 @@ export const pastTexts = {
   'past.none-body': 'اختر ملفات المحادثات المصدَّرة من الهاتف.',
   'past.state-running': 'جارٍ الاستيراد: {{looked}} من {{total}}',
   'past.state-stopped': 'توقف عند {{looked}} من {{total}}. لإكماله اختر الملف نفسه مرة أخرى.',
+  'past.stopped-disk-full':
+    'توقف عند {{looked}} من {{total}} لأن القرص ممتلئ. ما دخل باقٍ هنا. احذف ملفات لا تحتاجها من هذا الجهاز، ثم اختر الملف نفسه مرة أخرى ليكمل من حيث توقف.',
+  'past.stopped-failed':
+    'توقف عند {{looked}} من {{total}} بسبب خطأ. ما دخل باقٍ هنا. تأكد أن الملف ما زال في مكانه، ثم اختره مرة أخرى ليكمل من حيث توقف.',
   'past.state-undoing': 'جارٍ التراجع، الباقي: {{added}}',
   'past.state-undone': 'تم التراجع',
   'past.state-undone-kept': 'تم التراجع. بقي ما عمل عليه الفريق منذ ذلك: {{added}}',

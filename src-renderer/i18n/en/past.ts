@@ -60,6 +60,10 @@ export const pastTexts: SameTexts<typeof arTexts> = {
   'past.none-body': 'Choose the files of chats exported on the phone.',
   'past.state-running': 'Importing: {{looked}} of {{total}}',
   'past.state-stopped': 'Stopped at {{looked}} of {{total}}. Choose the same file again to go on.',
+  'past.stopped-disk-full':
+    'Stopped at {{looked}} of {{total}} because the disk is full. What came in stays. Delete files you do not need on this PC, then choose the same file again: it goes on where it stopped.',
+  'past.stopped-failed':
+    'Stopped at {{looked}} of {{total}} because of an error. What came in stays. Make sure that the file is still in its place, then choose it again: it goes on where it stopped.',
   'past.state-undoing': 'Taking back, {{added}} left',
   'past.state-undone': 'Taken back',
   'past.state-undone-kept': 'Taken back. What staff have worked on since has stayed: {{added}}',

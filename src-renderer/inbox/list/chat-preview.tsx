@@ -4,6 +4,7 @@ import { useDraftOfOther } from '../../drafts/draft-guard.tsx';
 import { formatAgo } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useDoingWords } from '../../presence/presence-line.tsx';
+import { useWithCalled } from '../../ui/customer/called-name.ts';
 import { CutText } from '../../ui/cut-text/cut-text.tsx';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import { kindTextKey, messageKind } from '../../ui/message/message-kind.ts';
@@ -51,10 +52,13 @@ export function ChatPreview({ conversation, showDraft }: { conversation: Convers
           </span>
         </span>
       )}
-      {lastMessage.preview === '' ? null : <CutText text={lastMessage.preview} />}
+      {lastMessage.preview === '' ? null : <SaidText text={lastMessage.preview} />}
     </span>
   );
 }
+
+/** A message's own words, which may call somebody by “@”. */
+const SaidText = ({ text }: { text: string }) => <CutText text={useWithCalled(text)} />;
 
 /** Whose it is, when it is a colleague's. */
 function DraftLabel({ conversation }: { conversation: Conversation }) {

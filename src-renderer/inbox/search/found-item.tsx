@@ -7,6 +7,7 @@ import { snippetOf } from '#shared/text/find-hits.ts';
 import type { Who } from '#shared/domain/customers/who.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useWithCalled } from '../../ui/customer/called-name.ts';
 import { CustomerNumber } from '../../ui/customer/customer-number.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { useCut } from '../../ui/cut-text/use-cut.ts';
@@ -105,7 +106,7 @@ function Found(props: {
       <div>
         <CustomerNumber {...props.of} />
       </div>
-      <Snippet text={props.text} query={props.query} />
+      <Snippet text={useWithCalled(props.text)} query={props.query} />
     </>
   );
 }

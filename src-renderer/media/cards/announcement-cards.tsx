@@ -12,7 +12,7 @@ import { useWords, type Words } from '../../i18n/use-words.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import classes from './cards.module.css';
 import { Detail, SaidCard } from './said-card.tsx';
-import { WrittenText } from '../../ui/message/written-text.tsx';
+import { LinkedText } from '../../ui/message/formatted-text.tsx';
 
 /** A question with what can be answered; who answers what is told by messages of their own. */
 export function PollCard({ poll }: { poll: PollDetails }) {
@@ -30,7 +30,7 @@ export function PollCard({ poll }: { poll: PollDetails }) {
           <li key={index} className={classes.item}>
             <Mark {...ICON.mark} />
             <bdi className="selectable" dir="auto">
-              <WrittenText text={option} />
+              <LinkedText text={option} />
             </bdi>
           </li>
         ))}

@@ -3,7 +3,7 @@ import type { ChoiceDetails, FormDetails } from '#shared/domain/messages/message
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './cards.module.css';
 import { Detail, SaidCard } from './said-card.tsx';
-import { WrittenText } from '../../ui/message/written-text.tsx';
+import { LinkedText } from '../../ui/message/formatted-text.tsx';
 
 /** What somebody picked of what was offered. */
 export function ChoiceCard({ choice }: { choice: ChoiceDetails }) {
@@ -19,7 +19,7 @@ export function ChoiceCard({ choice }: { choice: ChoiceDetails }) {
       <Detail text={first?.description ?? null} />
       {others.map(({ title }, index) => (
         <bdi key={index} className={`${classes.title} selectable`} dir="auto">
-          <WrittenText text={title} />
+          <LinkedText text={title} />
         </bdi>
       ))}
     </SaidCard>
@@ -35,7 +35,7 @@ export function FormCard({ fields }: Pick<FormDetails, 'fields'>) {
         <div key={index} className={classes.words}>
           <Detail text={name} />
           <bdi className={`${classes.value} selectable`} dir="auto">
-            <WrittenText text={value} />
+            <LinkedText text={value} />
           </bdi>
         </div>
       ))}

@@ -3,14 +3,14 @@ import type { InteractiveDetails } from '#shared/domain/messages/message-details
 import { ICON } from '../../ui/icon-size.ts';
 import classes from './cards.module.css';
 import { Detail } from './said-card.tsx';
-import { WrittenText } from '../../ui/message/written-text.tsx';
+import { LinkedText } from '../../ui/message/formatted-text.tsx';
 
 /** Above the text. */
 export function InteractiveHeading({ heading }: Pick<InteractiveDetails, 'heading'>) {
   return heading === null ? null : (
     <div className={classes.heading}>
       <bdi className="selectable" dir="auto">
-        <WrittenText text={heading} />
+        <LinkedText text={heading} />
       </bdi>
     </div>
   );
@@ -29,7 +29,7 @@ export function InteractiveFoot({ details }: { details: InteractiveDetails }) {
             {rows.map((row, at) => (
               <li key={at} className={classes.offer}>
                 <bdi className="selectable" dir="auto">
-                  <WrittenText text={row.title} />
+                  <LinkedText text={row.title} />
                 </bdi>
                 <Detail text={row.description} />
               </li>
@@ -42,7 +42,7 @@ export function InteractiveFoot({ details }: { details: InteractiveDetails }) {
           <span className={classes.item}>
             {target === null ? <IconPointer {...ICON.mark} /> : <IconExternalLink {...ICON.mark} />}
             <bdi className="selectable" dir="auto">
-              <WrittenText text={label} />
+              <LinkedText text={label} />
             </bdi>
           </span>
           <Detail text={target} />

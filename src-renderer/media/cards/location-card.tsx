@@ -3,6 +3,7 @@ import { IconCheck, IconCopy, IconMapPin, IconMapSearch } from '@tabler/icons-re
 import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
 import { useOpenMap } from '../../api/open-map.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { LinkedText } from '../../ui/message/formatted-text.tsx';
 import classes from './cards.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 
@@ -23,11 +24,11 @@ export function LocationCard({ place }: { place: LocationDetails }) {
         </span>
         <div className={classes.words}>
           <bdi className={classes.title} dir="auto">
-            {name ?? t('type.location')}
+            {name === null ? t('type.location') : <LinkedText text={name} />}
           </bdi>
           {address === null ? null : (
             <bdi className={classes.detail} dir="auto">
-              {address}
+              <LinkedText text={address} />
             </bdi>
           )}
           <bdi dir="ltr" className={`${classes.detail} selectable numeric`}>

@@ -2,8 +2,7 @@ import type { TablerIcon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ICON } from '../../ui/icon-size.ts';
 import classes from './cards.module.css';
-import { FormattedText } from '../../ui/message/formatted-text.tsx';
-import { WrittenText } from '../../ui/message/written-text.tsx';
+import { FormattedText, LinkedText } from '../../ui/message/formatted-text.tsx';
 
 interface SaidCardProps {
   testId: string;
@@ -24,10 +23,14 @@ export function SaidCard({ testId, icon: Icon, label, title, isOver, children }:
           <Icon {...ICON.large} />
         </span>
         <div className={classes.words}>
-          {label === undefined ? null : <span className={classes.detail}>{label}</span>}
+          {label === undefined ? null : (
+            <span className={classes.detail}>
+              <LinkedText text={label} />
+            </span>
+          )}
           {title === null ? null : (
             <bdi className={`${classes.title} selectable`} dir="auto" data-over={isOver}>
-              <WrittenText text={title} />
+              <LinkedText text={title} />
             </bdi>
           )}
           {children}

@@ -6,6 +6,7 @@ import type {
 } from '#shared/domain/messages/message-details.ts';
 import { AllergyMark } from '../../health/mark/allergy-mark.tsx';
 import { isolate, useWords } from '../../i18n/use-words.ts';
+import { LinkedText } from '../../ui/message/formatted-text.tsx';
 import classes from './cards.module.css';
 import { moneyWords } from './money-words.ts';
 import { Detail, SaidCard } from './said-card.tsx';
@@ -25,7 +26,7 @@ export function OrderCard({ order }: { order: OrderDetails }) {
           {order.items.map(({ title, quantity }, index) => (
             <li key={index} className={classes.item}>
               <bdi className="selectable" dir="auto">
-                {title}
+                {title === null ? null : <LinkedText text={title} />}
               </bdi>
               {quantity === null ? null : (
                 <span>

@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { useState } from 'react';
-import type { PastImport } from '#shared/domain/past/exported-chat.ts';
+import type { ShownImport } from '#shared/domain/past/exported-chat.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { useWords, isolate } from '../../i18n/use-words.ts';
@@ -29,7 +29,7 @@ export function ImportList({ only }: { only?: readonly number[] }) {
   );
 }
 
-function ImportRow({ past }: { past: PastImport }) {
+function ImportRow({ past }: { past: ShownImport }) {
   const { t, language } = useWords();
   const { openAt, closeSettings } = useNavigation();
   const stop = useStopImport();
@@ -113,10 +113,11 @@ function ImportRow({ past }: { past: PastImport }) {
   );
 }
 
-function StateWords({ past: { state, looked, total, added } }: { past: PastImport }) {
+function StateWords({ past: { state, why, looked, total, added } }: { past: ShownImport }) {
   const { t, count } = useWords();
   const numbers = { looked: String(looked), total: String(total), added: String(added) };
   if (state === 'done') return added === 0 ? t('past.nothing-new') : count('past.added', added);
   if (state === 'undone' && added > 0) return t('past.state-undone-kept', numbers);
+  if (state === 'stopped' && why !== null) return t(`past.stopped-${why}`, numbers);
   return t(`past.state-${state}`, numbers);
 }

@@ -1,4 +1,4 @@
-import { formattedLines, type FormattedLine } from '#shared/text/formatting/formatted-lines.ts';
+import { formattedLines, linkedLines, type FormattedLine } from '#shared/text/formatting/formatted-lines.ts';
 import type { ReadNumber } from '#shared/text/hyperlinks/hyperlink.ts';
 
 /**
@@ -10,8 +10,14 @@ export const MOST_PIECES = 2_000;
 const MOST_LINKS = 200;
 
 /** The lines of a text as they are drawn; of what is made of too many pieces the text as it was written. */
-export function drawnLines(text: string, number: ReadNumber): FormattedLine[] {
-  const lines = formattedLines(text, number);
+export const drawnLines = (text: string, number: ReadNumber): FormattedLine[] =>
+  unlessTooMany(text, formattedLines(text, number));
+
+/** The same of what has no marks. */
+export const drawnLinks = (text: string, number: ReadNumber): FormattedLine[] =>
+  unlessTooMany(text, linkedLines(text, number));
+
+function unlessTooMany(text: string, lines: FormattedLine[]): FormattedLine[] {
   const runs = lines.flatMap((line) => line.runs);
   const links = runs.filter(({ link }) => link !== null);
   const marked = runs.filter(({ styles }) => styles.length > 0);

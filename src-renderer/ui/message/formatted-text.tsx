@@ -5,7 +5,7 @@ import type { FormattedLine } from '#shared/text/formatting/formatted-lines.ts';
 import { markedParts, type MarkedPart } from '#shared/text/formatting/marked-parts.ts';
 import { writtenPieces } from '#shared/text/written-pieces.ts';
 import { useSettings } from '../../api/queries/settings.ts';
-import { drawnLines, MOST_PIECES } from './drawn-lines.ts';
+import { drawnLines, drawnLinks, MOST_PIECES } from './drawn-lines.ts';
 import classes from './formatted-text.module.css';
 import { useDrawHyperlink } from './hyperlinks.ts';
 import { useSearchedFor } from './searched-for.ts';
@@ -17,17 +17,29 @@ import { textPieces } from './text-pieces.ts';
  * own direction, and what is searched for marked. Elements alone, never markup.
  */
 export const FormattedText = memo(function FormattedText({ text }: { text: string }) {
-  const query = useSearchedFor();
+  return <Groups groups={useGroups(text, drawnLines)} />;
+});
+
+/** The same of what WhatsApp draws without marks: titles, questions and what can be chosen. */
+export const LinkedText = memo(function LinkedText({ text }: { text: string }) {
+  return <Groups groups={useGroups(text, drawnLinks)} />;
+});
+
+function useGroups(text: string, lines: typeof drawnLines): LineGroup[] {
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
-  const groups = useMemo(
-    () => groupsOf(drawnLines(text, (written) => phoneInText(written, country))),
-    [text, country],
+  return useMemo(
+    () => groupsOf(lines(text, (written) => phoneInText(written, country))),
+    [text, lines, country],
   );
+}
+
+function Groups({ groups }: { groups: readonly LineGroup[] }) {
+  const query = useSearchedFor();
   // A text does not change its groups; another text is drawn anew.
   return groups.map((group, index) => (
     <Group key={index} group={group} isLast={index === groups.length - 1} query={query} />
   ));
-});
+}
 
 function Group({ group, isLast, query }: { group: LineGroup; isLast: boolean; query: string }) {
   const { kind, lines } = group;

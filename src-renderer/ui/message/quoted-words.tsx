@@ -4,6 +4,7 @@ import { kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { Quoted } from '#shared/domain/messages/quoted.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useWithCalled } from '../customer/called-name.ts';
 import { formatDuration } from '../time/format-duration.ts';
 import { KindLabel } from './kind-label.tsx';
 import { messageKind, type MessageKind } from './message-kind.ts';
@@ -15,7 +16,7 @@ export function QuotedWords({ quoted }: { quoted: Quoted }) {
   const { t } = useWords();
   const writer = writerKey(quoted);
   const kind = kindOfQuoted(quoted);
-  const text = kind === 'revoked' ? '' : quoted.text;
+  const text = useWithCalled(kind === 'revoked' ? '' : plainText(quoted.text));
   const isNothing = kind === undefined || (kind === 'text' && text === '');
   return (
     <span className={classes.quoted}>
@@ -33,7 +34,7 @@ export function QuotedWords({ quoted }: { quoted: Quoted }) {
             )}
             {text === '' ? null : (
               <span className={classes.text} dir="auto" data-testid="quoted-text">
-                <WrittenText text={plainText(text)} />
+                <WrittenText text={text} />
               </span>
             )}
           </span>

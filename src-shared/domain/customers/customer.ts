@@ -134,6 +134,14 @@ export const phoneHoldersSchema = z.object({
 });
 export type PhoneHolders = z.infer<typeof phoneHoldersSchema>;
 
+/** Whom a message calls by “@” and WhatsApp's id; null where nobody here knows. */
+export const calledPersonSchema = z.object({
+  /** The pharmacy itself. */
+  isOwn: z.boolean(),
+  customer: lookalikeSchema.omit({ because: true }).nullable(),
+});
+export type CalledPerson = z.infer<typeof calledPersonSchema>;
+
 /** What there was with a customer, over all their conversations. */
 export const customerHistorySchema = z.object({
   firstContactAt: z.number().int().nullable(),

@@ -97,6 +97,15 @@ export const pastImportSchema = z.object({
 });
 export type PastImport = z.infer<typeof pastImportSchema>;
 
+/** Why an import stopped by itself, as far as that is known since the desk was opened; each has a sentence that says what to do. */
+const IMPORT_STOPS = ['disk-full', 'failed'] as const;
+const importStopSchema = z.enum(IMPORT_STOPS);
+export type ImportStop = z.infer<typeof importStopSchema>;
+
+/** As it is shown. `why`: null for one that a person stopped, or that ended with the program. */
+export const shownImportSchema = pastImportSchema.extend({ why: importStopSchema.nullable() });
+export type ShownImport = z.infer<typeof shownImportSchema>;
+
 /** Imported messages have no id of WhatsApp's: theirs is made here, of what they say, and begins with this. */
 const IMPORTED = 'imported-';
 

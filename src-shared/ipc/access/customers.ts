@@ -12,6 +12,8 @@ export const CUSTOMER_ACCESS = {
   'customers.history': 'customers.read',
   'customers.lookalikes': 'customers.read',
   'customers.phoneHolders': 'customers.read',
+  // A name in a message, for whoever reads that.
+  'customers.called': 'chat',
   'customers.tags': 'customers.read',
   'customers.add': 'customers.edit',
   'customers.save': 'customers.edit',

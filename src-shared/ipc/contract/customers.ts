@@ -9,6 +9,7 @@ import {
   healthNoticeSchema,
   listedCustomerSchema,
   lookalikeSchema,
+  calledPersonSchema,
   phoneHoldersSchema,
   tagSchema,
 } from '../../domain/customers/customer.ts';
@@ -101,6 +102,11 @@ export const customersInvokes = {
   'customers.phoneHolders': {
     input: z.object({ id: idSchema.nullable(), phones: customerChangeSchema.shape.phones.unwrap() }).strict(),
     output: z.array(phoneHoldersSchema),
+  },
+  /** Whom a message calls by “@”: the digits are those of a privacy id, else of a number. */
+  'customers.called': {
+    input: z.object({ id: z.string().regex(/^[1-9]\d{5,19}$/) }).strict(),
+    output: calledPersonSchema,
   },
   /**
    * Errors: those of a number (phone-invalid and kin), phone-own, phone-taken, invalid-input without a name and a

@@ -3,7 +3,7 @@ import {
   chatPreviewSchema,
   dateOrderSchema,
   exportProblemSchema,
-  pastImportSchema,
+  shownImportSchema,
 } from '../../domain/past/exported-chat.ts';
 import { reachSchema, shownFillingSchema } from '../../domain/past/filling.ts';
 import { olderOutcomeSchema } from '../../domain/past/older.ts';
@@ -37,14 +37,14 @@ export const pastInvokes = {
         order: dateOrderSchema,
       })
       .strict(),
-    output: pastImportSchema,
+    output: shownImportSchema,
   },
   /** Nobody looks at a chosen file any more. */
   'past.forget': { input: z.object({ token: tokenSchema }).strict(), output: z.null() },
   /** What was taken in so far stays. Errors: not-found. */
-  'past.stop': { input: importIdSchema, output: pastImportSchema },
+  'past.stop': { input: importIdSchema, output: shownImportSchema },
   /** Takes an import back. Errors: not-found. */
-  'past.undo': { input: importIdSchema, output: pastImportSchema },
+  'past.undo': { input: importIdSchema, output: shownImportSchema },
   /** Asks the phone for what stands before a thread's oldest message. Errors: not-found. */
   'past.loadOlder': {
     input: z.object({ conversationId: idSchema }).strict(),
@@ -59,5 +59,5 @@ export const pastInvokes = {
   /** Errors: not-found. */
   'past.resumeFilling': { input: z.undefined(), output: shownFillingSchema },
   /** Newest first. */
-  'past.list': { input: z.undefined(), output: z.array(pastImportSchema) },
+  'past.list': { input: z.undefined(), output: z.array(shownImportSchema) },
 } as const;

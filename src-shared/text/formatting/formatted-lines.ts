@@ -1,6 +1,6 @@
 import type { ReadNumber } from '../hyperlinks/hyperlink.ts';
 import type { Run } from './run.ts';
-import { runsOf } from './runs.ts';
+import { linkedRunsOf, runsOf } from './runs.ts';
 
 /** `marker`: what stood before it and says its kind, as `- `. */
 export type FormattedLine = {
@@ -28,6 +28,10 @@ export function formattedLines(text: string, number: ReadNumber = NO_NUMBER): Fo
     stretch.split('\n').map((line) => (isCode ? codeLine(line) : lineOf(line, number))),
   );
 }
+
+/** What WhatsApp draws without its marks, as the options of a poll: only what leads somewhere stands apart. */
+export const linkedLines = (text: string, number: ReadNumber): FormattedLine[] =>
+  text.split('\n').map((line) => ({ kind: 'plain', marker: '', runs: linkedRunsOf(line, number) }));
 
 /**
  * The same as plain text. Lists keep their beginnings, which are words as well; quotes do not.

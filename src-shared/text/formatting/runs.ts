@@ -18,6 +18,24 @@ export function runsOf(line: string, number: ReadNumber): Run[] {
   return new LineReader(line, number).read(0, line.length, []);
 }
 
+/** The same without marks: only what leads somewhere stands apart. */
+export function linkedRunsOf(line: string, number: ReadNumber): Run[] {
+  if (line === '') return [];
+  const links = LEADING.test(line) ? findHyperlinks(line, number) : [];
+  const runs: Run[] = [];
+  let at = 0;
+  const say = (to: number, link: Hyperlink | null): void => {
+    if (to > at) runs.push({ text: line.slice(at, to), styles: [], link });
+    at = to;
+  };
+  for (const { from, to, link } of links) {
+    say(from, null);
+    say(to, link);
+  }
+  say(line.length, null);
+  return runs;
+}
+
 /** Each style can stand within each other one but not within itself, so that a line is read four times at most. */
 class LineReader {
   readonly #line: string;

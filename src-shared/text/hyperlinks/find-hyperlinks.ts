@@ -1,10 +1,12 @@
 import type { FoundHyperlink, Hyperlink, ReadNumber } from './hyperlink.ts';
-import { readBareDomain, readEmail, readNumber, readPlace, readWeb } from './read-hyperlink.ts';
+import { readBareDomain, readEmail, readNumber, readPerson, readPlace, readWeb } from './read-hyperlink.ts';
 
 /** Where an address ends whatever follows: spaces, quotation marks, and the marks of an Arabic sentence. */
 const REST = String.raw`[^\s<>"«»“”‘’،؛؟\u0060]`;
 const DOMAIN = String.raw`(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,18}(?![a-z0-9@-]|\.[a-z0-9])`;
 const DIGIT = String.raw`[0-9\u0660-\u0669\u06F0-\u06F9]`;
+/** As WhatsApp writes it: the digits of an id alone, which people do not type. */
+const PERSON = /(?<![a-z0-9@._%+-])@[1-9]\d{9,16}(?![a-z0-9@%]|[.-][a-z0-9])/giu;
 /** Every repetition has an end, so that no text takes longer than its length. */
 const KINDS: readonly {
   pattern: RegExp;
@@ -15,11 +17,12 @@ const KINDS: readonly {
     pattern: /(?<![a-z0-9._%+-])(?:mailto:)?[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,18}/giu,
     read: readEmail,
   },
+  { pattern: PERSON, read: readPerson },
   { pattern: /(?<![a-z0-9])geo:-?[\d.]{1,20},-?[\d.]{1,20}/giu, read: readPlace },
   { pattern: /(?<![a-z0-9])tel:\+?[\d().-]{3,20}/giu, read: readNumber },
   {
     pattern: new RegExp(
-      String.raw`(?<![a-z0-9@._/%+\\-])${DOMAIN}(?::\d{2,5})?(?:[/?#]${REST}{0,2048})?`,
+      String.raw`(?<![a-z0-9@._/%+\\-]|(?!\p{Script=Arabic})\p{L})${DOMAIN}(?::\d{2,5})?(?:[/?#]${REST}{0,2048})?`,
       'giu',
     ),
     read: readBareDomain,

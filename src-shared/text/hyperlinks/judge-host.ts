@@ -1,3 +1,4 @@
+import { likenessOf, type Likeness } from './judge-likeness.ts';
 import type { ParsedUrl } from './parse-url.ts';
 
 /** Characters that nobody sees, and those that turn the direction of what stands beside them. */
@@ -11,15 +12,28 @@ const PLAIN_LABEL = /^[a-z0-9-]+$/;
  * - `unseen`: characters in it that nobody sees;
  * - `user-part`: what stands before an “@” looks like the place, and is none of it;
  * - `numbers`: a computer without a name;
- * - `letters`: letters of other scripts, which look like those of a known name, or their code.
+ * - `letters`: letters of other scripts, which look like those of a known name, or their code;
+ * - `imitates`: a name that is written almost like a known one;
+ * - `borrows`: a known name in front of, or beside, words of another site;
+ * - `nested`: what looks like a whole address, or very many names, in front of the real one.
  */
-export type HostDoubt = 'unseen' | 'user-part' | 'numbers' | 'letters';
+export type HostDoubt = 'unseen' | 'user-part' | 'numbers' | 'letters' | Likeness['doubt'];
+
+/** `like`: whose place it may be taken for, as people write the name. */
+export type JudgedHost = { doubt: HostDoubt | null; like: string | null };
 
 /**
  * @param written the whole address as it stands in the text.
  * @param url the same, as a browser reads it.
  */
-export function doubtOf(written: string, url: ParsedUrl): HostDoubt | null {
+export function judgeHost(written: string, url: ParsedUrl): JudgedHost {
+  const doubt = doubtOf(written, url);
+  if (doubt !== null) return { doubt, like: null };
+  const likeness = likenessOf(url.hostname);
+  return { doubt: likeness?.doubt ?? null, like: likeness?.name ?? null };
+}
+
+function doubtOf(written: string, url: ParsedUrl): HostDoubt | null {
   if (UNSEEN.test(written)) return 'unseen';
   if (url.username !== '' || url.password !== '') return 'user-part';
   if (FOUR_NUMBERS.test(url.hostname) || url.hostname.startsWith('[')) return 'numbers';

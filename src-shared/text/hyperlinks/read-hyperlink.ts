@@ -1,5 +1,5 @@
 import type { Hyperlink, ReadNumber } from './hyperlink.ts';
-import { doubtOf } from './judge-host.ts';
+import { judgeHost } from './judge-host.ts';
 import { outsideAddress } from './outside-address.ts';
 import { parseUrl } from './parse-url.ts';
 import { isTopLevelDomain } from './top-level-domains.ts';
@@ -10,7 +10,7 @@ export function readWeb(written: string): Hyperlink | undefined {
   if (url === undefined || !url.hostname.includes('.')) return undefined;
   // What would be refused on a click, as one too long to be opened whole, does not look like a link.
   if (outsideAddress(url.href) === undefined) return undefined;
-  return { kind: 'web', url: url.href, host: url.host, doubt: doubtOf(written, url) };
+  return { kind: 'web', url: url.href, host: url.host, ...judgeHost(written, url) };
 }
 
 /** A name without a scheme, as `example.com/path`. */
@@ -34,6 +34,11 @@ export function readEmail(written: string): Hyperlink | undefined {
 export function readNumber(written: string, read: ReadNumber): Hyperlink | undefined {
   const phone = read(written.replace(/^tel:/i, ''));
   return phone === undefined ? undefined : { kind: 'phone', phone };
+}
+
+export function readPerson(written: string, read: ReadNumber): Hyperlink {
+  const id = written.slice(1);
+  return { kind: 'person', id, phone: read(id) ?? null };
 }
 
 export function readPlace(written: string): Hyperlink | undefined {

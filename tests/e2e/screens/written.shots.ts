@@ -1,3 +1,4 @@
+import { poll } from '../../whatsapp-stand-in/server/shapes.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { shootRooms } from './rooms.ts';
 import { shoot } from './shoot.ts';
@@ -16,17 +17,34 @@ test('what is marked, and where it leads', async ({ desk, standIn }) => {
   });
   standIn.customerWrites({ ...mona, text: 'ادفع هنا https://paypal.com@evil.example.com/login' });
   standIn.customerWrites({ ...mona, text: 'https://p\u0430ypal.com/login' });
+  standIn.customerWrites({ from: '184467440737095@lid', name: 'سارة', text: 'السلام عليكم' });
+  standIn.customerWrites({
+    ...mona,
+    text: 'كلمي @184467440737095 و@1234567890123 عن الرابط ده: https://vodafone-cash.net/otp',
+  });
+  standIn.customerWrites({
+    ...mona,
+    ...poll('نطلب منين؟ الأسعار على https://pharmacy.com.eg/prices', [
+      'من https://faceb00k.com/pharmacy',
+      'بالتليفون 01112345678',
+    ]),
+  });
   standIn.customerWrites({ ...mona, text: '1️⃣' });
   standIn.customerWrites({ ...mona, text: '👨‍👩‍👧‍👦🇪🇬👍🏽' });
-  await expect(desk.page.getByTestId('chat-item')).toHaveCount(1);
+  await expect(desk.page.getByTestId('chat-item')).toHaveCount(2);
   await desk.openChat('منى');
-  await expect(desk.page.getByTestId('message')).toHaveCount(6);
+  await expect(desk.page.getByTestId('message')).toHaveCount(8);
+  await expect(desk.page.locator('[data-kind="person"]')).toBeVisible();
   await shoot(desk, 'written-1-thread');
   await desk.page.getByTestId('hyperlink').filter({ hasText: 'paypal.com@' }).click();
   await expect(desk.page.getByTestId('confirm-no')).toBeVisible();
   await shoot(desk, 'written-2-doubt');
   await desk.page.getByTestId('confirm-no').click();
-  await desk.page.getByTestId('hyperlink').filter({ hasText: '01112345678' }).click();
+  await desk.page.getByTestId('hyperlink').filter({ hasText: 'vodafone-cash' }).click();
+  await expect(desk.page.getByTestId('confirm-no')).toBeVisible();
+  await shoot(desk, 'written-2-imitated');
+  await desk.page.getByTestId('confirm-no').click();
+  await desk.page.getByTestId('hyperlink').filter({ hasText: '01112345678' }).first().click();
   await expect(desk.page.getByTestId('write-to-number')).toBeVisible();
   await shoot(desk, 'written-3-number');
 });

@@ -98,7 +98,11 @@ async function openHandlers({
   const ingest = createIngest({ store, log: silentLog });
   const catchUp = new CatchUp({ store, bus, ingest, transport, log: silentLog });
   // Nothing comes: the transport knows no file.
-  const vault = { write: () => Promise.reject(new Error('no file')), settle: async () => {} };
+  const vault = {
+    write: () => Promise.reject(new Error('no file')),
+    settle: async () => {},
+    refuseWithoutRoom: () => {},
+  };
   const downloads = new Downloads({ store, transport, vault, bus, log: silentLog });
   const recordings = fuzzedRecordings(store);
   const { backups, chooseExportFile } = fuzzedBackups(bus);

@@ -4,6 +4,7 @@ import { listCustomersBy } from '../../rows/people/customer-list.ts';
 import { findLookalikes } from '../../rows/people/lookalikes.ts';
 import { readCustomer, readHealth, listShownIds } from '../../rows/people/shown-customer.ts';
 import { listTagUses } from '../../rows/people/tags.ts';
+import { calledBy } from './called-person.ts';
 import { holdersOf } from './phone-holders.ts';
 import { countRow, noCounts, planRow } from './plan-import.ts';
 import type { Query } from '../operation.ts';
@@ -18,6 +19,8 @@ export const getCustomerHealth: Query<'getCustomerHealth'> = (tx, { id }) => rea
 
 export const findPhoneHolders: Query<'findPhoneHolders'> = (tx, { id, phones }) =>
   phones.map((phone) => holdersOf(tx, phone, id));
+
+export const findCalledPerson: Query<'findCalledPerson'> = (tx, { id }) => calledBy(tx, id);
 
 export const listLookalikes: Query<'listLookalikes'> = (tx, { id }) => {
   readCustomer(tx, id);

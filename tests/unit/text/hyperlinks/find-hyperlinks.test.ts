@@ -21,8 +21,10 @@ describe('findHyperlinks', () => {
       ['01012345678', '٠١٠ ١٢٣٤ ٥٦٧٨', '+20 10 12345678'],
     ],
     ['201012345678', ['201012345678']],
-    // Somebody who is mentioned by their number.
-    ['@201012345678', ['201012345678']],
+    // Somebody who is called by their number, or by an id.
+    ['@201012345678', ['@201012345678']],
+    ['يا @184467440737095 تعالى', ['@184467440737095']],
+    ['و@184467440737095، *@1234567890123*', ['@184467440737095', '@1234567890123']],
   ])('%s', (text, links) => {
     expect(found(text)).toEqual(links);
   });
@@ -35,7 +37,7 @@ describe('findHyperlinks', () => {
     'رقم الطلب 0123456789012345',
     '2026-11-29 10:30',
     'https:// http://localhost javascript:alert(1) file:///etc/hostname data:text/html,x',
-    '@184467440737095',
+    'a@1844674407370951 @12345 @1844674407370951234567 @01x @1234567890123abc',
     // Too long to be opened whole, also once it is written as browsers send it.
     `https://example.com/${'x'.repeat(10_000)}`,
     `https://example.com/${'م'.repeat(400)}`,
@@ -56,6 +58,15 @@ describe('findHyperlinks', () => {
     const link = first(text);
     expect(link).toMatchObject({ kind: 'web', doubt });
     if (doubt !== null || host === 'example.com') expect(link).toMatchObject({ host });
+  });
+
+  it.each([
+    ['@1234567890123', '1234567890123', null],
+    ['@184467440737095', '184467440737095', null],
+    ['@447911123456', '447911123456', null],
+    ['@201012345678', '201012345678', '201012345678'],
+  ])('%s calls somebody, and is a number only where that is certain', (text, id, phone) => {
+    expect(findHyperlinks(text, inEgypt).map(({ link }) => link)).toEqual([{ kind: 'person', id, phone }]);
   });
 
   it('a name that mixes scripts is doubted', () => {

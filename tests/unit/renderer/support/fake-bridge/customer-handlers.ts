@@ -116,6 +116,7 @@ export function customerHandlers(desk: FakeDesk): PartHandlers<'customers'> {
     }),
     'customers.lookalikes': () => [],
     'customers.phoneHolders': () => [],
+    'customers.called': () => ({ isOwn: false, customer: null }),
     'customers.tags': () =>
       [...tags.values()].map((tag) => ({
         ...tag,
