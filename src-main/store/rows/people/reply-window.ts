@@ -12,7 +12,10 @@ import type { ReadTx, Tx } from '../../schema/tx.ts';
 export const replyWindowOf = (contactId: RawBuilder<unknown>): RawBuilder<string | null> =>
   sql<string | null>`(
     SELECT json_object('link', rule.link, 'heardAt', heard.whatsapp_at, 'standsAt', heard.sent_at,
-        'lengthMs', rule.length_ms, 'aheadMs', rule.ahead_ms)
+        'lengthMs', rule.length_ms, 'aheadMs', rule.ahead_ms, 'freeUntil', (
+          SELECT max(free.until_at) FROM contacts AS named
+            JOIN free_periods AS free ON free.name IN (named.phone, named.bsuid)
+            WHERE named.id = ${contactId}))
       FROM reply_window AS rule
       LEFT JOIN messages AS heard ON heard.id = (
         SELECT last.id FROM messages AS last
