@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { replyWindowSchema, type ReplyWindow } from '#shared/domain/conversations/reply-window.ts';
 import type { ReplyWindowRule } from '../../contract/store.ts';
-import { readJson } from '../json-column.ts';
+import { readJsonOrNull } from '../json-column.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
@@ -25,7 +25,7 @@ export const replyWindowOf = (contactId: RawBuilder<unknown>): RawBuilder<string
   )`;
 
 export const readReplyWindow = (json: string | null): ReplyWindow | null =>
-  readJson(json, replyWindowSchema.nullable(), null);
+  readJsonOrNull(json, replyWindowSchema);
 
 const selectRule = statement(() =>
   query
