@@ -93,12 +93,20 @@ test('what falls due while the sending link is down goes by the other one once i
   await desk.until('إلى سامي', ({ status }) => status === 'pending');
   await desk.outbox.whenIdle();
   expect(received(desk)).toEqual([]);
+  // Where it was written for later it is not said to have been sent.
+  const settled = async () => {
+    const all = (await desk.store.listScheduled()).settled;
+    return Object.fromEntries(all.map(({ text, sentAs }) => [text, sentAs]));
+  };
+  const queued = { status: 'pending', failureReason: null };
+  expect(await settled()).toEqual({ 'إلى منى': queued, 'إلى سامي': queued });
 
   await sendBy(desk, 'cloud');
   expect(await desk.until('إلى منى', isSent)).toMatchObject({ link: 'cloud' });
   // He never wrote there: it says why, and a person may send it when the phone is back.
   const failed = await desk.until('إلى سامي', isFailed);
   expect(failed).toMatchObject({ failureReason: 'window-closed', automation: 'scheduled' });
+  expect((await settled())['إلى سامي']).toEqual({ status: 'failed', failureReason: 'window-closed' });
   desk.web.setOnline(true);
   desk.tell('web');
   await sendBy(desk, 'web');
