@@ -4,6 +4,7 @@ import { LONGEST_TEXT, type Bilingual, type Language } from '#shared/domain/bili
 import { useWords } from '../../i18n/use-words.ts';
 import { InsertPieces } from '../../ui/writing/insert-pieces.tsx';
 import { type Insertable, useTextProblems } from './text-problems.ts';
+import sample from '../../ui/message/sample-bubble.module.css';
 import classes from './parts.module.css';
 
 const LANGUAGES = ['ar', 'en'] as const;
@@ -93,7 +94,12 @@ function OneText(props: OneTextProps) {
           {preview === undefined ? (
             <span className={classes.cannot}>{t('parts.cannot-go')}</span>
           ) : (
-            <div className={classes.bubble} dir={dir} data-testid={`${props.testId}-preview-${language}`}>
+            <div
+              className={sample.bubble}
+              data-narrow
+              dir={dir}
+              data-testid={`${props.testId}-preview-${language}`}
+            >
               {preview}
             </div>
           )}
