@@ -111,8 +111,17 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       );
     },
 
-    async ack({ status, sendKey, failure, mayBeEarly, pricing, at, ...key }) {
-      const told = { message: messageKeyOf(key), status, sendKey, failure, mayBeEarly, pricing, at };
+    async ack({ status, sendKey, failure, mayBeEarly, pricing, freeUntil, at, ...key }) {
+      const told = {
+        message: messageKeyOf(key),
+        status,
+        sendKey,
+        failure,
+        mayBeEarly,
+        pricing,
+        freeUntil,
+        at,
+      };
       return take(`the ack of ${key.waMessageId}`, () => store.applyAck({ ...told, now: Date.now() }));
     },
 

@@ -1,5 +1,9 @@
 import { Table } from '@mantine/core';
-import { FREE_SERVICE, PRICED_CATEGORIES } from '#shared/domain/cloud/message-pricing.ts';
+import {
+  FREE_SERVICE,
+  PRICED_CATEGORIES,
+  type PricedCategory,
+} from '#shared/domain/cloud/message-pricing.ts';
 import { formatDayParts } from '../i18n/time-format.ts';
 import { isolateLtr, useWords } from '../i18n/use-words.ts';
 import { SettingsSection } from '../ui/settings/settings-section.tsx';
@@ -7,12 +11,15 @@ import formClasses from '../settings-form/settings.module.css';
 import { useMonthlyUse } from './account-api.ts';
 import classes from './account.module.css';
 
+/** Columns that are there only when something is in them. */
+const RARE: readonly PricedCategory[] = ['free-entry', 'other'];
+
 /** How many messages WhatsApp has counted, and of what kind; not there before the first. No prices: they are Meta's to say. */
 export function UseSection() {
   const { t, language } = useWords();
   const months = useMonthlyUse().data ?? [];
   const columns = PRICED_CATEGORIES.filter(
-    (category) => category !== 'other' || months.some(({ counts }) => counts.other > 0),
+    (category) => !RARE.includes(category) || months.some(({ counts }) => counts[category] > 0),
   );
   if (!months.some(({ counts }) => columns.some((category) => counts[category] > 0))) return null;
   const numbers = new Intl.NumberFormat(language === 'ar' ? 'ar-EG-u-nu-latn' : 'en');

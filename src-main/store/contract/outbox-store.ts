@@ -200,6 +200,8 @@ export interface OutboxStore {
     at?: number | undefined;
     /** What it counts as, where that is told with it; counted once, whether the message is known or not. */
     pricing?: MessagePricing | undefined;
+    /** Until when nothing to this customer is billed, epoch ms, where that is told with it. */
+    freeUntil?: number | undefined;
     now: number;
   }): Promise<void>;
 }

@@ -8,6 +8,12 @@ export interface AccountNoticesTable {
   ends_at: number | null;
 }
 
+export interface FreePeriodsTable {
+  /** A number or a business-scoped id. */
+  name: string;
+  until_at: number;
+}
+
 export interface MessagePricingTable {
   wa_message_id: string;
   category: string;

@@ -31,7 +31,7 @@ import type {
 import type { AgentsTable, AuditTable } from './staff.ts';
 import type { AppTextsTable, MutedConversationsTable, RatingsTable, TicketMenusTable } from './automation.ts';
 import type { CloudCredentialsTable, WebhookArrivalsTable, WebhookInboxTable } from './cloud.ts';
-import type { AccountNoticesTable, MessagePricingTable } from './account.ts';
+import type { AccountNoticesTable, FreePeriodsTable, MessagePricingTable } from './account.ts';
 import type { ConversationsTable, HandMergesTable, MergedConversationsTable } from './conversations.ts';
 import type { EarlyChangesTable } from './early-changes.ts';
 import type { EarlyStatusesTable, LimitedLinksTable, SendKeysTable } from './send-keys.ts';
@@ -240,6 +240,7 @@ export interface Schema {
   webhook_arrivals: WebhookArrivalsTable;
   account_notices: AccountNoticesTable;
   message_pricing: MessagePricingTable;
+  free_periods: FreePeriodsTable;
   agents: AgentsTable;
   audit: AuditTable;
   templates: TemplatesTable;

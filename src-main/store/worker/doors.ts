@@ -39,6 +39,7 @@ export class Doors {
     port.on('message', (request: DoorRequest) =>
       this.#options.together.add({
         isOperation: true,
+        isUrgent: true,
         work: () => this.#answer(request, allowed),
         settle: ({ notice, reply }) => {
           // First, as with main's own calls: who is answered finds everybody told.

@@ -17,6 +17,8 @@ export interface TransportAck extends TransportMessageKey {
   failure?: Rejection | undefined;
   /** What it counts as for WhatsApp's bill, where that is told with it. */
   pricing?: MessagePricing | undefined;
+  /** Until when nothing to this customer is billed, epoch ms, where that is told with it. */
+  freeUntil?: number | undefined;
   /** It may be told before the answer to the send, or before the message itself: it is kept until that is known. */
   mayBeEarly?: true | undefined;
   /** Epoch ms, where WhatsApp says when. */

@@ -4,6 +4,7 @@ import type { BlankProblem } from '#shared/desk/approved-templates/fill-template
 import { MAX_BLANK_LENGTH } from '#shared/domain/templates/approved-template.ts';
 import type { TemplateVariable } from '#shared/desk/templates/template-names.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { InsertPieces } from '../../ui/writing/insert-pieces.tsx';
 import classes from './send.module.css';
 
 /** One blank, with what the desk knows to put into it. */
@@ -47,19 +48,16 @@ export function BlankField(props: {
         data-testid="approved-blank"
       />
       {isButton || suggestions.length === 0 ? null : (
-        <div className={classes.suggestions} role="group" aria-label={`${t('approved.insert')} ${label}`}>
-          <span className={classes.hint}>{t('approved.insert')}</span>
-          {suggestions.map((one) => (
-            <button
-              key={one.name}
-              type="button"
-              className={classes.suggestion}
-              onClick={() => onChange([value.trim(), one.text].filter(Boolean).join(' '))}
-            >
-              {t(`templates.var-${one.name}`)}
-            </button>
-          ))}
-        </div>
+        <InsertPieces
+          isSmall
+          hint={t('approved.insert')}
+          label={`${t('approved.insert')} ${label}`}
+          pieces={suggestions.map(({ name, text }) => ({
+            key: name,
+            words: t(`templates.var-${name}`),
+            onInsert: () => onChange([value.trim(), text].filter(Boolean).join(' ')),
+          }))}
+        />
       )}
     </div>
   );

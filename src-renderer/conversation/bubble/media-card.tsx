@@ -2,6 +2,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import { kindTextKey } from '../../ui/message/message-kind.ts';
 import type { MessageKind } from '../../ui/message/message-kind.ts';
+import quiet from '../../ui/message/quiet-line.module.css';
 import classes from './bubble.module.css';
 
 /** Kinds with nothing to open on the phone either, and the one whose words send there. */
@@ -20,7 +21,7 @@ export function MediaCard({ kind }: { kind: MessageKind }) {
   const { t } = useWords();
   if (NOTHING_TO_OPEN.has(kind)) {
     return (
-      <span className={classes.line} data-testid="media-card" data-kind={kind}>
+      <span className={quiet.line} data-testid="media-card" data-kind={kind}>
         <KindIcon kind={kind} size="line" />
         {t(kindTextKey(kind))}
       </span>

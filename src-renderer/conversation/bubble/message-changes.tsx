@@ -7,6 +7,7 @@ import { useAgents } from '../../staff/words/use-agents.ts';
 import { agentIdOf } from '../../tickets/words/change-words.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
+import quiet from '../../ui/message/quiet-line.module.css';
 import classes from './message-changes.module.css';
 import { FormattedText } from '../../ui/message/formatted-text.tsx';
 
@@ -69,7 +70,7 @@ export function RevokedContent({ message }: { message: Message }) {
   const words = useRevokedWords(message);
   return (
     <div data-testid="message-revoked">
-      <span className={classes.line}>
+      <span className={quiet.line}>
         <KindIcon kind="revoked" size="line" />
         {words}
         {message.content === '' ? null : (

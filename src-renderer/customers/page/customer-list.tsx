@@ -21,6 +21,7 @@ import { SearchField } from '../../ui/filtering/search-field.tsx';
 import { FilterTabs } from '../../ui/filtering/filter-tabs.tsx';
 import { ListColumn } from '../../ui/page/list-page.tsx';
 import { ListStates } from '../../ui/page/list-states.tsx';
+import picks from '../../ui/page/pick-list.module.css';
 import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 
 const SEARCH_PAUSE_MS = 120;
@@ -147,15 +148,15 @@ function CustomerItem(props: { customer: ListedCustomer; now: number; isOpen: bo
   return (
     <button
       type="button"
-      className={classes.item}
+      className={`${picks.choice} ${classes.item}`}
       aria-current={props.isOpen}
       onClick={props.onOpen}
       data-testid="customer-item"
     >
       <Avatar id={id} name={name} size="row" />
       <span className={classes.words}>
-        <span className={classes.row}>
-          <bdi className={classes.name} dir={label.dir}>
+        <span className={picks.row}>
+          <bdi className={picks.name} dir={label.dir}>
             {label.text}
           </bdi>
           <span className={classes.time}>

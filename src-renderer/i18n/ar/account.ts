@@ -56,6 +56,7 @@ export const accountTexts = {
   'account.use-utility': 'خدمية',
   'account.use-marketing': 'تسويق',
   'account.use-authentication': 'تحقق',
+  'account.use-free-entry': 'من إعلان',
   'account.use-other': 'أخرى',
   'account.use-unbilled': 'منها بلا حساب',
   'account.use-free':

@@ -32,6 +32,8 @@ const findings = {
     'تنقص الرمز صلاحيات. أنشئه من جديد مع اختيار الصلاحيتين whatsapp_business_messaging و whatsapp_business_management.',
   'cloud.finding-secret-wrong':
     'سر التطبيق ليس سر التطبيق صاحب هذا الرمز، فيُرفض كل ما يصل من واتساب. انسخه من جديد من App settings ثم Basic، واحفظه هنا.',
+  'cloud.finding-secret-unseen':
+    'تعذر فحصه: لم يقل واتساب إن كان صحيحًا. أول رسالة تصل تؤكده، وإن لم يصل شيء فانسخ السر من جديد من App settings ثم Basic.',
   'cloud.finding-account-unknown':
     'لا يرى هذا الرمز الحساب. راجع معرّف حساب واتساب للأعمال، وأن مستخدم النظام مضاف إلى هذا الحساب في Meta.',
   'cloud.finding-number-elsewhere':

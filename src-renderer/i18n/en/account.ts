@@ -64,6 +64,7 @@ export const accountTexts: SameTexts<typeof arTexts> = {
   'account.use-utility': 'Utility',
   'account.use-marketing': 'Marketing',
   'account.use-authentication': 'Codes',
+  'account.use-free-entry': 'From an ad',
   'account.use-other': 'Other',
   'account.use-unbilled': 'Of these, not billed',
   'account.use-free':

@@ -138,6 +138,8 @@ export const cloudTexts = {
     'The token lacks permissions. Make a new one with whatsapp_business_messaging and whatsapp_business_management.',
   'cloud.finding-secret-wrong':
     'This is not the secret of the token’s app, so everything that comes from WhatsApp is turned away. Copy it again from App settings, Basic, and save it here.',
+  'cloud.finding-secret-unseen':
+    'Could not be checked: WhatsApp did not say whether it is right. The first message that arrives shows it; if none does, copy the secret again from App settings, Basic.',
   'cloud.finding-account-unknown':
     'This token does not see the account. Look at the WhatsApp business account ID, and whether the System User has been given this account at Meta.',
   'cloud.finding-number-elsewhere':

@@ -6,6 +6,7 @@ export const windowTexts: SameTexts<typeof arTexts> = {
   'window.left': '{{time}} left to reply freely',
   'window.left-soon': '{{time}} left to reply freely, then only with an approved template',
   'window.hours-and-minutes': '{{hours}} {{minutes}}',
+  'window.free': '{{time}} left in which messages to this customer are free: they came from an ad or a page',
   'window.closed':
     'It is {{time}} since the customer last wrote. WhatsApp only takes an approved template now.',
   'window.never-wrote':

@@ -1,63 +1,36 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ProgramKey } from '#shared/domain/programs/program-key.ts';
 import { PROGRAM_SCOPES, type ProgramScope } from '#shared/domain/programs/scopes.ts';
-import { errorCodeOf } from '../../api/invoke.ts';
 import { formatMoment } from '../../i18n/time-format.ts';
 import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
-import { SettingsSection } from '../../ui/settings/settings-section.tsx';
 import { useMinute } from '../../ui/time/use-clock.ts';
 import { useAddKey, useProgramKeys, useRevokeKey } from '../programs-api.ts';
 import classes from './programs.module.css';
-import { ShownOnce } from './shown-once.tsx';
+import { AddForm, SecretsSection, type MadeSecret } from './secrets-section.tsx';
 
 /** Who may call, and what each may do. */
 export function KeysSection() {
   const { t } = useWords();
   const keys = useProgramKeys();
   const revoke = useRevokeKey();
-  const [isAdding, setAdding] = useState(false);
-  const [made, setMade] = useState<{ name: string; secret: string } | null>(null);
-  const adder = useRef<HTMLButtonElement>(null);
+  const [made, setMade] = useState<MadeSecret | null>(null);
   const [ending, setEnding] = useState<ProgramKey | null>(null);
   return (
-    <SettingsSection title={t('programs.keys')} hint={t('programs.keys-hint')}>
-      {keys.isError && keys.data === undefined ? (
-        <ErrorNotice code={errorCodeOf(keys.error)} onRetry={() => void keys.refetch()} />
-      ) : null}
-      {made === null ? null : (
-        <ShownOnce
-          title={t('programs.key-made', { name: isolate(made.name) })}
-          secret={made.secret}
-          onDone={() => {
-            adder.current?.focus();
-            setMade(null);
-          }}
-        />
-      )}
-      <ul className={classes.rows}>
-        {keys.data?.map((key) => (
-          <KeyRow key={key.id} programKey={key} onRevoke={() => setEnding(key)} />
-        ))}
-      </ul>
-      {keys.data?.length === 0 && !isAdding ? (
-        <p className={classes.hint}>{t('programs.keys-none')}</p>
-      ) : null}
-      {isAdding ? (
-        <KeyForm
-          onCancel={() => setAdding(false)}
-          onMade={(done) => {
-            setMade(done);
-            setAdding(false);
-          }}
-        />
-      ) : (
-        <Button ref={adder} variant="light" onClick={() => setAdding(true)} data-testid="key-add">
-          {t('programs.key-add')}
-        </Button>
-      )}
+    <SecretsSection
+      title={t('programs.keys')}
+      hint={t('programs.keys-hint')}
+      list={keys}
+      made={made}
+      onMade={setMade}
+      rows={keys.data?.map((key) => (
+        <KeyRow key={key.id} programKey={key} onRevoke={() => setEnding(key)} />
+      ))}
+      none={keys.data?.length === 0 ? t('programs.keys-none') : undefined}
+      add={{ words: t('programs.key-add'), testId: 'key-add' }}
+      form={(ends) => <KeyForm {...ends} />}
+    >
       <ConfirmDialog
         isOpen={ending !== null}
         title={t('programs.revoke-title', { name: isolate(ending?.name ?? '') })}
@@ -69,7 +42,7 @@ export function KeysSection() {
           setEnding(null);
         }}
       />
-    </SettingsSection>
+    </SecretsSection>
   );
 }
 
@@ -102,21 +75,21 @@ function KeyRow({ programKey, onRevoke }: { programKey: ProgramKey; onRevoke: ()
   );
 }
 
-function KeyForm(props: { onCancel: () => void; onMade: (made: { name: string; secret: string }) => void }) {
+function KeyForm(props: { onCancel: () => void; onMade: (made: MadeSecret) => void }) {
   const { t } = useWords();
   const add = useAddKey();
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<ProgramScope[]>(['status', 'send']);
+  const tell = ({ key, secret }: { key: ProgramKey; secret: string }): void =>
+    props.onMade({ title: t('programs.key-made', { name: isolate(key.name) }), secret });
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        add.mutate(
-          { name: name.trim(), scopes },
-          { onSuccess: ({ key, secret }) => props.onMade({ name: key.name, secret }) },
-        );
-      }}
+    <AddForm
+      canMake={name.trim() !== '' && scopes.length > 0}
+      isMaking={add.isPending}
+      error={add.error}
+      make={{ words: t('programs.key-make'), testId: 'key-make' }}
+      onMake={() => add.mutate({ name: name.trim(), scopes }, { onSuccess: tell })}
+      onCancel={props.onCancel}
     >
       <TextInput
         label={t('programs.key-name')}
@@ -145,20 +118,6 @@ function KeyForm(props: { onCancel: () => void; onMade: (made: { name: string; s
           ))}
         </div>
       </Checkbox.Group>
-      {add.isError ? <ErrorNotice code={errorCodeOf(add.error)} /> : null}
-      <div className={classes.line}>
-        <Button
-          type="submit"
-          disabled={name.trim() === '' || scopes.length === 0}
-          loading={add.isPending}
-          data-testid="key-make"
-        >
-          {t('programs.key-make')}
-        </Button>
-        <Button variant="default" onClick={props.onCancel}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </form>
+    </AddForm>
   );
 }

@@ -2,7 +2,9 @@ import { Textarea } from '@mantine/core';
 import { useRef } from 'react';
 import { LONGEST_TEXT, type Bilingual, type Language } from '#shared/domain/bilingual.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { InsertPieces } from '../../ui/writing/insert-pieces.tsx';
 import { type Insertable, useTextProblems } from './text-problems.ts';
+import sample from '../../ui/message/sample-bubble.module.css';
 import classes from './parts.module.css';
 
 const LANGUAGES = ['ar', 'en'] as const;
@@ -77,19 +79,14 @@ function OneText(props: OneTextProps) {
         data-testid={`${props.testId}-${language}`}
       />
       {insertables.length === 0 ? null : (
-        <div className={classes.pieces} role="group" aria-label={t('parts.insert')}>
-          <span className={classes.hint}>{t('parts.insert')}</span>
-          {insertables.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className={classes.piece}
-              onClick={() => insert(INSERTED[language][name])}
-            >
-              {t(`parts.var-${name}`)}
-            </button>
-          ))}
-        </div>
+        <InsertPieces
+          hint={t('parts.insert')}
+          pieces={insertables.map((name) => ({
+            key: name,
+            words: t(`parts.var-${name}`),
+            onInsert: () => insert(INSERTED[language][name]),
+          }))}
+        />
       )}
       {previewOf === undefined ? null : (
         <div className={classes.chat}>
@@ -97,7 +94,12 @@ function OneText(props: OneTextProps) {
           {preview === undefined ? (
             <span className={classes.cannot}>{t('parts.cannot-go')}</span>
           ) : (
-            <div className={classes.bubble} dir={dir} data-testid={`${props.testId}-preview-${language}`}>
+            <div
+              className={sample.bubble}
+              data-narrow
+              dir={dir}
+              data-testid={`${props.testId}-preview-${language}`}
+            >
               {preview}
             </div>
           )}

@@ -5,6 +5,7 @@ import { parseTemplate } from '#shared/desk/templates/parse-template.ts';
 import type { TemplateProblem } from '#shared/desk/templates/parse-template.ts';
 import { BLANK_TYPES, TEMPLATE_VARIABLES } from '#shared/desk/templates/template-names.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
+import { InsertPieces } from '../../ui/writing/insert-pieces.tsx';
 import { BodyPreview } from './body-preview.tsx';
 import { BLANK_TEXTS, VARIABLE_TEXTS } from './insertables.ts';
 import classes from './editor.module.css';
@@ -66,20 +67,16 @@ export function BodyField(props: {
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       {isReadOnly ? null : (
-        <div className={classes.pieces} role="group" aria-label={`${t('templates.insert')} ${label}`}>
-          <span className={classes.hint}>{t('templates.insert')}</span>
-          {pieces.map(({ label: name, text }) => (
-            <button
-              key={text}
-              type="button"
-              className={classes.piece}
-              title={text}
-              onClick={() => insert(text)}
-            >
-              {name}
-            </button>
-          ))}
-        </div>
+        <InsertPieces
+          hint={t('templates.insert')}
+          label={`${t('templates.insert')} ${label}`}
+          pieces={pieces.map(({ label: words, text }) => ({
+            key: text,
+            words,
+            title: text,
+            onInsert: () => insert(text),
+          }))}
+        />
       )}
       {parsed.problems.map((problem) => (
         <p key={`${problem.code} ${problem.at}`} className={classes.problem} role="alert">

@@ -4,6 +4,7 @@ import { renderTemplate } from '#shared/desk/templates/render-template.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { pharmacyDay } from '../../i18n/pharmacy-clock.ts';
 import { SAMPLE_VALUES } from './insertables.ts';
+import sample from '../../ui/message/sample-bubble.module.css';
 import classes from './editor.module.css';
 
 /** How a text reads when it is sent, with what is filled in marked as such. */
@@ -22,7 +23,7 @@ export function BodyPreview({ tokens, language }: { tokens: readonly TemplateTok
     <div className={classes.preview}>
       <span className={classes.hint}>{t('templates.preview')}</span>
       <div
-        className={classes.bubble}
+        className={sample.bubble}
         dir={language === 'ar' ? 'rtl' : 'ltr'}
         data-testid={`preview-${language}`}
       >

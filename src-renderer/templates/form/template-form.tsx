@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import type { KnownValues } from './known-values.ts';
 import { LanguageToggle } from '../../ui/language-toggle.tsx';
 import { fieldNamed, fieldOf, fillIn, initialValues } from './fill-form.ts';
+import sample from '../../ui/message/sample-bubble.module.css';
 import classes from './template-form.module.css';
 import { TextWithBlanks } from './text-with-blanks.tsx';
 
@@ -100,7 +101,7 @@ export function TemplateForm(props: TemplateFormProps) {
       ) : null}
       <div className={classes.preview}>
         <span className={classes.hint}>{t('templates.preview')}</span>
-        <div className={classes.bubble} dir="auto" data-testid="form-preview">
+        <div className={sample.bubble} dir="auto" data-testid="form-preview">
           {filled.text}
         </div>
       </div>

@@ -1,19 +1,31 @@
-import { IconClock, IconClockX } from '@tabler/icons-react';
+import { IconClock, IconClockX, IconCoinOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ReplyWindow } from '#shared/domain/conversations/reply-window.ts';
 import { useWords, type Words } from '../../i18n/use-words.ts';
 import { ICON } from '../icon-size.ts';
-import { useMinutesLeft } from '../time/use-minutes-left.ts';
+import { useFreeMinutesLeft, useMinutesLeft } from '../time/use-minutes-left.ts';
 import classes from './window-note.module.css';
 
 const SOON_MINUTES = 120;
 const HOUR_MS = 3_600_000;
 
-/** For how long a free answer goes, and what goes when none does; nothing where answers always go. */
+/**
+ * For how long a free answer goes, and what goes when none does; and for how long all that goes costs nothing, which is
+ * another matter. Nothing where answers always go.
+ */
 export function WindowNote({ window, action }: { window: ReplyWindow | null; action?: ReactNode }) {
+  if (window === null) return null;
+  return (
+    <>
+      <ReplyNote window={window} action={action} />
+      <FreeNote window={window} />
+    </>
+  );
+}
+
+function ReplyNote({ window, action }: { window: ReplyWindow; action: ReactNode }) {
   const { t, count } = useWords();
   const minutes = useMinutesLeft(window);
-  if (window === null) return null;
   if (minutes > 0) {
     const isSoon = minutes < SOON_MINUTES;
     return (
@@ -40,6 +52,18 @@ export function WindowNote({ window, action }: { window: ReplyWindow | null; act
       </p>
       {action}
     </div>
+  );
+}
+
+function FreeNote({ window }: { window: ReplyWindow }) {
+  const { t, count } = useWords();
+  const minutes = useFreeMinutesLeft(window);
+  if (minutes === 0) return null;
+  return (
+    <p className={classes.left} data-testid="window-free" data-minutes={minutes}>
+      <IconCoinOff {...ICON.line} />
+      {t('window.free', { time: inWords(minutes, { t, count }) })}
+    </p>
   );
 }
 

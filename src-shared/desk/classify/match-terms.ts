@@ -1,8 +1,8 @@
 import { replyWords } from '../../text/reply-words.ts';
 import { stemOf } from '../../text/word-stems.ts';
 
-/** A text as rules look at it; made once for all rules. */
-export type TextWords = readonly string[];
+/** A text as rules look at it: of each word the forms in which a term may name it. Made once for all rules. */
+export type TextWords = readonly (readonly string[])[];
 
 /** More words than any message that says what it is about at its beginning. */
 const MAX_WORDS = 400;
@@ -11,26 +11,43 @@ const MAX_WORDS = 400;
 const MAX_LENGTH = 4096;
 
 export function textWords(text: string): TextWords {
-  return replyWords(text.slice(0, MAX_LENGTH)).slice(0, MAX_WORDS);
+  return replyWords(text.slice(0, MAX_LENGTH)).slice(0, MAX_WORDS).map(formsOf);
 }
 
 /** Whether the words of a term stand one after the other in the text. */
 export function hasTerm(text: TextWords, term: string): boolean {
+  const wanted = wordsOfTerm(term);
+  if (wanted.length === 0) return false;
+  return text.some((_, start) =>
+    wanted.every(
+      ({ word, open }, offset) =>
+        text[start + offset]?.some((form) => (open ? form.startsWith(word) : form === word)) ?? false,
+    ),
+  );
+}
+
+interface WantedWord {
+  word: string;
+  /** It may go on. */
+  open: boolean;
+}
+
+/** Rules have a few hundred terms, the same for every message; more come by while rules are being written. */
+const MOST_READ = 5_000;
+const readTerms = new Map<string, readonly WantedWord[]>();
+
+function wordsOfTerm(term: string): readonly WantedWord[] {
+  const known = readTerms.get(term);
+  if (known !== undefined) return known;
   const wanted = term.split(/\s+/).flatMap((part) =>
     replyWords(part).map((word, index, all) => ({
       word: bare(word),
       open: part.endsWith('*') && index === all.length - 1,
     })),
   );
-  if (wanted.length === 0) return false;
-  return text.some((_, start) =>
-    wanted.every(({ word, open }, offset) => {
-      const found = text[start + offset];
-      return (
-        found !== undefined && formsOf(found).some((form) => (open ? form.startsWith(word) : form === word))
-      );
-    }),
-  );
+  if (readTerms.size >= MOST_READ) readTerms.clear();
+  readTerms.set(term, wanted);
+  return wanted;
 }
 
 /** The terms that the text has, in the rule's own spelling. */

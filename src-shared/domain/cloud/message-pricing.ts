@@ -13,7 +13,14 @@ export interface MessagePricing {
   at: number;
 }
 
-export const PRICED_CATEGORIES = ['service', 'utility', 'marketing', 'authentication', 'other'] as const;
+export const PRICED_CATEGORIES = [
+  'service',
+  'utility',
+  'marketing',
+  'authentication',
+  'free-entry',
+  'other',
+] as const;
 export type PricedCategory = (typeof PRICED_CATEGORIES)[number];
 
 /** Messages of one month by the pharmacy's calendar. */

@@ -31,6 +31,7 @@ const SET_UP_FINDINGS = [
   'token-ends-soon',
   'scopes-missing',
   'secret-wrong',
+  'secret-unseen',
   'account-unknown',
   'number-unknown',
   'number-elsewhere',

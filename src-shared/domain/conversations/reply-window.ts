@@ -14,8 +14,13 @@ export const replyWindowSchema = z.object({
   lengthMs: z.number().int(),
   /** How far this PC's clock is ahead of WhatsApp's: WhatsApp counts by its own. */
   aheadMs: z.number().int(),
+  /** Until when nothing that goes to them is billed, as WhatsApp says; null where it said nothing. It lets no text through. */
+  freeUntil: z.number().int().nullable(),
 });
 export type ReplyWindow = z.infer<typeof replyWindowSchema>;
+
+/** Who came from an ad or a page's button costs nothing for so long from the pharmacy's answer on. */
+export const FREE_PERIOD_MS = 72 * 3_600_000;
 
 /** WhatsApp's first year: what is older is no time of a message. */
 const FIRST_MS = Date.UTC(2009, 0, 1);
@@ -29,6 +34,12 @@ export function windowLeftMs(window: ReplyWindow | null, now: number): number {
   const whatsAppNow = now - window.aheadMs;
   const since = heardSince(window, whatsAppNow);
   return since === null ? 0 : Math.max(0, since + window.lengthMs - whatsAppNow);
+}
+
+/** How long nothing that goes to them is billed, in ms: 0 where it is. Whether a text goes at all is not said by it. */
+export function freeLeftMs(window: ReplyWindow | null, now: number): number {
+  if (window === null || window.freeUntil === null) return 0;
+  return Math.min(FREE_PERIOD_MS, Math.max(0, window.freeUntil - (now - window.aheadMs)));
 }
 
 export const isWindowOpen = (window: ReplyWindow | null, now: number): boolean =>

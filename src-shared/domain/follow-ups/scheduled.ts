@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { givenTimeSchema } from '../given-times.ts';
-import { MAX_TEXT_LENGTH } from '../messages/message.ts';
+import { MAX_TEXT_LENGTH, messageSchema } from '../messages/message.ts';
 import { followedSchema } from './followed.ts';
 
 /** So late it still goes out by itself, because the PC was off; what is older, a person looks at. */
@@ -36,6 +36,8 @@ export const scheduledSchema = z.object({
   createdBy: z.number().int(),
   state: scheduledStateSchema,
   messageId: z.number().int().nullable(),
+  /** What has become of that message: it left the desk's hands when it was queued, and may still wait or fail. */
+  sentAs: messageSchema.pick({ status: true, failureReason: true }).nullable(),
   /** Epoch ms when it stopped waiting. */
   settledAt: z.number().int().nullable(),
   /** The customer has written since. */

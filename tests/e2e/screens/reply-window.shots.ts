@@ -28,9 +28,17 @@ async function type(desk: Desk, text: string): Promise<void> {
 }
 
 /** Shows the open conversation as if the link that sends had a window. */
-async function showWindow(desk: Desk, heardAgoMs: number | null): Promise<void> {
+async function showWindow(desk: Desk, heardAgoMs: number | null, freeForMs?: number): Promise<void> {
   const standsAt = heardAgoMs === null ? null : Date.now() - heardAgoMs;
-  const replyWindow: ReplyWindow = { link: 'cloud', heardAt: null, standsAt, lengthMs: DAY_MS, aheadMs: 0 };
+  const freeUntil = freeForMs === undefined ? null : Date.now() + freeForMs;
+  const replyWindow: ReplyWindow = {
+    link: 'cloud',
+    heardAt: null,
+    standsAt,
+    lengthMs: DAY_MS,
+    aheadMs: 0,
+    freeUntil,
+  };
   const conversation = { ...(await readConversation(desk)), replyWindow };
   await desk.app.evaluate(
     ({ BrowserWindow }, [channel, told]) => {
@@ -53,6 +61,12 @@ test('the reply window', async ({ desk, standIn }) => {
   await showWindow(desk, DAY_MS - 5 * HOUR_MS - 12 * 60_000);
   await page.getByTestId('window-left').waitFor();
   await shoot(desk, '84-window-open');
+  await showWindow(desk, 5 * HOUR_MS, 67 * HOUR_MS - 12 * 60_000);
+  await page.getByTestId('window-free').waitFor();
+  await shoot(desk, '84-window-free');
+  await showWindow(desk, DAY_MS + HOUR_MS, 47 * HOUR_MS);
+  await page.getByTestId('window-closed').waitFor();
+  await shoot(desk, '84-window-closed-free');
   await showWindow(desk, DAY_MS - HOUR_MS - 30 * 60_000);
   await page.locator('[data-testid="window-left"][data-soon]').waitFor();
   await shoot(desk, '85-window-soon');

@@ -45,6 +45,7 @@ export class Customers extends Observing {
     const person = world.people.get(writing);
     person.lastWroteAt = world.clock.now();
     const id = writing.id ?? newWamid();
+    if (writing.fields?.['referral'] !== undefined) person.cameFromAdAt = world.clock.now();
     world.inbound.set(id, person);
     const { type, content } = this.#contentOf(writing);
     const message = {

@@ -77,6 +77,7 @@ export class SentMessages {
       duplicates: this.all.filter((each) => callbackData !== null && each.callbackData === callbackData)
         .length,
     };
+    people.answer(person);
     this.all.push(message);
     return { answer: answerOf(request, message), message };
   }

@@ -3,6 +3,7 @@ import { newNumericId } from './ids.ts';
 import type { StandInClock } from './clock.ts';
 
 const WINDOW_MS = 24 * 60 * 60 * 1000;
+const FREE_MS = 72 * 60 * 60 * 1000;
 
 export interface Person {
   phone: string | null;
@@ -14,6 +15,10 @@ export interface Person {
   showsPhone: boolean;
   onWhatsApp: boolean;
   lastWroteAt: number | null;
+  /** When they wrote from an ad. */
+  cameFromAdAt: number | null;
+  /** Until when nothing to them is billed: from the first answer to an ad's customer on. */
+  freeUntil: number | null;
 }
 
 export interface PersonWish {
@@ -60,6 +65,14 @@ export class People {
     return lastWroteAt !== null && this.#clock.now() - lastWroteAt < WINDOW_MS;
   }
 
+  /** Something goes to them: an ad's customer who is answered within a day costs nothing for a while. */
+  answer(person: Person): void {
+    const { cameFromAdAt } = person;
+    person.cameFromAdAt = null;
+    const now = this.#clock.now();
+    if (cameFromAdAt !== null && now - cameFromAdAt < WINDOW_MS) person.freeUntil = now + FREE_MS;
+  }
+
   #add(wish: PersonWish): Person {
     const phone = wish.phone ?? null;
     const person: Person = {
@@ -71,6 +84,8 @@ export class People {
       showsPhone: phone !== null,
       onWhatsApp: true,
       lastWroteAt: null,
+      cameFromAdAt: null,
+      freeUntil: null,
     };
     this.#people.push(person);
     return person;

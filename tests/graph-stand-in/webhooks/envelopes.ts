@@ -45,9 +45,8 @@ export interface StatusWish {
 }
 
 export function statusChange(account: Account, sent: SentMessage, wish: StatusWish): Change {
-  const { person, wamid, callbackData, type } = sent;
+  const { person, wamid, callbackData } = sent;
   const { status, seconds, code, details } = wish;
-  const category = type === 'template' ? 'utility' : 'service';
   const isFailed = status === 'failed';
   return messagesChange(account, {
     ...(!isFailed && { contacts: [contactOf(person)] }),
@@ -59,13 +58,33 @@ export function statusChange(account: Account, sent: SentMessage, wish: StatusWi
         ...(person.phone !== null && person.showsPhone && { recipient_id: person.phone }),
         recipient_user_id: person.userId,
         ...(callbackData !== null && { biz_opaque_callback_data: callbackData }),
-        ...(status === 'sent' && {
-          pricing: { billable: true, pricing_model: 'PMP', type: 'regular', category },
-        }),
+        ...(status === 'sent' && billOf(sent, seconds)),
         ...(isFailed && { errors: [webhookError(code ?? 131026, details)] }),
       },
     ],
   });
+}
+
+/** What it counts as; and with an ad's customer, until when nothing counts. */
+function billOf({ wamid, type, person }: SentMessage, seconds: number): object {
+  const until = Math.floor((person.freeUntil ?? 0) / 1000);
+  if (until > seconds) {
+    return {
+      conversation: {
+        id: `conversation-of-${wamid}`,
+        expiration_timestamp: String(until),
+        origin: { type: 'referral_conversion' },
+      },
+      pricing: {
+        billable: false,
+        pricing_model: 'PMP',
+        type: 'free_entry_point',
+        category: 'referral_conversion',
+      },
+    };
+  }
+  const category = type === 'template' ? 'utility' : 'service';
+  return { pricing: { billable: true, pricing_model: 'PMP', type: 'regular', category } };
 }
 
 function messagesChange(account: Account, value: object): Change {

@@ -1,10 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { freeLeftMs, windowLeftMs } from '#shared/domain/conversations/reply-window.ts';
 import { customerOf } from '#shared/desk/account/standing.ts';
 import type { AccountNotice } from '#shared/domain/account-notice.ts';
 import { openStore, type OpenedStore } from '../store/support/open-store.ts';
 import { hire } from '../store/tickets/ticket-desk.ts';
+import { saidOf } from '../store/support/said.ts';
 import { outgoing } from '../store/support/observed.ts';
 import { openCloudDesk, standIn } from './support/cloud-desk.ts';
 import { randomOf } from './support/webhook-world.ts';
@@ -13,6 +15,8 @@ const SAMPLES = join(import.meta.dirname, '../../graph-stand-in/samples');
 const PHONE = '201000000101';
 const AT = 1_795_910_400_000;
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** Each as often as that, all in one random order that is the same each time. */
 function shuffled<T>(items: readonly T[], times: number, seed: number): T[] {
@@ -70,7 +74,8 @@ test('the samples, ten times each in three random orders, count each message onc
           utility: priced('utility'),
           marketing: priced('marketing'),
           authentication: priced('authentication'),
-          other: priced('referral_conversion'),
+          'free-entry': priced('referral_conversion'),
+          other: 0,
         },
         unbilled: byHand.filter(({ pricing }) => pricing?.billable === false).length,
       },
@@ -204,6 +209,38 @@ test('a refusal because nothing is paid is told of the account, by the answer an
   const waMessageId = await desk.transport.chooseMessageId();
   await desk.transport.sendText({ chatAddress: `${PHONE}@c.us`, waMessageId, text: 'حاضر' });
   expect(desk.notices).toMatchObject([{ kind: 'failure', code: 131_042 }]);
+});
+
+test('a customer of an ad costs nothing for 72 hours from the answer on, and is answered freely for a day all the same', async () => {
+  const graph = await standIn();
+  const desk = await openCloudDesk(graph);
+  await desk.store.setReplyWindow({ rule: { link: 'cloud', lengthMs: DAY, aheadMs: 0 } });
+  const referral = { source_type: 'ad', source_id: '1', source_url: 'https://fb.me/x', headline: 'عرض' };
+  const { webhook } = graph.customerWrites({ phone: PHONE, text: 'عندكم؟', fields: { referral } });
+  await desk.take([webhook.body]);
+  const [conversation] = (await desk.store.listConversations({ limit: 1 })).items;
+  expect(conversation?.replyWindow?.freeUntil).toBeNull();
+  const waMessageId = await desk.transport.chooseMessageId();
+  const sent = await desk.transport.sendText({ chatAddress: `${PHONE}@c.us`, waMessageId, text: 'حاضر' });
+  if (sent.kind !== 'accepted') throw new Error(sent.kind);
+  const wamid = sent.waMessageId ?? '';
+  const { length } = desk.store.events;
+  // Delivered is heard of before sent, which alone says for how long; and twice.
+  const delivered = graph.deliver(wamid).body;
+  const told = graph.tellStatus(wamid, 'sent').body;
+  await desk.take([delivered, told, told]);
+  const heard = saidOf('conversation.changed', desk.store.events.slice(length));
+  expect(heard).toHaveLength(1);
+  const window = heard[0]?.replyWindow ?? null;
+  const now = Date.now();
+  expect(Math.ceil(freeLeftMs(window, now) / HOUR)).toBe(72);
+  expect(Math.ceil(windowLeftMs(window, now) / HOUR)).toBe(24);
+  const [use] = await desk.store.countMonthlyUse({ now, months: 1 });
+  expect(use).toMatchObject({ counts: { 'free-entry': 1, service: 0, other: 0 }, unbilled: 1 });
+  // Those were another number's.
+  const [by = 0] = await hire(desk.store);
+  await desk.store.setCloudCredentials({ change: { phoneNumberId: '100000000000009' }, by, now });
+  expect((await desk.store.getConversation(conversation?.id ?? 0)).replyWindow?.freeUntil).toBeNull();
 });
 
 test('months are the pharmacy’s own: half past eleven at night in Cairo is still the month before', async () => {

@@ -1,8 +1,10 @@
 import { OF_CUSTOMER, PAYMENT_CODE } from '#shared/desk/account/standing.ts';
+import { FREE_PERIOD_MS } from '#shared/domain/conversations/reply-window.ts';
 import type { AccountNotice } from '#shared/domain/account-notice.ts';
 import type { MessagePricing } from '#shared/domain/cloud/message-pricing.ts';
 import type { Identity } from '../../contract/message-key.ts';
 import { endNotice, keepNotice } from '../../rows/cloud/account-notices.ts';
+import { keepFreePeriod } from '../../rows/cloud/free-periods.ts';
 import { isBilledAfter, keepPricing, removePricingBefore } from '../../rows/cloud/message-pricing.ts';
 import { findContactByBsuid, findContactByPhone } from '../../rows/people/contacts.ts';
 import { getConsent, recordConsent } from '../../rows/people/consent.ts';
@@ -52,4 +54,19 @@ export function applyPricing(tx: Tx, waMessageId: string, pricing: MessagePricin
   removePricingBefore(tx, now - PRICING_KEPT_MS);
   // Not told for each message: whoever looks at the counts reads them then.
   if (pricing.isBillable && endNotice(tx, 'payment', pricing.at)) tx.changes.touched('cloud');
+}
+
+/** Under each name that the status has: the customer is looked up by either. */
+export function applyFreePeriod(
+  tx: Tx,
+  { phone, bsuid }: Identity,
+  { freeUntil, at, now }: { freeUntil: number; at: number; now: number },
+): void {
+  // Whatever the status says of its times, none lasts longer.
+  const untilAt = Math.min(freeUntil, Math.min(at, now + FREE_PERIOD_MS) + FREE_PERIOD_MS);
+  const names = [phone, bsuid].filter((name) => typeof name === 'string');
+  const news = names.filter((name) => keepFreePeriod(tx, { name, untilAt }, now));
+  if (news.length === 0) return;
+  const contact = findContactByBsuid(tx, bsuid) ?? findContactByPhone(tx, phone);
+  if (typeof contact?.conversationId === 'number') tx.changes.conversationChanged(contact.conversationId);
 }

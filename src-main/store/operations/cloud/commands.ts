@@ -1,6 +1,7 @@
 import { isCloudSetUp } from '#shared/domain/cloud/credentials.ts';
 import { readCredentials, writeCredentials } from '../../rows/cloud/credentials.ts';
 import { forgetNotices } from '../../rows/cloud/account-notices.ts';
+import { forgetFreePeriods } from '../../rows/cloud/free-periods.ts';
 import { forgetApprovedTemplates } from '../../rows/templates/approved-templates.ts';
 import { writeAudit } from '../../rows/staff/audit.ts';
 import { readSettings, writeSettings } from '../../rows/settings.ts';
@@ -13,7 +14,10 @@ export const setCloudCredentials: Operation<'setCloudCredentials'> = (tx, { chan
   const fields = writeCredentials(tx, change, now);
   if (fields.length > 0) {
     tx.changes.touched('cloud');
-    if (fields.includes('phoneNumberId') || fields.includes('businessAccountId')) forgetNotices(tx);
+    if (fields.includes('phoneNumberId') || fields.includes('businessAccountId')) {
+      forgetNotices(tx);
+      forgetFreePeriods(tx);
+    }
     if (fields.includes('businessAccountId')) {
       forgetApprovedTemplates(tx);
       tx.changes.touched('approved-templates');

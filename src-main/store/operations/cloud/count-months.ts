@@ -22,10 +22,10 @@ export function countMonths(tx: ReadTx, now: number, months: number): MonthlyUse
 }
 
 function useOf(tx: ReadTx, month: string, span: { from: number; until: number }): MonthlyUse {
-  const counts = { service: 0, utility: 0, marketing: 0, authentication: 0, other: 0 };
+  const counts = { service: 0, utility: 0, marketing: 0, authentication: 0, 'free-entry': 0, other: 0 };
   let unbilled = 0;
-  for (const { category, isBillable, count } of countPricing(tx, span)) {
-    counts[categoryOf(category)] += count;
+  for (const { category, type, isBillable, count } of countPricing(tx, span)) {
+    counts[categoryOf(category, type)] += count;
     if (isBillable === 0) unbilled += count;
   }
   return { month, counts, unbilled };

@@ -54,6 +54,8 @@ export function writeMessageStatus(
   if (failureReason === 'sending-limited') limitLink(tx, { link: linkOfMessage(tx, id), now });
   tx.changes.messageChanged(id);
   tx.changes.conversationChanged(conversationId);
+  // Where it was written for later, it says whether it has gone.
+  if (message.automation === 'scheduled') tx.changes.touched('scheduled');
   const written = getMessage(tx, id);
   if ((status === 'failed') !== (message.status === 'failed')) {
     runStep(tx, { about: { messageId: id }, step: 'answer-status', now }, () =>

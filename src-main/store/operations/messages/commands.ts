@@ -8,7 +8,7 @@ import { getMessage, setWaMessageId } from '../../rows/messages/messages.ts';
 import { findOutboxEntryOfMessage, getOutboxEntry, setOutboxProgress } from '../../rows/outbox.ts';
 import { setOwnIdentity } from '../../rows/people/numbers/own-account.ts';
 import type { ReadTx } from '../../schema/tx.ts';
-import { applyPricing, endAgentFor } from '../cloud/account.ts';
+import { applyFreePeriod, applyPricing, endAgentFor } from '../cloud/account.ts';
 import { moveToNumber } from '../people/move-to-number.ts';
 import { writeMessageStatus } from './advance-message.ts';
 import { bringMessagesToPresent } from './bring-to-present.ts';
@@ -40,12 +40,14 @@ export const changeMessage: Operation<'changeMessage'> = (tx, { message, change,
 };
 
 /** Only of outgoing messages: what an incoming one's status says is whether our staff opened it. */
-export const applyAck: Operation<'applyAck'> = (tx, { now, pricing, ...told }) => {
+export const applyAck: Operation<'applyAck'> = (tx, { now, pricing, freeUntil, ...told }) => {
   if (told.message.direction !== 'outgoing') return;
   if (pricing !== undefined) {
     applyPricing(tx, told.message.waMessageId, pricing, now);
     if (told.status === 'sent') endAgentFor(tx, told.message.identity, pricing.at);
   }
+  if (freeUntil !== undefined)
+    applyFreePeriod(tx, told.message.identity, { freeUntil, at: told.at ?? now, now });
   applyTold(tx, told, now);
 };
 

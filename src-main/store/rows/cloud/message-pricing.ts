@@ -37,10 +37,10 @@ const removeBefore = statement((p: { before: number }) =>
 const countBetween = statement((p: { from: number; until: number }) =>
   query
     .selectFrom('message_pricing')
-    .select(({ fn }) => ['category', 'is_billable as isBillable', fn.countAll<number>().as('count')])
+    .select(({ fn }) => ['category', 'type', 'is_billable as isBillable', fn.countAll<number>().as('count')])
     .where('priced_at', '>=', p.from)
     .where('priced_at', '<', p.until)
-    .groupBy(['category', 'is_billable']),
+    .groupBy(['category', 'type', 'is_billable']),
 );
 
 const selectBilled = statement((p: { at: number }) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '#shared/domain/errors.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { HandMerge } from '#shared/domain/conversations/hand-merge.ts';
-import { readJson } from '../json-column.ts';
+import { readJson, readJsonOrNull } from '../json-column.ts';
 import type { CustomerName } from '../people/customers.ts';
 import type { Profile } from '../people/profile.ts';
 import { query, statement } from '../../schema/query.ts';
@@ -187,6 +187,6 @@ function toEntry(row: Row): MergeEntry {
       createdAt: row.mergedAt,
       unreadIds: [],
     }),
-    intoBefore: readJson(row.intoBefore, intoBeforeSchema.nullable(), null),
+    intoBefore: readJsonOrNull(row.intoBefore, intoBeforeSchema),
   };
 }

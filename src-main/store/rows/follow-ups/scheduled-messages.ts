@@ -6,6 +6,7 @@ import {
   type ScheduledDraft,
   type ScheduledState,
 } from '#shared/domain/follow-ups/scheduled.ts';
+import type { FailureReason, MessageStatus } from '#shared/domain/messages/message.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { isHeld } from '../people/numbers/new-owners.ts';
@@ -15,6 +16,7 @@ const selectScheduled = query
   .selectFrom('scheduled_messages as late')
   .innerJoin('contacts', 'contacts.id', 'late.contact_id')
   .innerJoin('customers', 'customers.id', 'contacts.customer_id')
+  .leftJoin('messages as sent', 'sent.id', 'late.message_id')
   .select([
     'late.id',
     ...FOLLOWED_COLUMNS,
@@ -24,6 +26,8 @@ const selectScheduled = query
     'late.created_by as createdBy',
     'late.state',
     'late.message_id as messageId',
+    'sent.status as sentStatus',
+    'sent.failure_reason as sentFailure',
     'late.settled_at as settledAt',
     'late.created_at as createdAt',
   ])
@@ -38,8 +42,13 @@ const selectScheduled = query
     ).as('hasAnswer'),
   );
 
-type Row = Omit<Scheduled, 'for' | 'onlyIfSilent' | 'hasAnswer'> &
-  FollowedRow & { onlyIfSilent: number; hasAnswer: SqlBool };
+type Row = Omit<Scheduled, 'for' | 'onlyIfSilent' | 'hasAnswer' | 'sentAs'> &
+  FollowedRow & {
+    onlyIfSilent: number;
+    hasAnswer: SqlBool;
+    sentStatus: MessageStatus | null;
+    sentFailure: FailureReason | null;
+  };
 
 const selectById = statement((p: { id: number }) => selectScheduled.where('late.id', '=', p.id));
 
@@ -240,6 +249,7 @@ function toScheduled(row: Row): Scheduled {
     createdBy: row.createdBy,
     state: row.state,
     messageId: row.messageId,
+    sentAs: row.sentStatus === null ? null : { status: row.sentStatus, failureReason: row.sentFailure },
     settledAt: row.settledAt,
     hasAnswer: Boolean(row.hasAnswer),
     createdAt: row.createdAt,

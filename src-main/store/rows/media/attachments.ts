@@ -9,7 +9,7 @@ import { DOWNLOAD_PAUSES_MS } from '#shared/domain/messages/download-pauses.ts';
 import type { Link } from '#shared/domain/transport-capabilities.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
-import { readJson } from '../json-column.ts';
+import { readJsonOrNull } from '../json-column.ts';
 import { addressesBeside, addressesOfMessage } from '../people/numbers/contact-addresses.ts';
 import type { DueDownload, MediaFile } from '../../contract/store.ts';
 
@@ -57,7 +57,7 @@ export function toAttachment(row: AttachmentRow): Attachment | null {
     width: row.width,
     height: row.height,
     durationMs: row.durationMs,
-    waveform: readJson(row.waveform, waveformSchema.nullable(), null),
+    waveform: readJsonOrNull(row.waveform, waveformSchema),
     failure: row.failure,
   };
 }

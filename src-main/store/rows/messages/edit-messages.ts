@@ -9,6 +9,8 @@ import { readJson } from '../json-column.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { reindexMessage } from './message-search.ts';
 
+const reactionsSchema = z.array(reactionSchema);
+
 const updateText = statement(
   (p: {
     id: number;
@@ -106,7 +108,7 @@ export function setMessageRevoked(tx: Tx, input: { id: number; revokedAt: number
 
 /** Also those that were taken back, whose emoji is empty. */
 export function listReactions(tx: ReadTx, messageId: number): Reaction[] {
-  return readJson(tx.get(selectReactions, { id: messageId })?.reactions ?? null, z.array(reactionSchema), []);
+  return readJson(tx.get(selectReactions, { id: messageId })?.reactions ?? null, reactionsSchema, []);
 }
 
 export function setReactions(

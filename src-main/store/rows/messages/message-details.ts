@@ -1,6 +1,6 @@
 import { type MessageDetails, messageDetailsSchema } from '#shared/domain/messages/message-details.ts';
-import { readJson } from '../json-column.ts';
+import { readJsonOrNull } from '../json-column.ts';
 
 /** What a row keeps of it as JSON; null for none, and for what is damaged. */
 export const readDetails = (json: string | null): MessageDetails | null =>
-  readJson(json, messageDetailsSchema.nullable(), null);
+  readJsonOrNull(json, messageDetailsSchema);

@@ -10,7 +10,7 @@ import type { Language } from '#shared/domain/bilingual.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
-import { readJson } from '../json-column.ts';
+import { readJson, readJsonOrNull } from '../json-column.ts';
 import { listPhonesOfCustomer, setPhonesOfCustomer } from './numbers/customer-phones.ts';
 import { indexCustomer } from './customer-search.ts';
 import { listTagsOfCustomer, setTagsOfCustomer } from './tags.ts';
@@ -103,7 +103,7 @@ export function getProfile(tx: ReadTx, id: number): Profile {
   const { address: text, latitude, longitude, address_source: source, address_at: at } = row;
   return {
     address: source === null || at === null ? null : { text, latitude, longitude, source, at },
-    suggestedAddress: readJson(row.suggested_address, addressSuggestionSchema.nullable(), null),
+    suggestedAddress: readJsonOrNull(row.suggested_address, addressSuggestionSchema),
     birthDate: row.birth_date,
     notes: row.notes,
     allergies: readJson(row.allergies, listSchema, []),

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { replyWindowSchema, type ReplyWindow } from '#shared/domain/conversations/reply-window.ts';
 import type { ReplyWindowRule } from '../../contract/store.ts';
-import { readJson } from '../json-column.ts';
+import { readJsonOrNull } from '../json-column.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
@@ -12,7 +12,10 @@ import type { ReadTx, Tx } from '../../schema/tx.ts';
 export const replyWindowOf = (contactId: RawBuilder<unknown>): RawBuilder<string | null> =>
   sql<string | null>`(
     SELECT json_object('link', rule.link, 'heardAt', heard.whatsapp_at, 'standsAt', heard.sent_at,
-        'lengthMs', rule.length_ms, 'aheadMs', rule.ahead_ms)
+        'lengthMs', rule.length_ms, 'aheadMs', rule.ahead_ms, 'freeUntil', (
+          SELECT max(free.until_at) FROM contacts AS named
+            JOIN free_periods AS free ON free.name IN (named.phone, named.bsuid)
+            WHERE named.id = ${contactId}))
       FROM reply_window AS rule
       LEFT JOIN messages AS heard ON heard.id = (
         SELECT last.id FROM messages AS last
@@ -22,7 +25,7 @@ export const replyWindowOf = (contactId: RawBuilder<unknown>): RawBuilder<string
   )`;
 
 export const readReplyWindow = (json: string | null): ReplyWindow | null =>
-  readJson(json, replyWindowSchema.nullable(), null);
+  readJsonOrNull(json, replyWindowSchema);
 
 const selectRule = statement(() =>
   query

@@ -5,7 +5,7 @@ import {
 } from '#shared/domain/prescriptions/prescription.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
-import { readJson } from '../json-column.ts';
+import { readJsonOrNull } from '../json-column.ts';
 
 const insert = statement((p: { prescriptionId: number; at: number; by: string; change: string }) =>
   query
@@ -32,7 +32,7 @@ export function recordEvent(
 /** Oldest first, without what cannot be read. */
 export function listEvents(tx: ReadTx, prescriptionId: number): PrescriptionEvent[] {
   return tx.all(selectAll, { prescriptionId }).flatMap((row) => {
-    const change = readJson(row.change, prescriptionChangeSchema.nullable(), null);
+    const change = readJsonOrNull(row.change, prescriptionChangeSchema);
     return change === null ? [] : [{ ...row, change }];
   });
 }

@@ -1,6 +1,6 @@
 import { ticketChangeSchema, type TicketChange, type TicketEvent } from '#shared/domain/tickets/ticket.ts';
 import { query, statement } from '../../schema/query.ts';
-import { readJson } from '../json-column.ts';
+import { readJsonOrNull } from '../json-column.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 const insert = statement((p: { ticketId: number; at: number; by: string; change: string }) =>
@@ -29,7 +29,7 @@ export function writeTicketEvent(
 /** Oldest first, without what cannot be read. */
 export function listTicketEvents(tx: ReadTx, ticketId: number): TicketEvent[] {
   return tx.all(select, { ticketId }).flatMap((event) => {
-    const change = readJson(event.change, ticketChangeSchema.nullable(), null);
+    const change = readJsonOrNull(event.change, ticketChangeSchema);
     return change === null ? [] : [{ ...event, change }];
   });
 }

@@ -15,6 +15,9 @@ const STATUSES: ReadonlyMap<string, MessageStatus> = new Map([
   ['failed', 'failed'],
 ]);
 
+/** The customer came from an ad or a page's button, and nothing that goes to them is billed for a while. */
+const FREE_ORIGIN = 'referral_conversion';
+
 const told = part({
   id,
   status: words,
@@ -23,8 +26,10 @@ const told = part({
   biz_opaque_callback_data: id,
   errors,
   timestamp: seconds,
+  conversation: part({ expiration_timestamp: seconds, origin: part({ type: words }) }),
   pricing: part({ category: words, billable: flag, pricing_model: words, type: words }),
 });
+type Told = ReturnType<typeof told.parse>;
 
 /** What became of a message of ours; a status that is new says nothing to anybody. */
 export function readStatus(raw: unknown, nowMs: number): InboundItem[] {
@@ -53,17 +58,22 @@ export function readStatus(raw: unknown, nowMs: number): InboundItem[] {
     failure,
     mayBeEarly,
     pricing,
+    freeUntil: freeUntilOf(read.conversation),
     at: read.timestamp ?? undefined,
   };
   return [{ kind: 'ack', ack }, ...ofAccount(read.errors, at)];
 }
 
 function pricingOf(
-  { category, billable, pricing_model: model, type }: ReturnType<typeof told.parse>['pricing'],
+  { category, billable, pricing_model: model, type }: Told['pricing'],
   at: number,
 ): MessagePricing | undefined {
   return category === null ? undefined : { category, isBillable: billable, model, type, at };
 }
+
+/** It may be told with another status than the price is. */
+const freeUntilOf = ({ origin, expiration_timestamp: until }: Told['conversation']): number | undefined =>
+  origin.type === FREE_ORIGIN ? (until ?? undefined) : undefined;
 
 /** What no other message would fare better with. */
 const ofAccount = (all: ReturnType<typeof errors.parse>, at: number): InboundItem[] =>

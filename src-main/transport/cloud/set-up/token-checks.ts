@@ -1,6 +1,7 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { SetUpResult } from '#shared/domain/cloud/set-up-check.ts';
+import type { GraphAnswer } from '../graph/graph-client.ts';
 import { found, good, noAnswer, type Surroundings } from './checking.ts';
 
 const NEEDED = ['whatsapp_business_messaging', 'whatsapp_business_management'];
@@ -54,18 +55,29 @@ export async function checkToken(around: Surroundings): Promise<SetUpResult[]> {
 }
 
 /**
- * A wrong secret makes every webhook look forged, and no call of our own shows it. Graph compares a call's proof, which
- * is made with the secret: asked what it has just answered, it refuses nothing but that.
+ * A wrong secret makes every webhook look forged, and no call of our own shows it. Where Graph compares a call's proof, which
+ * is made with the secret, it refuses nothing but that of what it has just answered. That it compares here is not said
+ * anywhere: so a proof that cannot be right is sent after ours, and ours counts for nothing where that one is taken too.
  */
-async function checkSecret({ graph, credentials, secrets }: Surroundings): Promise<SetUpResult> {
-  const token = credentials.accessToken ?? '';
-  const proof = createHmac('sha256', secrets.appSecret).update(token).digest('hex');
-  const answer = await graph.call({
-    path: 'debug_token',
-    query: { input_token: token, appsecret_proof: proof },
-  });
-  if (answer.kind === 'answer') return good('app-secret');
-  return answer.kind === 'refused' && /appsecret_proof/i.test(answer.error.message)
-    ? found('app-secret', 'bad', 'secret-wrong')
-    : found('app-secret', 'unknown', answer.kind === 'not-reached' ? 'unreachable' : 'meta-trouble');
+async function checkSecret(around: Surroundings): Promise<SetUpResult> {
+  const token = around.credentials.accessToken ?? '';
+  const ours = createHmac('sha256', around.secrets.appSecret).update(token).digest('hex');
+  const answer = await askWithProof(around, ours);
+  if (isRefusedForProof(answer)) return found('app-secret', 'bad', 'secret-wrong');
+  if (answer.kind !== 'answer') return unseen(answer);
+  const control = await askWithProof(around, randomBytes(32).toString('hex'));
+  if (isRefusedForProof(control)) return good('app-secret');
+  return control.kind === 'answer' ? found('app-secret', 'unknown', 'secret-unseen') : unseen(control);
 }
+
+const askWithProof = ({ graph, credentials }: Surroundings, proof: string): Promise<GraphAnswer> =>
+  graph.call({
+    path: 'debug_token',
+    query: { input_token: credentials.accessToken ?? '', appsecret_proof: proof },
+  });
+
+const isRefusedForProof = (answer: GraphAnswer): boolean =>
+  answer.kind === 'refused' && /appsecret_proof/i.test(answer.error.message);
+
+const unseen = ({ kind }: GraphAnswer): SetUpResult =>
+  found('app-secret', 'unknown', kind === 'not-reached' ? 'unreachable' : 'meta-trouble');

@@ -14,7 +14,10 @@ export function ScheduledFacts({ scheduled }: { scheduled: Scheduled }) {
   const when = useWhen();
   const author = useSignedIn()?.agents.find(({ id }) => id === scheduled.createdBy)?.name;
   const isOpen = scheduled.state === 'waiting' || scheduled.state === 'missed';
+  const { sentAs } = scheduled;
   const outcome = (): string | null => {
+    if (sentAs?.status === 'failed') return t(`failure.${sentAs.failureReason ?? 'not-sent'}`);
+    if (sentAs?.status === 'pending') return t('scheduled.state-queued');
     if (isLate(scheduled)) return t('scheduled.state-late', { time: when.moment(scheduled.settledAt ?? 0) });
     switch (scheduled.state) {
       case 'waiting':
@@ -44,10 +47,7 @@ export function ScheduledFacts({ scheduled }: { scheduled: Scheduled }) {
       </span>
       <span className={classes.badges}>
         {word === null ? null : (
-          <span
-            className={classes.tag}
-            data-tone={scheduled.state === 'missed' ? 'bad' : scheduled.state === 'sent' ? 'good' : undefined}
-          >
+          <span className={classes.tag} data-tone={toneOf(scheduled)} data-testid="scheduled-outcome">
             {word}
           </span>
         )}
@@ -65,4 +65,10 @@ export function ScheduledFacts({ scheduled }: { scheduled: Scheduled }) {
       </span>
     </>
   );
+}
+
+function toneOf({ state, sentAs }: Scheduled): 'bad' | 'warn' | 'good' | undefined {
+  if (state === 'missed' || sentAs?.status === 'failed') return 'bad';
+  if (state !== 'sent') return undefined;
+  return sentAs?.status === 'pending' ? 'warn' : 'good';
 }

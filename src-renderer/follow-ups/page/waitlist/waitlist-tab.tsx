@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
 import { useWaitlistItems } from '../../follow-ups-api.ts';
 import { PaceBar } from '../pace-bar.tsx';
 import { ItemDetails } from './item-details.tsx';
+import picks from '../../../ui/page/pick-list.module.css';
 import classes from './waitlist-tab.module.css';
 import { ICON } from '../../../ui/icon-size.ts';
 import { CutText } from '../../../ui/cut-text/cut-text.tsx';
@@ -59,7 +60,7 @@ export function WaitlistTab() {
               <li key={item.id}>
                 <button
                   type="button"
-                  className={classes.item}
+                  className={picks.item}
                   aria-current={item.id === open?.id}
                   onClick={() => setOpenId(item.id)}
                   data-testid="waitlist-item"

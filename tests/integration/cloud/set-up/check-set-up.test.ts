@@ -150,6 +150,15 @@ describe('the checks of the set-up', () => {
     expect((await check())['number']).toMatchObject({ verdict: 'bad', finding: 'number-elsewhere' });
   });
 
+  it('do not take a secret for right where Graph looks at no proof', async () => {
+    expect((await check())['app-secret']).toMatchObject({ verdict: 'good' });
+    graph.account.comparesProofs = false;
+    for (const appSecret of [APP_SECRET, 'f'.repeat(32)]) {
+      const result = (await check({ appSecret }))['app-secret'];
+      expect(result).toMatchObject({ verdict: 'unknown', finding: 'secret-unseen' });
+    }
+  });
+
   it('do not take their own call for one of WhatsApp’s', async () => {
     expect(unhappy(await check())).not.toContain('signed-post: bad, post-refused');
     expect((await check())['live']).toMatchObject({ verdict: 'attention', finding: 'never-heard' });

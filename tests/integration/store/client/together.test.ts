@@ -43,16 +43,21 @@ function write(name: string, also: () => void = () => {}): string {
   }
 }
 
-function ask(all: { name: string; isOperation?: boolean; work?: () => string }[]): Promise<void> {
-  const together = new Together(() => database);
+function ask(
+  all: { name: string; isOperation?: boolean; isUrgent?: boolean; work?: () => string }[],
+  together = new Together(() => database),
+): Promise<void> {
+  let left = all.length;
   return new Promise((resolve) => {
-    for (const { name, isOperation = true, work = () => write(name) } of all)
+    for (const { name, isOperation = true, isUrgent = false, work = () => write(name) } of all)
       together.add({
         isOperation,
+        isUrgent,
         work,
         settle: (outcome) => {
           settled.push({ name, outcome, rows: rowsOnDisk().length });
-          if (settled.length === all.length) resolve();
+          left -= 1;
+          if (left === 0) resolve();
         },
       });
   });
@@ -108,5 +113,48 @@ test('what is no operation runs alone, at its place', async () => {
     { name: '1', outcome: 'written', rows: 1 },
     { name: 'look', outcome: 'false', rows: 1 },
     { name: '2', outcome: 'written', rows: 2 },
+  ]);
+});
+
+test('what somebody outside waits for is committed before the rest, and takes turns with it', async () => {
+  const together = new Together(() => database);
+  let more: Promise<void> = Promise.resolve();
+  const first = ask(
+    [
+      { name: '1' },
+      { name: '2' },
+      {
+        name: 'outside 1',
+        isUrgent: true,
+        work: () => {
+          // Another one comes each time.
+          more = ask([{ name: 'outside 2', isUrgent: true }], together);
+          return write('outside 1');
+        },
+      },
+    ],
+    together,
+  );
+  await first;
+  await more;
+  expect(settled.map(({ name, rows }) => [name, rows])).toEqual([
+    ['outside 1', 1],
+    ['1', 3],
+    ['2', 3],
+    ['outside 2', 4],
+  ]);
+});
+
+test('a group that takes long ends early, and the others keep their order', async () => {
+  const slow = (): string => {
+    const until = performance.now() + 30;
+    while (performance.now() < until);
+    return write('slow');
+  };
+  await ask([{ name: 'slow', work: slow }, { name: '2' }, { name: '3' }]);
+  expect(settled.map(({ name, rows }) => [name, rows])).toEqual([
+    ['slow', 1],
+    ['2', 3],
+    ['3', 3],
   ]);
 });

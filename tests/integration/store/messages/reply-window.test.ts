@@ -50,6 +50,7 @@ test('a text is refused from the moment on at which the window closes, and goes 
     standsAt: AT,
     lengthMs: DAY,
     aheadMs: 0,
+    freeUntil: null,
   });
   await send(store, id, AT + DAY - 1);
   await store.saveDraft({ id, draft: 'حاضر', now: AT + DAY });

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isWindowOpen, windowLeftMs, type ReplyWindow } from '#shared/domain/conversations/reply-window.ts';
+import {
+  freeLeftMs,
+  isWindowOpen,
+  windowLeftMs,
+  type ReplyWindow,
+} from '#shared/domain/conversations/reply-window.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -12,6 +17,7 @@ const window = (over: Partial<ReplyWindow> = {}): ReplyWindow => ({
   standsAt: NOW,
   lengthMs: DAY,
   aheadMs: 0,
+  freeUntil: null,
   ...over,
 });
 
@@ -72,4 +78,19 @@ test('whatever the times and the clock, there is never more left than the window
       expect(left).toBeLessThanOrEqual(DAY);
     }),
   );
+});
+
+describe('what costs nothing', () => {
+  test('is said for as long as WhatsApp says, by its own clock, and opens no window', () => {
+    const free = window({ standsAt: NOW - 2 * DAY, freeUntil: NOW + HOUR, aheadMs: 10_000 });
+    expect(freeLeftMs(free, NOW)).toBe(HOUR + 10_000);
+    expect(windowLeftMs(free, NOW)).toBe(0);
+    expect(freeLeftMs(free, NOW + 2 * HOUR)).toBe(0);
+  });
+
+  test('is never more than 72 hours, and nothing where nothing was told', () => {
+    expect(freeLeftMs(window({ freeUntil: NOW + 40 * DAY }), NOW)).toBe(72 * HOUR);
+    expect(freeLeftMs(window(), NOW)).toBe(0);
+    expect(freeLeftMs(null, NOW)).toBe(0);
+  });
 });

@@ -25,6 +25,7 @@ const scheduled = (id: number, change: Partial<Scheduled> = {}): Scheduled => ({
   createdBy: 1,
   state: 'waiting',
   messageId: null,
+  sentAs: null,
   settledAt: null,
   hasAnswer: false,
   createdAt: 1,

@@ -68,6 +68,7 @@ export function followUpHandlers(
         createdBy: me,
         state: 'waiting',
         messageId: null,
+        sentAs: null,
         settledAt: null,
         hasAnswer: false,
         createdAt: Date.now(),
