@@ -19,6 +19,7 @@ import { Gallery } from '../media/gallery/gallery.tsx';
 import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
 import { useShowOpen } from '../presence/use-watched.ts';
 import { MakePrescriptionAction } from '../prescriptions/make/make-prescription-action.tsx';
+import { EditPlace } from '../message-actions/edit-place.tsx';
 import { MessageMenu } from '../message-menu/message-menu.tsx';
 import { SelectionPlace } from '../selecting/selection-place.tsx';
 import { useSidePanel } from '../navigation/use-side-panel.ts';
@@ -109,6 +110,7 @@ export function ConversationScreen({ conversationId, connection, onClose }: Conv
                       </SearchedForContext>
                     </HealthOf>
                   </ThreadViewer>
+                  <EditPlace conversationId={conversationId} />
                   <AboveComposer key={conversationId} conversation={conversation.data} />
                   <SelectionPlace conversationId={conversationId}>
                     {conversation.data.chat.isBlocked ? (
