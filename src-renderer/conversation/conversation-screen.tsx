@@ -3,8 +3,8 @@ import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useConversation } from '../api/queries/conversations.ts';
-import { BlockedNote } from '../chats/blocked-note.tsx';
 import { ChatFailures } from '../chats/chat-failures.tsx';
+import { BlockedComposer } from '../composer/blocked-composer.tsx';
 import { Composer } from '../composer/composer.tsx';
 import { HealthOf } from '../health/mark/health-of.ts';
 import { HealthStrip } from '../health/strip/health-strip.tsx';
@@ -114,7 +114,7 @@ export function ConversationScreen({ conversationId, connection, onClose }: Conv
                   <AboveComposer key={conversationId} conversation={conversation.data} />
                   <SelectionPlace conversationId={conversationId}>
                     {conversation.data.chat.isBlocked ? (
-                      <BlockedNote conversation={conversation.data} />
+                      <BlockedComposer conversation={conversation.data} />
                     ) : (
                       <Composer conversation={conversation.data} connection={connection} />
                     )}
