@@ -102,6 +102,12 @@ test('a message is reacted to, edited, marked with a star and deleted, and what 
   await expect(page.getByTestId('starred')).toHaveCount(0);
   await expect(page.locator('[data-jumped-to]')).toContainText('بخمسة وخمسين');
 
+  // What the phone does to stars counts here too.
+  standIn.phoneStars(key);
+  await expect(theirs.getByTestId('star-mark')).toBeVisible();
+  standIn.phoneStars(key, false);
+  await expect(theirs.getByTestId('star-mark')).toHaveCount(0);
+
   // Also from the list of chats.
   await page.getByTestId('inbox-starred').click();
   await expect(page.getByTestId('starred-message')).toHaveCount(1);
