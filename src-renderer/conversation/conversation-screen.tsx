@@ -3,8 +3,8 @@ import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useConversation } from '../api/queries/conversations.ts';
-import { BlockedNote } from '../chats/blocked-note.tsx';
 import { ChatFailures } from '../chats/chat-failures.tsx';
+import { BlockedComposer } from '../composer/blocked-composer.tsx';
 import { Composer } from '../composer/composer.tsx';
 import { HealthOf } from '../health/mark/health-of.ts';
 import { HealthStrip } from '../health/strip/health-strip.tsx';
@@ -19,6 +19,7 @@ import { Gallery } from '../media/gallery/gallery.tsx';
 import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
 import { useShowOpen } from '../presence/use-watched.ts';
 import { MakePrescriptionAction } from '../prescriptions/make/make-prescription-action.tsx';
+import { EditPlace } from '../message-actions/edit-place.tsx';
 import { MessageMenu } from '../message-menu/message-menu.tsx';
 import { SelectionPlace } from '../selecting/selection-place.tsx';
 import { useSidePanel } from '../navigation/use-side-panel.ts';
@@ -109,10 +110,11 @@ export function ConversationScreen({ conversationId, connection, onClose }: Conv
                       </SearchedForContext>
                     </HealthOf>
                   </ThreadViewer>
+                  <EditPlace conversationId={conversationId} />
                   <AboveComposer key={conversationId} conversation={conversation.data} />
                   <SelectionPlace conversationId={conversationId}>
                     {conversation.data.chat.isBlocked ? (
-                      <BlockedNote conversation={conversation.data} />
+                      <BlockedComposer conversation={conversation.data} />
                     ) : (
                       <Composer conversation={conversation.data} connection={connection} />
                     )}

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useState, type FocusEvent } from 'react';
+import type { FocusEvent } from 'react';
 import { MAX_TEXT_LENGTH, type Message } from '#shared/domain/messages/message.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -12,11 +12,16 @@ import { shownText } from './shown-message.ts';
 const MINUTE_MS = 60_000;
 
 /** What was sent with a mistake is put right; the customer sees that it was edited, and staff what it said before. */
-export function EditDialog({ message, onClose }: { message: Message; onClose: () => void }) {
+export function EditDialog(props: {
+  message: Message;
+  text: string;
+  onWrite: (text: string) => void;
+  onClose: () => void;
+}) {
+  const { message, text, onWrite, onClose } = props;
   const { t, count } = useWords();
   const act = useAct();
   const before = shownText(message);
-  const [text, setText] = useState(before);
   const isChanged = text.trim() !== '' && text.trim() !== before;
   const until = endsAt(message, 'edit');
   const leftMs = useTimeLeft(until ?? null, { everyMs: 1000 });
@@ -47,7 +52,7 @@ export function EditDialog({ message, onClose }: { message: Message; onClose: ()
               : count('actions.edit-left', Math.ceil(leftMs / MINUTE_MS))
         }
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => onWrite(event.currentTarget.value)}
         autosize
         minRows={3}
         maxRows={12}

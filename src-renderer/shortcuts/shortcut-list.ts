@@ -10,12 +10,13 @@ export type ShortcutId = IdOf<TextKey>;
 /**
  * Who gets a key first, from the top:
  * - `overlay`: what lies over the page, the newest first. It hears a key before any field or list does.
+ * - `field`: what one is writing in. It hears what no list over it took for itself.
  * - `page`: what is shown on the page. It hears what no field or list took for itself.
  * - `desk`: what holds wherever one is, also over dialogs.
  *
  * Dialogs, popovers and menus have keys of their own, and what lies below them hears nothing meanwhile, but the desk.
  */
-type Layer = 'overlay' | 'page' | 'desk';
+type Layer = 'overlay' | 'field' | 'page' | 'desk';
 
 export type Shortcut = {
   /** The first one is shown in hints. */
@@ -48,6 +49,8 @@ export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
   'chats-close': { keys: ['Escape'], layer: 'page', page: 'chats' },
   'note-mode': { keys: ['mod+shift+N'], layer: 'page', page: 'chats' },
   'message-quote': { keys: ['alt+R'], layer: 'page', page: 'chats', isOnce: true },
+  // From an empty field alone; written words have the key for themselves.
+  'message-edit-last': { keys: ['ArrowUp'], layer: 'field', page: 'chats', isOnce: true },
   'ticket-take-over': { keys: ['mod+M'], layer: 'page', page: 'chats', isOnce: true },
   'ticket-resolve': { keys: ['mod+E'], layer: 'page', page: 'chats', isOnce: true },
 

@@ -52,7 +52,10 @@ export class ShortcutRegistry {
   hearOnTheWayUp(event: KeyboardEvent): void {
     const open = this.#dialogs?.event === event ? this.#dialogs.open : openDialogs();
     const isPagesKey = open.length === 0 && !isWithin(event.target, WITH_OWN_KEYS);
-    if (isPagesKey) this.#give(event, 'page');
+    if (isPagesKey) {
+      this.#give(event, 'field');
+      this.#give(event, 'page');
+    }
     this.#give(event, 'desk');
   }
 

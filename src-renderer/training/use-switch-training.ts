@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { invoke } from '../api/invoke.ts';
 import { useDrafts } from '../drafts/drafts.tsx';
 import { useTrays } from '../attachments/tray/state/trays.tsx';
+import { clearEdits } from '../drafts/edit-drafts.ts';
 import { clearNoteDrafts } from '../drafts/note-drafts.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 
@@ -21,6 +22,7 @@ export function useSwitchTraining(channel: 'app.enterTraining' | 'app.leaveTrain
       drafts.clear();
       trays.clear();
       clearNoteDrafts();
+      clearEdits();
       setOpenId(null);
       setView('connect');
       return client.resetQueries();

@@ -12,6 +12,10 @@ import { countTry, fail, settleByLookUp } from './settle.ts';
  */
 export async function deliver(entry: OutboxEntry, deps: DeliveryDependencies): Promise<DeliveryOutcome> {
   if (entry.state === 'dispatched') return settleByLookUp(entry, deps);
+  // Also what was on its way when they were blocked, and turned out not to have left.
+  if (entry.isBlocked) return fail(entry, 'chat-blocked', deps);
+  if (entry.unblockingOver.includes(deps.transport.link))
+    return { kind: 'deferred', pauseMs: deps.timing.lookAgainMs };
   if (!(await deps.mayLeave())) return { kind: 'deferred', pauseMs: 0 };
   if (await isTooLateToAnswer(entry, deps)) return fail(entry, 'window-closed', deps);
   if (whereTo(entry, deps) === undefined) return fail(entry, 'needs-phone', deps);

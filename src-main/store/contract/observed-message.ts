@@ -14,6 +14,8 @@ export interface ObservedChanges {
   details?: MessageDetails | undefined;
   /** All of them: a side that is missing has no reaction. null when they could not be read. */
   reactions: Reaction[] | null;
+  /** Absent where it was not told. */
+  isStarred?: boolean | undefined;
 }
 
 /** A file as the sender described it. */

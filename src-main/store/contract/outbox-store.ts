@@ -52,6 +52,10 @@ export interface OutboxEntry {
   forwardScore: number;
   /** How long it may go; null when always. */
   replyWindow: ReplyWindow | null;
+  /** The pharmacy has blocked whom it goes to. */
+  isBlocked: boolean;
+  /** The links whose WhatsApp is still to be told that they are blocked no more: until then it would refuse this. */
+  unblockingOver: readonly Link[];
 }
 
 /** What an outgoing message answers, in WhatsApp's words: a message of the chat that it goes to. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { AppError } from '#shared/domain/errors.ts';
 import { cardOf, isCardType } from '#shared/domain/messages/card.ts';
 import { goesAnyTime } from '#shared/domain/messages/any-time.ts';
-import type { Link } from '#shared/domain/transport-capabilities.ts';
+import { LINKS, type Link } from '#shared/domain/transport-capabilities.ts';
 import { query, statement } from '../schema/query.ts';
 import type { ReadTx, Tx } from '../schema/tx.ts';
 import { ATTACHMENT_COLUMNS, toAttachment } from './media/attachments.ts';
@@ -11,6 +11,7 @@ import { readDetails } from './messages/message-details.ts';
 import { toMessageTemplate } from './messages/message-templates.ts';
 import { addressesNow } from './people/addresses-now.ts';
 import { addressesOfMessage, readAddresses } from './people/numbers/contact-addresses.ts';
+import { isBlocked, unblockingOver } from './conversations/chat-marks.ts';
 import { isHeld } from './people/numbers/new-owners.ts';
 import { readReplyWindow, replyWindowOf } from './people/reply-window.ts';
 import type { OutboxEntry, OutboxState } from '../contract/store.ts';
@@ -47,6 +48,8 @@ const selectEntries = query
     newestSession.as('currentSessionId'),
     'outbox.not_before as notBefore',
     replyWindowOf(sql.ref('messages.contact_id')).as('replyWindow'),
+    isBlocked('messages.contact_id').as('isBlocked'),
+    unblockingOver('messages.contact_id').as('unblockingOver'),
   ]);
 
 const selectById = statement((p: { id: number }) => selectEntries.where('outbox.id', '=', p.id));
@@ -82,6 +85,16 @@ const selectUnfinished = statement(() =>
     .where(sql<SqlBool>`outbox.state IN ('queued', 'prepared', 'dispatched')`)
     .orderBy('outbox.conversation_id')
     .orderBy('outbox.id'),
+);
+
+const selectWaitingOfContact = statement((p: { contactId: number }) =>
+  query
+    .selectFrom('outbox')
+    .innerJoin('messages', 'messages.id', 'outbox.message_id')
+    .select('outbox.id')
+    .where(sql<SqlBool>`outbox.state IN ('queued', 'prepared', 'dispatched')`)
+    .where(sql<SqlBool>`outbox.state <> 'dispatched'`)
+    .where('messages.contact_id', '=', p.contactId),
 );
 
 const insert = statement((p: { messageId: number; conversationId: number; now: number }) =>
@@ -167,12 +180,17 @@ function toEntry(row: EntryRow): OutboxEntry {
     notBefore: row.notBefore,
     forwardScore: row.forwardScore,
     replyWindow: windowOf(row),
+    isBlocked: Boolean(row.isBlocked),
+    unblockingOver: readLinks(row.unblockingOver),
   };
 }
 
 function cardIn({ waType, details }: EntryRow): OutboxEntry['card'] {
   return isCardType(waType) ? (cardOf(readDetails(details)) ?? 'unreadable') : null;
 }
+
+const readLinks = (joined: string | null): Link[] =>
+  LINKS.filter((link) => joined?.split(',').includes(link));
 
 /** What has an id goes over the link it was chosen for, whichever sends now. */
 function windowOf({ waType, link, replyWindow }: EntryRow): OutboxEntry['replyWindow'] {
@@ -219,6 +237,10 @@ export function listOutboxHeadsOf(tx: ReadTx): OutboxEntry[] {
 export function listUnfinishedEntries(tx: ReadTx): OutboxEntry[] {
   return tx.all(selectUnfinished, {}).map(toEntry);
 }
+
+/** What is to go to a contact and has provably not left. */
+export const listWaitingOfContact = (tx: ReadTx, contactId: number): number[] =>
+  tx.all(selectWaitingOfContact, { contactId }).map(({ id }) => id);
 
 /** Changes what is named; attempts and not-before stay when they are not. */
 export function setOutboxProgress(

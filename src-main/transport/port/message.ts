@@ -72,9 +72,16 @@ export interface TransportMessage extends TransportMessageKey {
   status: MessageStatus;
   /**
    * What was done to it since, complete; only of a message read from history. Times are epoch ms; the reactions are null
-   * when WhatsApp did not tell them.
+   * when WhatsApp did not tell them, and the star is absent then.
    */
-  changes?: { editedAt: number | null; revokedAt: number | null; reactions: Reaction[] | null } | undefined;
+  changes?:
+    | {
+        editedAt: number | null;
+        revokedAt: number | null;
+        reactions: Reaction[] | null;
+        isStarred?: boolean | undefined;
+      }
+    | undefined;
   /** The message it answers; absent when it answers none. */
   quoted?: TransportQuoted | undefined;
   /** How often it had been passed on before it came here, as WhatsApp counts it; absent: its sender wrote it. */

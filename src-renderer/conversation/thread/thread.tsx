@@ -15,6 +15,7 @@ import { useThread } from '../../api/queries/conversations.ts';
 import { flattenThread, isAround } from '../../api/cache/thread-pages.ts';
 import type { NumberNews } from '../../numbers/number-news.ts';
 import { useNumberNews } from '../../numbers/numbers-api.ts';
+import { useEditLastShortcut } from '../../message-actions/use-edit-last-shortcut.ts';
 import { useQuoteShortcut } from '../../quoting/use-quote-shortcut.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
@@ -35,7 +36,7 @@ const NO_CHANGES: readonly NumberNews[] = [];
 export function Thread({ conversation, jump }: { conversation: Conversation; jump: Jump | null }) {
   const client = useQueryClient();
   const box = useRef<HTMLDivElement>(null);
-  const { field } = useWriting();
+  const { field, mode } = useWriting();
   useFocusGoesOn(box, () => field.current);
   const { t } = useWords();
   const label = useCustomerLabel(conversation);
@@ -44,6 +45,7 @@ export function Thread({ conversation, jump }: { conversation: Conversation; jum
   const changes = useNumberNews(conversation.id).data ?? NO_CHANGES;
   const messages = useMemo(() => flattenThread(thread.data), [thread.data]);
   useQuoteShortcut(messages);
+  useEditLastShortcut(mode === 'message' && !thread.hasPreviousPage ? messages : undefined, field);
   const coming = useComingUp(conversation.id, messages);
   const isEmpty = thread.isSuccess && messages.length === 0;
   return (

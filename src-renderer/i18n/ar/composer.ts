@@ -11,7 +11,7 @@ export const composerTexts = {
   'composer.draft-continue': 'إكمال هذه المسودة',
   'composer.draft-anew': 'البدء من جديد',
   'composer.draft-anew-hint': 'تبقى المسودة ملاحظة داخلية باسم من كتبها.',
-  'composer.keys': 'Enter للإرسال · Shift+Enter لسطر جديد',
+  'composer.keys': 'Enter للإرسال · Shift+Enter لسطر جديد · ↑ لتعديل آخر رسالة',
 } as const satisfies OwnTexts<'composer'>;
 
 export const composerPlurals = {

@@ -31,6 +31,7 @@ export const conversationTexts = {
   'thread.app-text-waits': 'العميل ما زال ينتظر ردًا.',
   'thread.was-an-answer': 'كانت ردًا منّا',
   'thread.retry': 'إعادة الإرسال',
+  'thread.unblock-retry': 'إلغاء الحظر والإرسال',
   'thread.was-sent': 'أُرسلت بالفعل',
   'thread.not-needed': 'عدم الإرسال',
   'thread.edited': 'معدّلة',
@@ -70,6 +71,7 @@ export const conversationTexts = {
   'failure.refused-later': 'استلم واتساب الرسالة ثم لم يوصّلها. أعد الإرسال.',
   'failure.unknown': 'ربما أُرسلت: راجع الهاتف. نرسلها مرة أخرى؟',
   'failure.dropped': 'لم تُرسل، حسب اختياركم.',
+  'failure.chat-blocked': 'لم تُرسل بسبب حظر العميل قبل خروجها.',
   'failure.window-closed':
     'لم تُرسل: مرّت 24 ساعة على آخر رسالة من العميل. أرسل قالبًا معتمدًا، أو أعد الإرسال بعد أن يكتب.',
   'failure.cannot-receive':

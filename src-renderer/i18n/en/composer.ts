@@ -12,7 +12,7 @@ export const composerTexts: SameTexts<typeof arTexts> = {
   'composer.draft-continue': 'Continue this draft',
   'composer.draft-anew': 'Start over',
   'composer.draft-anew-hint': 'The draft is kept as an internal note.',
-  'composer.keys': 'Enter to send · Shift+Enter for a new line',
+  'composer.keys': 'Enter to send · Shift+Enter for a new line · ↑ to edit the last message',
 };
 
 export const composerPlurals: EnglishPlurals<typeof arPlurals> = {

@@ -34,6 +34,7 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'thread.app-text-waits': 'The customer is still waiting for an answer.',
   'thread.was-an-answer': 'It was our answer',
   'thread.retry': 'Send again',
+  'thread.unblock-retry': 'Unblock and send',
   'thread.was-sent': 'It was sent',
   'thread.not-needed': 'Do not send',
   'thread.edited': 'edited',
@@ -75,6 +76,7 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'failure.refused-later': 'WhatsApp took the message and then could not deliver it. Send it again.',
   'failure.unknown': 'It may have been sent: check the phone. Send it again?',
   'failure.dropped': 'Not sent, as you decided.',
+  'failure.chat-blocked': 'Not sent, because this customer was blocked.',
   'failure.window-closed':
     'Not sent: 24 hours since the customer last wrote. Send an approved template, or send again after they write.',
   'failure.cannot-receive':

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { IconStar } from '@tabler/icons-react';
+import { IconThumbUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RatedTicket } from '#shared/domain/tickets/rated-ticket.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
@@ -52,7 +52,7 @@ export function RatingsPage() {
         {summary.isPending ? <Skeleton height={180} radius="lg" /> : null}
         {summary.data?.asked === 0 ? (
           <EmptyNote
-            picture={<IconStar {...ICON.note} />}
+            picture={<IconThumbUp {...ICON.note} />}
             title={t('ratings.none-title')}
             body={t('ratings.none-body')}
           />

@@ -3,7 +3,7 @@ import {
   IconMessageBolt,
   IconMessages,
   IconPrescription,
-  IconStar,
+  IconThumbUp,
   IconTicket,
   IconUsers,
 } from '@tabler/icons-react';
@@ -85,7 +85,7 @@ export const PAGES: readonly DeskPage[] = [
   },
   {
     name: 'ratings',
-    icon: IconStar,
+    icon: IconThumbUp,
     access: 'ratings.read',
     Badge: null,
     isKept: true,

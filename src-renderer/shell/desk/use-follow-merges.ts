@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { onEvent } from '../../api/on-event.ts';
 import { useDrafts } from '../../drafts/drafts.tsx';
+import { moveEdits } from '../../drafts/edit-drafts.ts';
 import { useTrays } from '../../attachments/tray/state/trays.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 
@@ -14,6 +15,7 @@ export function useFollowMerges(): void {
       onEvent('conversation.merged', ({ mergedId, conversation }) => {
         drafts.merge(mergedId, conversation.id, conversation.draft);
         trays.merge(mergedId, conversation.id, drafts.read(conversation.id) ?? conversation.draft);
+        moveEdits(mergedId, conversation.id);
         setOpenId((openId) => (openId === mergedId ? conversation.id : openId));
       }),
       onEvent('conversation.separated', ({ conversation, separated }) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOneEmoji } from '../../text/one-emoji.ts';
 import { isImported } from '../past/exported-chat.ts';
 import type { TransportCapabilities } from '../transport-capabilities.ts';
 
@@ -20,9 +21,14 @@ export type ActionKind = (typeof ACTION_KINDS)[number];
 export const ACTION_FAILURES = ['too-late', 'gone', 'refused', 'not-possible', 'not-done'] as const;
 export type ActionFailure = (typeof ACTION_FAILURES)[number];
 
+const reactionSchema = z
+  .string()
+  .max(64)
+  .refine((emoji) => emoji === '' || isOneEmoji(emoji));
+
 /** What staff ask for. An empty emoji takes the pharmacy's reaction back. */
 export const wantedActionSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('react'), emoji: z.string().max(64) }).strict(),
+  z.object({ kind: z.literal('react'), emoji: reactionSchema }).strict(),
   z.object({ kind: z.literal('edit'), text: z.string().max(65_536) }).strict(),
   z.object({ kind: z.literal('delete') }).strict(),
   z.object({ kind: z.literal('star'), isStarred: z.boolean() }).strict(),

@@ -26,6 +26,7 @@ export type MessageStatus = z.infer<typeof messageStatusSchema>;
  * - `refused-later`: WhatsApp took it and then said that it failed.
  * - `unknown`: it may have been sent; only the phone can tell, so a person decides.
  * - `dropped`: a person decided not to send it.
+ * - `chat-blocked`: the customer was blocked while it waited, so a person decides.
  * - the rejections: what WhatsApp itself says of it.
  */
 export const FAILURE_REASONS = [
@@ -35,6 +36,7 @@ export const FAILURE_REASONS = [
   'refused-later',
   'unknown',
   'dropped',
+  'chat-blocked',
   ...REJECTIONS,
 ] as const;
 export type FailureReason = (typeof FAILURE_REASONS)[number];

@@ -66,6 +66,11 @@ test('a message is reacted to, edited, marked with a star and deleted, and what 
   await field.fill('نعم، بخمسة وخمسين جنيه');
   // A press beside the dialog throws away nothing that was typed.
   await page.mouse.click(5, 5);
+  // Nor does the lock.
+  await page.keyboard.press('Control+l');
+  await expect(field).toHaveCount(0);
+  await desk.signIn();
+  await expect(field).toHaveValue('نعم، بخمسة وخمسين جنيه');
   await page.getByTestId('edit-message-save').click();
   await expect(ours).toContainText('نعم، بخمسة وخمسين جنيه');
   const edit = await standIn.waitForAct(({ kind }) => kind === 'edit');
@@ -73,6 +78,19 @@ test('a message is reacted to, edited, marked with a star and deleted, and what 
   expect(edit.value).toBe('نعم، بخمسة وخمسين جنيه');
   await ours.getByTestId('message-edited').click();
   await expect(ours.getByTestId('earlier-texts')).toContainText('بخمسين');
+
+  // The key from an empty field edits it once more; with words there it is the words' own.
+  const composer = page.getByTestId('composer-input');
+  await composer.press('ArrowUp');
+  await expect(field).toHaveValue('نعم، بخمسة وخمسين جنيه');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  await expect(composer).toBeFocused();
+  await composer.fill('و');
+  await composer.press('ArrowUp');
+  await composer.fill('');
+  await expect(field).toHaveCount(0);
 
   // A star is found again, and jumped to.
   await choose(desk, ours, 'star');
@@ -83,6 +101,12 @@ test('a message is reacted to, edited, marked with a star and deleted, and what 
   await page.getByTestId('starred-message').filter({ hasText: 'بخمسة وخمسين' }).click();
   await expect(page.getByTestId('starred')).toHaveCount(0);
   await expect(page.locator('[data-jumped-to]')).toContainText('بخمسة وخمسين');
+
+  // What the phone does to stars counts here too.
+  standIn.phoneStars(key);
+  await expect(theirs.getByTestId('star-mark')).toBeVisible();
+  standIn.phoneStars(key, false);
+  await expect(theirs.getByTestId('star-mark')).toHaveCount(0);
 
   // Also from the list of chats.
   await page.getByTestId('inbox-starred').click();

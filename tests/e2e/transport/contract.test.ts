@@ -63,6 +63,7 @@ function worldOf(standIn: StandIn, driver: DriverAtWork): ContractWorld {
     chatAddress: CUSTOMER,
     unreachable: 'EG.1@bsuid',
     customerWrites: async (text) => void standIn.customerWrites({ from: CUSTOMER, name: 'منى', text }),
+    phoneStars: (id, isStarred) => standIn.phoneStars(`false_${CUSTOMER}_${id}`, isStarred),
     customerSends: async (bytes) => {
       sentFile = standIn.customerWrites({ ...DOCUMENT, bytes }).id;
     },

@@ -49,6 +49,7 @@ async function cloudWorld(): Promise<ContractWorld> {
     chatAddress: `${PHONE}@c.us`,
     unreachable: '1@lid',
     customerWrites: (text) => take(graph.customerWrites({ phone: PHONE, text }).webhook.body),
+    phoneStars: null,
     customerSends: (bytes) => {
       const media = { mimeType: 'application/pdf', bytes };
       return take(graph.customerWrites({ phone: PHONE, type: 'document', media }).webhook.body);
@@ -96,6 +97,7 @@ async function trainingWorld(): Promise<ContractWorld> {
     unreachable: 'EG.1@bsuid',
     // Its customers write by themselves, and nothing that a test says.
     customerWrites: null,
+    phoneStars: null,
     customerSends: null,
     copiesOf: (text) => sent.filter((each) => each === text).length,
     lastAnswered: null,

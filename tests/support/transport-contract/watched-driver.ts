@@ -13,6 +13,7 @@ import {
   type SendResult,
   type Transport,
   type TransportAck,
+  type TransportChange,
   type TransportEvents,
   type TransportMessage,
 } from '#main/transport/transport.ts';
@@ -21,7 +22,8 @@ export type Heard =
   | { kind: 'state'; phase: string }
   | { kind: 'ready' }
   | { kind: 'message'; message: TransportMessage }
-  | { kind: 'ack'; ack: TransportAck };
+  | { kind: 'ack'; ack: TransportAck }
+  | { kind: 'change'; change: TransportChange };
 
 type Sent = { kind: SendResult['kind']; waMessageId: string | null; reason: string | null };
 
@@ -47,7 +49,7 @@ export class WatchedDriver {
       onReady: () => this.#hear({ kind: 'ready' }),
       onMessage: (message) => this.#record({ kind: 'message', message }),
       onAck: (ack) => this.#record({ kind: 'ack', ack }),
-      onChange: () => {},
+      onChange: (change) => this.#hear({ kind: 'change', change }),
       onNumberChange: () => {},
       onRead: () => {},
       onMarks: () => {},

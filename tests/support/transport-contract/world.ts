@@ -10,6 +10,8 @@ export interface ContractWorld {
   /** Of somebody whom the link cannot reach. */
   unreachable: string;
   customerWrites: ((text: string) => Promise<void>) | null;
+  /** The pharmacy sets a star on its phone at a message of the customer's, or takes it away. */
+  phoneStars: ((waMessageId: string, isStarred: boolean) => void) | null;
   customerSends: ((bytes: Buffer) => Promise<void>) | null;
   /** How often WhatsApp got this text. */
   copiesOf: (text: string) => number;

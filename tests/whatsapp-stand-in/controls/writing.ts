@@ -93,6 +93,11 @@ export class Writing extends Linking {
     this.whatsApp.incoming.react(key, this.owner.phone, emoji);
   }
 
+  /** The pharmacy sets a star on the phone, or takes it away. */
+  phoneStars(key: string, isStarred = true): void {
+    this.whatsApp.devices.push({ type: 'star', key, isStarred });
+  }
+
   /** The pharmacy edits on the phone what was written there. */
   phoneEdits(id: string, text: string): void {
     this.whatsApp.incoming.edit(id, text);

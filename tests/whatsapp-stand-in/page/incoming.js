@@ -135,6 +135,14 @@ export async function onReaction({ key, reactionKey, from, text, t }) {
   await saveMessage(message);
 }
 
+/** What another device did: the message is brought to memory, as WhatsApp does for its list of stars. */
+async function onStar({ key, isStarred }) {
+  const message = await bringMessage(key);
+  if (!message) return;
+  message.set('star', isStarred);
+  await saveMessage(message);
+}
+
 /** `options`: the numbers of all that they have chosen now. */
 async function onVote({ key, from, options, t }) {
   const vote = {
@@ -178,6 +186,7 @@ const handlers = {
   retype: onRetype,
   revoke: onRevoke,
   reaction: onReaction,
+  star: onStar,
   vote: onVote,
   pair: ({ phone, lid }) => learnPair(phone, lid),
   typing: ({ chat, state }) => showTyping(chat, state),

@@ -109,6 +109,7 @@ export type PageEvent =
   | { type: 'edit'; key: string; editKey: string; body: string; fields: object; t: number }
   | { type: 'retype'; key: string; row: Partial<MessageRow> }
   | { type: 'revoke'; key: string; revokeKey: string; from: Jid; to: Jid; t: number }
+  | { type: 'star'; key: string; isStarred: boolean }
   | { type: 'reaction'; key: string; reactionKey: string; from: Jid; text: string; t: number }
   | { type: 'vote'; key: string; from: Jid; options: number[]; t: number }
   | { type: 'pair'; phone: Jid; lid: Jid }

@@ -11,7 +11,7 @@ import {
   setChatActionTry,
   type ChatActionRow,
 } from '../../rows/conversations/chat-actions.ts';
-import { countPinnedChats, marksOfContact, setMarks } from '../../rows/conversations/chat-marks.ts';
+import { countPinnedChats, marksOfContact } from '../../rows/conversations/chat-marks.ts';
 import {
   getConversation,
   getConversationOfContact,
@@ -23,6 +23,7 @@ import { getContact, listContactsOfConversation, type Contact } from '../../rows
 import type { Tx } from '../../schema/tx.ts';
 import type { Operation } from '../operation.ts';
 import { marksWith, valueIn, valueOf } from './mark-values.ts';
+import { setMarksOf } from './set-marks.ts';
 import { takeMarks } from './take-phone-marks.ts';
 
 /** Reading and marking unread are one thing: the later one counts. */
@@ -39,7 +40,7 @@ export const askChatAction: Operation<'askChatAction'> = (tx, { conversationId, 
   const value = valueOf(action);
   for (const contact of listContactsOfConversation(tx, conversation.id)) {
     const valueBefore = valueIn(marksOfContact(tx, contact.id), kind);
-    setMarks(tx, contact.id, marksWith(kind, value, now));
+    setMarksOf(tx, contact.id, marksWith(kind, value, now), now);
     queue(tx, { contact, kind, valueOver: () => value, valueBefore, links, by, now });
   }
   return changed(tx, conversation, now);
@@ -68,7 +69,7 @@ export const settleChatAction: Operation<'settleChatAction'> = (tx, { id, failur
     now,
   });
   if (isFailed) {
-    setMarks(tx, action.contactId, marksWith(action.kind, action.valueBefore, now));
+    setMarksOf(tx, action.contactId, marksWith(action.kind, action.valueBefore, now), now);
     changed(tx, getConversationOfContact(tx, action.contactId), now);
   }
   // What waited behind it may follow.
@@ -82,7 +83,7 @@ export const retryChatAction: Operation<'retryChatAction'> = (tx, { conversation
     const { kind, value, contactId } = action;
     setChatActionState(tx, { id: actionId, state: 'waiting', failure: null, now });
     setChatActionTry(tx, { id: actionId, attempts: 0, notBefore: now, now });
-    setMarks(tx, contactId, marksWith(kind, value, now));
+    setMarksOf(tx, contactId, marksWith(kind, value, now), now);
     tx.changes.queued();
   }
   return changed(tx, conversation, now);

@@ -1,10 +1,11 @@
 import type { ChatActionKind } from '#shared/domain/conversations/chat-marks.ts';
 import type { PhoneMarks } from '../../contract/chat-store.ts';
 import { listOpenChatActions } from '../../rows/conversations/chat-actions.ts';
-import { marksOfContact, setMarks, type ContactMarks } from '../../rows/conversations/chat-marks.ts';
+import { marksOfContact, type ContactMarks } from '../../rows/conversations/chat-marks.ts';
 import { getConversationOfContact, updateConversation } from '../../rows/conversations/conversations.ts';
 import { findContactByAccount, findContactByPhone } from '../../rows/people/contacts.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { setMarksOf } from './set-marks.ts';
 
 type Told = Omit<PhoneMarks, 'identity'>;
 
@@ -54,7 +55,7 @@ function take(tx: Tx, contactId: number, told: Told, now: number): void {
       : { pinnedAt: told.pinnedAt && (before.pinnedAt ?? told.pinnedAt) }),
     ...(waiting.has('mute') || told.mutedUntil === undefined ? {} : { mutedUntil: told.mutedUntil }),
   };
-  if (!setMarks(tx, contactId, patch)) return;
+  if (!setMarksOf(tx, contactId, patch, now)) return;
   const conversation = getConversationOfContact(tx, contactId);
   updateConversation(tx, conversation, now);
   tx.changes.conversationChanged(conversation.id);

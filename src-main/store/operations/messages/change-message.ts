@@ -16,8 +16,9 @@ import {
   setMessageText,
   setReactions,
 } from '../../rows/messages/edit-messages.ts';
-import { endActionsOfDeleted } from '../../rows/messages/message-actions.ts';
+import { endActionsOfDeleted, isStarUntold, isStarWaiting } from '../../rows/messages/message-actions.ts';
 import { findMessageOfContact, getMessage } from '../../rows/messages/messages.ts';
+import { setStarredAt } from '../../rows/messages/starred-messages.ts';
 import { namesOf } from '../../rows/people/contact-names.ts';
 import { type Contact, getContactOfMessage } from '../../rows/people/contacts.ts';
 import { listAddressesOf } from '../../rows/people/numbers/contact-addresses.ts';
@@ -46,6 +47,11 @@ export function applyObservedChanges(
     apply({ kind: 'edited', text: observed.content, details: observed.details, at: editedAt });
   }
   if (revokedAt !== null) apply({ kind: 'revoked', at: revokedAt });
+  const { isStarred } = observed;
+  // A star that WhatsApp was never told of is this desk's alone, and no history takes it away.
+  const isOther = isStarred !== undefined && isStarred !== (message.starredAt !== null);
+  if (isOther && (isStarred || !isStarUntold(tx, message.id)))
+    apply({ kind: 'starred', isStarred, at: message.sentAt });
   if (observed.reactions === null) return changed;
   const { reactions } = observed;
   for (const { by, at } of message.reactions) {
@@ -126,6 +132,8 @@ function write(tx: Tx, message: Message, change: MessageChange, now: number): bo
       endActionsOfDeleted(tx, { messageId: id, now });
       tellAnswers(tx, message);
       return true;
+    case 'starred':
+      return writeStar(tx, message, change, now);
     case 'reacted':
       return writeReaction(tx, message, { by: change.by, emoji: change.emoji, at: change.at }, now);
   }
@@ -150,6 +158,19 @@ function writeEdit(
 function withEarlier(known: readonly string[], text: string): string[] {
   const [first, ...later] = [...known, text];
   return first === undefined ? [] : [first, ...later.slice(-(MOST_EARLIER_TEXTS - 1))];
+}
+
+/** The phone has the last word, but for what WhatsApp is still to be told of. */
+function writeStar(
+  tx: Tx,
+  { id, starredAt }: Message,
+  { isStarred, at }: Extract<MessageChange, { kind: 'starred' }>,
+  now: number,
+): boolean {
+  if ((starredAt !== null) === isStarred || isStarWaiting(tx, id)) return false;
+  setStarredAt(tx, { id, starredAt: isStarred ? at : null, now });
+  tx.changes.touched('stars');
+  return true;
 }
 
 function writeReaction(tx: Tx, message: Message, reaction: Reaction, now: number): boolean {

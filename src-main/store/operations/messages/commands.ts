@@ -74,6 +74,7 @@ export const retryMessage: Operation<'retryMessage'> = (tx, { messageId, now, go
   } else if (mayBeSent) {
     state = 'dispatched';
   }
+  if (entry.isBlocked) throw new AppError('chat-blocked');
   // By the link that it goes over now.
   if (!isWindowOpen(getOutboxEntry(tx, entry.id).replyWindow, now)) throw new AppError('window-closed');
   setOutboxProgress(tx, entry, { state, attempts: 0, notBefore: now, now });

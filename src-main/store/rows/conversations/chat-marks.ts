@@ -87,6 +87,21 @@ function archivedIds() {
     )`;
 }
 
+/** Whether the pharmacy has blocked a contact. @param contact its column. */
+export const isBlocked = (contact: string) =>
+  sql<SqlBool>`EXISTS (
+    SELECT 1 FROM chat_marks AS blocking
+      WHERE blocking.contact_id = ${sql.ref(contact)} AND blocking.blocked_at IS NOT NULL
+  )`;
+
+/** The links over which WhatsApp is still to be told that a contact is blocked no more. @param contact its column. */
+export const unblockingOver = (contact: string) =>
+  sql<string | null>`(
+    SELECT group_concat(unblocking.link) FROM chat_actions AS unblocking
+      WHERE unblocking.contact_id = ${sql.ref(contact)} AND unblocking.state = 'waiting'
+        AND unblocking.kind = 'block' AND unblocking.value = ''
+  )`;
+
 const select = statement((p: { contactId: number }) =>
   query
     .selectFrom('chat_marks')

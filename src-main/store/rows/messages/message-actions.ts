@@ -61,6 +61,16 @@ const finishDeletions = statement((p: { messageId: number; now: number }) =>
     .where(isOpen),
 );
 
+const selectLastStar = statement((p: { messageId: number }) =>
+  query
+    .selectFrom('message_actions')
+    .select('state')
+    .where('message_id', '=', p.messageId)
+    .where('kind', '=', 'star')
+    .orderBy('id', 'desc')
+    .limit(1),
+);
+
 const selectHeads = statement(() =>
   query
     .selectFrom('message_actions')
@@ -161,6 +171,16 @@ export function endActionsOfDeleted(tx: Tx, { messageId, now }: { messageId: num
   tx.run(finishDeletions, { messageId, now });
   dropOpenActions(tx, { messageId, kind: 'edit', now });
   dropOpenActions(tx, { messageId, kind: 'react', now });
+}
+
+/** WhatsApp is still to be told of a star, or that there is none any more. */
+export const isStarWaiting = (tx: ReadTx, messageId: number): boolean =>
+  tx.get(selectLastStar, { messageId })?.state === 'waiting';
+
+/** What was wanted last of a message's star is this desk's alone: it waits, or was given up. */
+export function isStarUntold(tx: ReadTx, messageId: number): boolean {
+  const last = tx.get(selectLastStar, { messageId });
+  return last !== undefined && last.state !== 'done';
 }
 
 /** See Store.listActionHeads. */

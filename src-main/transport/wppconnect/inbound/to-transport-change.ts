@@ -5,7 +5,7 @@ import { readContent } from './content/read-content.ts';
 import { isPersonalChat, parseMessageKey } from './message-key.ts';
 import { looseTime, toEpochMs } from '../../whatsapp-seconds.ts';
 
-/** What the page agent makes of wa-js's three events. */
+/** What the page agent makes of wa-js's three events, and of a star that comes or goes. */
 const pageChange = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('edited'),
@@ -16,6 +16,7 @@ const pageChange = z.discriminatedUnion('kind', [
     at: looseTime,
   }),
   z.object({ kind: z.literal('revoked'), key: z.string() }),
+  z.object({ kind: z.literal('starred'), key: z.string(), isStarred: z.boolean() }),
   z.object({
     kind: z.literal('reacted'),
     key: z.string(),
@@ -54,6 +55,8 @@ export function toTransportChange(
     }
     case 'revoked':
       return { ...message, change: { kind: 'revoked', at: nowMs } };
+    case 'starred':
+      return { ...message, change: { kind: 'starred', isStarred: change.isStarred, at: nowMs } };
     case 'reacted':
       return {
         ...message,

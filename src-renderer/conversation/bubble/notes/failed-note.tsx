@@ -3,6 +3,7 @@ import type { TablerIcon } from '@tabler/icons-react';
 import type { ComponentProps } from 'react';
 import { goesAnyTime } from '#shared/domain/messages/any-time.ts';
 import type { FailureReason, Message } from '#shared/domain/messages/message.ts';
+import { useActOnChat } from '../../../chats/chats-api.ts';
 import { useDropMessage, useRetryMessage } from '../../conversation-api.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useConversation } from '../../../api/queries/conversations.ts';
@@ -37,6 +38,7 @@ export function FailedNote({ message }: { message: Message }) {
   const { t } = useWords();
   const retry = useRetryMessage();
   const drop = useDropMessage();
+  const unblock = useActOnChat();
   const { id: messageId } = message;
   const reason = message.failureReason ?? 'not-sent';
   const { data: conversation } = useConversation(message.conversationId);
@@ -44,9 +46,16 @@ export function FailedNote({ message }: { message: Message }) {
   const isClosed = minutesLeft === 0 && !goesAnyTime(message.waType);
   const templates = useApprovedDialog(message.conversationId);
   const hasTemplates = useApprovedTemplates().data?.isUsed === true;
+  const isBusy = retry.isPending || drop.isPending || unblock.isPending;
   const isTemplateRefused = hasTemplates && OF_TEMPLATE.has(reason);
+  const isBlocked = conversation?.chat.isBlocked === true;
   const decide = (action: Action): void => {
-    if (action === 'retry') retry.mutate(messageId);
+    if (action === 'retry' && isBlocked)
+      unblock.mutate(
+        { id: message.conversationId, action: { kind: 'block', isOn: false } },
+        { onSuccess: () => retry.mutate(messageId) },
+      );
+    else if (action === 'retry') retry.mutate(messageId);
     else drop.mutate({ messageId, verdict: action });
   };
   return (
@@ -75,13 +84,13 @@ export function FailedNote({ message }: { message: Message }) {
           return (
             <FailureButton
               key={action}
-              disabled={retry.isPending || drop.isPending || (action === 'retry' && isClosed)}
+              disabled={isBusy || (action === 'retry' && isClosed)}
               title={action === 'retry' && isClosed ? t('error.window-closed') : undefined}
               onClick={() => decide(action)}
               data-testid={`message-${action}`}
             >
               <Icon {...ICON.mark} />
-              {t(`thread.${action}`)}
+              {t(action === 'retry' && isBlocked ? 'thread.unblock-retry' : `thread.${action}`)}
             </FailureButton>
           );
         })}

@@ -34,6 +34,25 @@ export const INCOMING: readonly ContractCase[] = [
     },
   },
   {
+    title: 'tells of a star that the phone sets or takes away',
+    needs: ({ customerWrites, phoneStars }) => customerWrites !== null && phoneStars !== null,
+    run: async (world) => {
+      await online(world);
+      const { driver } = world;
+      await world.customerWrites?.('للنجمة');
+      const { waMessageId } = await messageOf(driver, 'للنجمة');
+      for (const isStarred of [true, false]) {
+        world.phoneStars?.(waMessageId, isStarred);
+        const told = await until(driver, (heard) =>
+          heard
+            .flatMap((each) => (each.kind === 'change' ? [each.change] : []))
+            .find(({ change }) => change.kind === 'starred' && change.isStarred === isStarred),
+        );
+        assert.deepEqual([told.waMessageId, told.fromMe], [waMessageId, false]);
+      }
+    },
+  },
+  {
     title: 'has a history, or gives an empty one',
     needs: ({ customerWrites }) => customerWrites !== null,
     run: async (world) => {

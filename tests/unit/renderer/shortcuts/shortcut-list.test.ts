@@ -8,6 +8,8 @@ type Declared = Pick<Shortcut, 'keys' | 'layer' | 'page'>;
 function meet(one: Declared, other: Declared): boolean {
   // Of overlays, the newest has the key.
   if (one.layer === 'overlay' || other.layer === 'overlay') return false;
+  // A field is asked before the page that it stands on.
+  if ((one.layer === 'field') !== (other.layer === 'field')) return false;
   const isOnOtherPage = one.page !== undefined && other.page !== undefined && one.page !== other.page;
   return !isOnOtherPage && one.keys.some((keys) => other.keys.includes(keys));
 }

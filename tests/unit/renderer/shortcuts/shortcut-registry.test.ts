@@ -55,6 +55,16 @@ describe('a key', () => {
     expect(ran).toEqual([]);
   });
 
+  it('of a field is taken before the page has it, and goes on to the page where the field does not want it', () => {
+    let isEmpty = true;
+    listen('message-edit-last', { when: () => isEmpty });
+    listen('chats-move');
+    press({ code: 'ArrowUp' });
+    isEmpty = false;
+    press({ code: 'ArrowUp' });
+    expect(ran).toEqual(['message-edit-last', 'chats-move']);
+  });
+
   it('is not heard any more once its listener is gone', () => {
     const stop = listen('lock');
     stop();

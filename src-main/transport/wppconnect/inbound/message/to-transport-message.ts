@@ -82,6 +82,7 @@ const libraryMessage = z.object({
       edited: z.boolean(),
       editedAt: looseTime,
       reactions: z.array(z.object({ reactionKey: z.string(), emoji: z.string(), at: looseTime })).nullable(),
+      isStarred: z.boolean().optional(),
     })
     .optional()
     .catch(undefined),
@@ -204,6 +205,7 @@ function changesOf({ type, changes }: LibraryMessage, nowMs: number): TransportM
           emoji,
           at: toEpochMs(at, nowMs),
         })) ?? null,
+    ...(changes.isStarred === undefined ? {} : { isStarred: changes.isStarred }),
   };
 }
 

@@ -140,7 +140,12 @@ export async function readHistory(
           }
         }
         const edited = Boolean(message.latestEditMsgKey);
-        const changes = { edited, editedAt: message.latestEditSenderTimestampMs, reactions };
+        const changes = {
+          edited,
+          editedAt: message.latestEditSenderTimestampMs,
+          reactions,
+          isStarred: message.star === true,
+        };
         try {
           // Models have cycles for the debugger's own serialisation; their toJSON does not.
           rows.push(JSON.stringify({ ...plain, changes }));

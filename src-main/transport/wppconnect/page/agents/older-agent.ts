@@ -84,6 +84,7 @@ export async function readOlder(
               edited: Boolean(message.latestEditMsgKey),
               editedAt: message.latestEditSenderTimestampMs,
               reactions: message.hasReaction ? null : [],
+              isStarred: message.star === true,
             };
             if (plain) rows.unshift(JSON.parse(JSON.stringify({ ...plain, changes })));
           } catch {

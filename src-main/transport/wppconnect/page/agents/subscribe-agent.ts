@@ -84,6 +84,10 @@ export async function subscribe(page: Page): Promise<void> {
     wpp.on('chat.msg_revoke', (payload) => {
       window.roshetaChange?.({ kind: 'revoked', key: String((payload as { refId: unknown }).refId) });
     });
+    wpp.whatsapp.MsgStore.on('change:star', (message) => {
+      const { id, star } = message as PageMessage;
+      window.roshetaChange?.({ kind: 'starred', key: String(id), isStarred: star === true });
+    });
     wpp.on('chat.new_reaction', (payload) => {
       const { id, msgId, reactionText, timestamp } = payload as PageReaction & { msgId: unknown };
       window.roshetaChange?.({

@@ -1,7 +1,7 @@
 import { IconPencil } from '@tabler/icons-react';
 import type { MessageEntry } from '../../ui/message/message-entry.ts';
-import { EditDialog } from '../edit-dialog.tsx';
 import { endsAt, mayAct } from '../may-act.ts';
+import { useBeginEdit } from '../use-begin-edit.ts';
 
 export const editEntry: MessageEntry = {
   key: 'edit',
@@ -10,5 +10,5 @@ export const editEntry: MessageEntry = {
   group: 'change',
   endsAt: (message) => endsAt(message, 'edit'),
   isOffered: (message, capabilities) => mayAct(message, 'edit', capabilities),
-  useRun: () => (message, show) => show((close) => <EditDialog message={message} onClose={close} />),
+  useRun: useBeginEdit,
 };

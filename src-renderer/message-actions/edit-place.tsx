@@ -1,0 +1,20 @@
+import { forgetEdit, useEditDraft, writeEdit } from '../drafts/edit-drafts.ts';
+import { useSignedIn } from '../api/queries/signed-in.ts';
+import { EditDialog } from './edit-dialog.tsx';
+
+/** Whoever is signed in goes on with the edit they have begun in this conversation, also after the lock. */
+export function EditPlace({ conversationId }: { conversationId: number }) {
+  const me = useSignedIn()?.agent.id ?? 0;
+  const draft = useEditDraft(me, conversationId);
+  if (draft === undefined) return null;
+  const { message, text } = draft;
+  return (
+    <EditDialog
+      key={message.id}
+      message={message}
+      text={text}
+      onWrite={(typed) => writeEdit(me, { message, text: typed })}
+      onClose={() => forgetEdit(me, message)}
+    />
+  );
+}
