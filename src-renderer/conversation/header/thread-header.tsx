@@ -23,7 +23,7 @@ import { CameBy } from '../../links/thread/came-by.tsx';
 import { MergeMenu } from '../../merging/thread/merge-menu.tsx';
 import { PresenceLine } from '../../presence/presence-line.tsx';
 import { StarredButton } from '../../starred/starred-button.tsx';
-import { Avatar } from '../../ui/customer/avatar.tsx';
+import { PictureButton } from '../../ui/customer/picture-button.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { ASIDE_ID } from '../aside/aside.tsx';
 import classes from './thread-header.module.css';
@@ -53,7 +53,12 @@ export function ThreadHeader(props: {
         </TooltipIconButton>
       </span>
       <span className={classes.face}>
-        <Avatar id={conversation.customerId} name={conversation.customerName} size="row" />
+        <PictureButton
+          label={label.text}
+          id={conversation.customerId}
+          name={conversation.customerName}
+          size="row"
+        />
       </span>
       <div className={classes.who}>
         <div className={classes.title}>

@@ -51,6 +51,7 @@ export class WatchedDriver {
       onNumberChange: () => {},
       onRead: () => {},
       onMarks: () => {},
+      onPicture: () => {},
       onPresence: () => {},
     });
   }
