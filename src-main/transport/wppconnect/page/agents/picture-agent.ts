@@ -45,7 +45,6 @@ export async function readPicture(
   return page.evaluate(async ({ addresses, size, edge }): Promise<PagePictureRead> => {
     const MOST_BYTES = 2 * 1024 * 1024;
     const MOST_PIXELS = 4096;
-    const ECHO_MS = 1_000;
     const STALE = [403, 404, 410];
     const wpp = window.WPP as PageWpp;
     const store = wpp.whatsapp.ProfilePicThumbStore;
@@ -126,8 +125,7 @@ export async function readPicture(
     } catch (error) {
       return { kind: 'failed', error: String(error) };
     } finally {
-      const over = (): void => addresses.forEach((each) => window.roshetaOwnPictures?.delete(each));
-      setTimeout(over, ECHO_MS);
+      for (const each of addresses) window.roshetaOwnPictures?.delete(each);
     }
   }, input);
 }
