@@ -52,14 +52,7 @@ export function ThreadHeader(props: {
           <IconArrowLeft {...ICON.button} className="mirrored" />
         </TooltipIconButton>
       </span>
-      <span className={classes.face}>
-        <PictureButton
-          label={label.text}
-          id={conversation.customerId}
-          name={conversation.customerName}
-          size="row"
-        />
-      </span>
+      <Face conversation={conversation} label={label.text} />
       <div className={classes.who}>
         <div className={classes.title}>
           {/* Its own direction, for it is cut at its own end. */}
@@ -131,6 +124,15 @@ export function ThreadHeader(props: {
         </TooltipIconButton>
       </span>
     </header>
+  );
+}
+
+function Face({ conversation, label }: { conversation: Conversation; label: string }) {
+  const { customerId, customerName } = conversation;
+  return (
+    <span className={classes.face}>
+      <PictureButton id={customerId} name={customerName} size="row" label={label} />
+    </span>
   );
 }
 

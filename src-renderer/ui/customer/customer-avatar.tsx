@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { usePictureVersion } from '../../api/queries/pictures.ts';
 import { Avatar } from './avatar.tsx';
-import { findPictureUrl, loadPicture } from './picture-cache.ts';
+import { findPictureUrl, loadPicture } from '../../api/cache/picture-cache.ts';
 import { useWantedPicture } from './wanted-pictures.ts';
 
 /** A customer as WhatsApp shows them, else their initials. Decorative: the name stands beside it. */

@@ -37,7 +37,7 @@ export function learnPhoneBookName(tx: Tx, contactId: number, told: string | nul
 }
 
 /** The best that WhatsApp has. */
-export function nameFromWhatsApp({ phoneBookName, pushName }: WhatsAppNames): CustomerName {
+function nameFromWhatsApp({ phoneBookName, pushName }: WhatsAppNames): CustomerName {
   if (phoneBookName !== null) return { name: phoneBookName, nameSource: 'phone-book' };
   return { name: pushName, nameSource: pushName === null ? 'none' : 'whatsapp' };
 }

@@ -84,7 +84,7 @@ const removeOldest = statement((p: { number: number }) =>
 
 const removeAll = statement(() => query.deleteFrom('profile_pictures'));
 
-export type PictureState = Omit<ProfilePicturesTable, 'contact_id'>;
+type PictureState = Omit<ProfilePicturesTable, 'contact_id'>;
 
 const NEVER_ASKED: PictureState = { bytes: null, version: 0, asked_at: 0, not_before: 0, misses: 0 };
 

@@ -3,8 +3,10 @@ import { pictureUrl } from '#shared/domain/customers/picture-size.ts';
 /** More than several screens of rows. */
 const MOST_KEPT = 400;
 
-/** Addresses in this window, the one that was used last at the end; undefined while its bytes are on the way. */
-const kept = new Map<string, string | undefined>();
+/** Addresses in this window, the one that was used last at the end. */
+const kept = new Map<string, string>();
+/** Another one after everything was forgotten: what is still on its way is for nobody. */
+let epoch = 0;
 const waiting = new Map<string, Set<() => void>>();
 
 /** At once, where the picture is there already: a row that is scrolled back asks for nothing and does not flicker. */
@@ -30,11 +32,20 @@ export function loadPicture(customerId: number, version: number, onLoaded: () =>
   return () => void listeners.delete(onLoaded);
 }
 
+/** Nothing of it stays in the memory of a locked desk. */
+export function forgetPictures(): void {
+  epoch += 1;
+  for (const url of kept.values()) URL.revokeObjectURL(url);
+  kept.clear();
+}
+
 async function read(key: string): Promise<void> {
+  const mine = epoch;
   try {
     const response = await fetch(key);
     // Gone meanwhile: the initials are shown, until the list of pictures says so too.
-    if (response.ok) keep(key, URL.createObjectURL(await response.blob()));
+    const blob = response.ok ? await response.blob() : undefined;
+    if (blob !== undefined && mine === epoch) keep(key, URL.createObjectURL(blob));
   } catch {
     // The same of a desk that was locked in between.
   } finally {
