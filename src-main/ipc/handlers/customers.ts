@@ -47,7 +47,7 @@ export function customerHandlers(deps: CustomerHandlerDependencies): HandlersFor
     'customers.history': (input) => store.getCustomerHistory(input),
     'customers.lookalikes': (input) => store.listLookalikes(input),
     'customers.tags': () => store.listTags(),
-    'customers.pictures': () => store.listPictures(),
+    'customers.pictures': async () => ((await store.getSettings()).showsPictures ? store.listPictures() : []),
     'customers.wantPictures': async ({ ids }) => pictures.want(ids),
     'customers.largePicture': ({ id }) => pictures.readLarge(id),
     'customers.phoneHolders': async ({ id, phones }) => {

@@ -65,6 +65,8 @@ export const PICTURES: readonly ContractCase[] = [
     run: async (world) => {
       await online(world);
       const { driver, chatAddress } = world;
+      // Of whose picture a page has not asked it tells nothing.
+      await driver.picture(chatAddress, 'small');
       for (const bytes of [Buffer.from('no picture'), SVG, await wide(), await huge(), Buffer.alloc(0)]) {
         await shows(world, bytes);
         assert.equal((await driver.picture(chatAddress, 'small'))?.kind, 'failed');
