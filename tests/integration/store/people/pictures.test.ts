@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Store } from '#main/store/contract/store.ts';
 import { fromBoth, fromPhone, LID, PHONE, record } from '../support/observed.ts';
-import { openStore } from '../support/open-store.ts';
+import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { withDatabase } from '../support/with-database.ts';
 
 const NOW = 1_800_000_000_000;
 const MINUTE = 60_000;
@@ -91,16 +92,25 @@ test('it goes with the contact, and all of them when pictures are switched off',
 });
 
 test('there are no more than so many: whoever was asked about longest ago gives way', async () => {
-  const store = await openStore();
-  const ids: number[] = [];
-  for (let number = 0; number < 2002; number += 1) {
-    const phone = `2010${String(number).padStart(8, '0')}`;
-    const { customerId } = (await record(store, fromPhone(phone))).conversation;
-    ids.push(customerId);
-    await keep(store, customerId, picture('a'), NOW + number);
-  }
-  const kept = (await store.listPictures()).map(({ customerId }) => customerId);
-  expect(kept).toHaveLength(2000);
-  expect(kept).not.toContain(ids[0]);
-  expect(kept).not.toContain(ids[1]);
-}, 60_000);
+  const place = temporaryPlace();
+  const before = await openStore(place);
+  const { conversation } = await record(before, fromPhone(PHONE));
+  await before.close();
+  // As many as there may be, of others, each asked about a minute after the one before.
+  withDatabase(place, (database) =>
+    database.exec(`
+      WITH RECURSIVE each (id) AS (SELECT 1000 UNION ALL SELECT id + 1 FROM each WHERE id < 2999)
+      INSERT INTO contacts (id, customer_id, phone, phone_at, chat_address, created_at, updated_at)
+      SELECT id, ${conversation.customerId}, '2010' || id, 0, '2010' || id || '@c.us', 1, 1 FROM each;
+      INSERT INTO profile_pictures (contact_id, bytes, version, asked_at, not_before, misses)
+      SELECT id, x'FF', 1, id * 60000, 0, 0 FROM contacts WHERE id >= 1000;`),
+  );
+  const store = await openStore(place);
+  const { customerId } = (await record(store, fromPhone('201099999999'))).conversation;
+  await keep(store, customerId, picture('a'), NOW);
+  await store.close();
+  const [left] = withDatabase(place, (database) =>
+    database.prepare('SELECT count(*) AS count, min(contact_id) AS oldest FROM profile_pictures').all(),
+  );
+  expect(left).toMatchObject({ count: 2000, oldest: 1001 });
+});
