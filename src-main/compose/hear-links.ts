@@ -3,6 +3,7 @@ import type { EventBus } from '../events/bus.ts';
 import type { CatchUp } from '../ingest/catch-up.ts';
 import type { Downloads } from '../ingest/downloads.ts';
 import type { Ingest } from '../ingest/ingest.ts';
+import type { Pictures } from '../ingest/pictures.ts';
 import type { Presences } from '../ingest/presences.ts';
 import type { WhatsAppTime } from '../ingest/whatsapp-time.ts';
 import type { Logger } from '../log/logger.ts';
@@ -22,6 +23,7 @@ interface Hearing {
   approvedTemplates: ApprovedTemplates;
   ingest: Ingest;
   presences: Presences;
+  pictures: Pictures;
   whatsAppTime: WhatsAppTime;
   waJs: WaJs;
   log: Logger;
@@ -38,6 +40,7 @@ export function hearLinks({
   approvedTemplates,
   ingest,
   presences,
+  pictures,
   whatsAppTime,
   waJs,
   log,
@@ -62,6 +65,7 @@ export function hearLinks({
       const driver = transport.over(link);
       if (driver.capabilities.hasHistory) catchUp.ready(how);
       presences.ready();
+      pictures.ready();
       void view.learnNumber(link).then(tellLinks);
       // Of the phone itself: what it writes to itself is nobody's.
       if (driver.capabilities.linksBy !== 'credentials')
@@ -88,6 +92,7 @@ export function hearLinks({
     onAck: (ack) => recorded(ingest.ack(ack)),
     onNumberChange: (change) => recorded(ingest.numberChange(change)),
     onRead: (read) => void ingest.read([read]),
+    onPicture: (chatAddress) => void pictures.hear(chatAddress),
     onPresence: (presence) => presences.hear(presence),
     onMarks: (marks) => void ingest.marks(marks),
   };

@@ -8,6 +8,7 @@ import { PastImports } from '../ingest/exported-chats/past-imports.ts';
 import { Filling } from '../ingest/filling/filling.ts';
 import { createIngest, type Ingest } from '../ingest/ingest.ts';
 import { OlderMessages } from '../ingest/older-messages.ts';
+import { Pictures } from '../ingest/pictures.ts';
 import { Presences } from '../ingest/presences.ts';
 import { WhatsAppTime } from '../ingest/whatsapp-time.ts';
 import { ApprovedTemplates } from '../desk/templates/approved-templates.ts';
@@ -41,6 +42,7 @@ export interface Messages {
   whatsAppTime: WhatsAppTime;
   ingest: Ingest;
   presences: Presences;
+  pictures: Pictures;
   waJs: WaJs;
   approvedTemplates: ApprovedTemplates;
   pastImports: PastImports;
@@ -80,6 +82,7 @@ export function openMessages(options: MessagesOptions): Messages {
   const { links: transport, view } = opened;
   const catchUp = new CatchUp({ store, bus, ingest, transport, log: createLogger('catch-up') });
   const presences = new Presences({ store, transport, bus, log: createLogger('presence') });
+  const pictures = openPictures(options, transport);
   const outbox = createOutbox({
     store,
     transport,
@@ -101,6 +104,7 @@ export function openMessages(options: MessagesOptions): Messages {
       approvedTemplates,
       ingest,
       presences,
+      pictures,
       whatsAppTime,
       waJs,
       log,
@@ -138,11 +142,26 @@ export function openMessages(options: MessagesOptions): Messages {
     catchUp,
     ingest,
     presences,
+    pictures,
     whatsAppTime,
     waJs,
     approvedTemplates,
     ...past,
   };
+}
+
+/** What customers look like, as long as the pharmacy wants to see it. */
+function openPictures({ store, bus, settings, closers }: MessagesOptions, transport: Links): Pictures {
+  const log = createLogger('pictures');
+  const pictures = new Pictures({ store, transport, isWanted: () => settings().showsPictures, log });
+  let wasWanted = settings().showsPictures;
+  bus.on('settings.changed', ({ showsPictures }) => {
+    if (wasWanted && !showsPictures)
+      void pictures.forget().catch((error: unknown) => log.error('pictures could not be forgotten', error));
+    wasWanted = showsPictures;
+  });
+  closers.add('the pictures', async () => pictures.stop());
+  return pictures;
 }
 
 type PastOptions = Pick<MessagesOptions, 'paths' | 'store' | 'vault' | 'bus'> &

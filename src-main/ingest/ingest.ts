@@ -15,7 +15,7 @@ import type {
   TransportRead,
 } from '../transport/transport.ts';
 import { identityOf, messageKeyOf, namesAnybody, normaliseMessage, WHATSAPP_ITSELF } from './normalise.ts';
-import { phoneMarksOf, toPhoneRead } from './phone-reads.ts';
+import { marksInPieces, toPhoneRead } from './phone-reads.ts';
 import { PlacesAsTheyCome, placeInTime } from './place-in-time.ts';
 import type { WhatsAppTime } from './whatsapp-time.ts';
 
@@ -142,7 +142,8 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
     },
 
     async marks(chats) {
-      await take('what was done to chats', () => store.takePhoneMarks(marksToldBy(chats)));
+      for (const marks of marksInPieces(chats))
+        await take('what was done to chats', () => store.takePhoneMarks({ marks, now: Date.now() }));
     },
 
     async retry() {
@@ -155,11 +156,6 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
 
 const readsToldBy = (chats: readonly TransportRead[]): Parameters<Store['markReadOnPhone']>[0] => ({
   reads: chats.flatMap((chat) => toPhoneRead(chat) ?? []),
-  now: Date.now(),
-});
-
-const marksToldBy = (chats: readonly TransportMarks[]): Parameters<Store['takePhoneMarks']>[0] => ({
-  marks: phoneMarksOf(chats),
   now: Date.now(),
 });
 

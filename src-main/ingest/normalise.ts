@@ -26,6 +26,7 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
   return {
     ...key,
     pushName: message.pushName?.toWellFormed().trim() || null,
+    phoneBookName: cleanDisplayName(message.phoneBookName ?? null),
     username: readUsername(message.username),
     parentBsuid: readParentBsuid(message.parentBsuid),
     type,

@@ -28,12 +28,27 @@ export const marksOfList = (chats: readonly TransportChat[]): TransportMarks[] =
     marks === undefined ? [] : [{ chatAddress, ...namesIn(chatAddress), marks }],
   );
 
-/** Without those that name nobody. */
-export const phoneMarksOf = (chats: readonly TransportMarks[]): PhoneMarks[] =>
-  chats.flatMap(({ marks, ...names }) => {
+/** A new name is searched for and sorted by, and the first list brings thousands: what comes in must not wait for all. */
+const NAMES_AT_ONCE = 50;
+
+/**
+ * Without those that name nobody: all but the names together, then those, a few at a time. That somebody has none comes first,
+ * so that of two chats of one person the one with a name is the last word.
+ */
+export function marksInPieces(chats: readonly TransportMarks[]): PhoneMarks[][] {
+  const told = chats.flatMap(({ marks, ...names }): PhoneMarks[] => {
     const identity = identityOf(names);
     return namesAnybody(identity) ? [{ identity, ...marks }] : [];
   });
+  const names = told
+    .filter(({ phoneBookName }) => phoneBookName !== undefined)
+    .map(({ identity, phoneBookName }) => ({ identity, phoneBookName }))
+    .toSorted((one, other) => Number(one.phoneBookName !== null) - Number(other.phoneBookName !== null));
+  const pieces = Array.from({ length: Math.ceil(names.length / NAMES_AT_ONCE) }, (_, piece) =>
+    names.slice(piece * NAMES_AT_ONCE, (piece + 1) * NAMES_AT_ONCE),
+  );
+  return [told.map(({ phoneBookName: _name, ...marks }) => marks), ...pieces];
+}
 
 function namesIn(chatAddress: string): { phoneJid: string | null; lid: string | null } {
   const isLid = chatAddress.endsWith('@lid');

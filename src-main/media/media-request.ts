@@ -1,17 +1,23 @@
 import { mediaClassOf, UNKNOWN_MIME_TYPE } from '#shared/domain/messages/media-types.ts';
 import type { ByteRange } from './encrypted/read-encrypted.ts';
 
+/** The customer's id, and the picture's version, by which another picture has another address. */
+const PICTURE = /^\/pictures\/([1-9]\d{0,14})-[1-9]\d{0,15}$/;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /**
  * What a URL of app://media names. Compared as it stands: a dot, a percent sign or another letter case makes it
  * something else, so nothing has to be decoded or cleaned.
  */
-export function parseMediaUrl(url: string): { kind: 'file'; id: string } | { kind: 'uploads' } | undefined {
+export function parseMediaUrl(
+  url: string,
+): { kind: 'file'; id: string } | { kind: 'picture'; customerId: number } | { kind: 'uploads' } | undefined {
   if (!URL.canParse(url)) return undefined;
   const { host, pathname, search, username } = new URL(url);
   if (host !== 'media' || search !== '' || username !== '') return undefined;
   if (pathname === '/uploads') return { kind: 'uploads' };
+  const [, customerId] = PICTURE.exec(pathname) ?? [];
+  if (customerId !== undefined) return { kind: 'picture', customerId: Number(customerId) };
   const id = pathname.startsWith('/files/') ? pathname.slice('/files/'.length) : '';
   return UUID.test(id) ? { kind: 'file', id } : undefined;
 }

@@ -19,6 +19,7 @@ export class EventRelay implements TransportEvents {
   onNumberChange: TransportEvents['onNumberChange'] = (change) => this.#listener.onNumberChange(change);
   onRead: TransportEvents['onRead'] = (read) => this.#listener.onRead(read);
   onPresence: TransportEvents['onPresence'] = (presence) => this.#listener.onPresence(presence);
+  onPicture: TransportEvents['onPicture'] = (chatAddress) => this.#listener.onPicture(chatAddress);
   onMarks: TransportEvents['onMarks'] = (marks) => this.#listener.onMarks(marks);
 
   get #listener(): TransportEvents {

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { TypingState } from '#shared/domain/conversations/presence.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { PictureSize } from '#shared/domain/customers/picture-size.ts';
 import type { Card } from '#shared/domain/messages/card.ts';
 import type { Link, TransportCapabilities } from '#shared/domain/transport-capabilities.ts';
 import type { TransportMessage, AccountNames } from './port/message.ts';
@@ -46,6 +47,22 @@ export type { ActionResult, TargetMessage, TransportActions, ChatChange } from '
  * - `failed`: not this time (no connection, time-out, `receive` threw); may be tried again.
  */
 export type DownloadResult = { kind: 'received' } | { kind: 'expired' } | { kind: 'failed'; cause: unknown };
+
+export interface PictureRequest {
+  /** Every address that the person has, the likeliest first. */
+  addresses: readonly string[];
+  size: PictureSize;
+}
+
+/**
+ * - `picture`: JPEG, checked and drawn anew, within the size's bounds.
+ * - `none`: there is none, or the person shows the pharmacy none.
+ * - `failed`: not this time.
+ */
+export type PictureResult =
+  | { kind: 'picture'; bytes: Uint8Array }
+  | { kind: 'none' }
+  | { kind: 'failed'; cause: unknown };
 
 /** What is asked of a chat's past. */
 export interface OlderRequest {
@@ -161,6 +178,11 @@ export interface Transport {
   readOlder?(input: OlderRequest): Promise<OlderHistory>;
   /** Blue ticks for the customer. Failing is harmless, so it never rejects. */
   markRead(chatAddress: string): Promise<void>;
+  /**
+   * What somebody looks like: made small, or larger for who looks at it alone. Never rejects. Only where the capabilities say
+   * so.
+   */
+  readPicture?(input: PictureRequest): Promise<PictureResult>;
   /** Asks to be told what these people are doing, for as long as the page lives; where WhatsApp tells such things. */
   watchPresence?(addresses: readonly string[]): Promise<void>;
   /** Only where the capabilities say so. Failing is harmless. */

@@ -14,6 +14,7 @@ export const WEB_CAPABILITIES: TransportCapabilities = {
   canStar: true,
   chatActions: CHAT_ACTION_KINDS,
   canShowTyping: true,
+  hasPictures: true,
   windowMs: null,
   needsTemplates: false,
   hasCalls: true,

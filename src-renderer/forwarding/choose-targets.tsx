@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { Avatar } from '../ui/customer/avatar.tsx';
+import { CustomerAvatar } from '../ui/customer/customer-avatar.tsx';
 import { CustomerNumber } from '../ui/customer/customer-number.tsx';
 import { useCustomerLabel } from '../ui/customer/use-customer-label.ts';
 import { SearchField } from '../ui/filtering/search-field.tsx';
@@ -91,7 +91,7 @@ function Target(props: {
       data-testid="forward-option"
     >
       <Checkbox.Indicator checked={isChosen} disabled={isOff} aria-hidden />
-      <Avatar id={conversation.customerId} name={conversation.customerName} size="row" />
+      <CustomerAvatar id={conversation.customerId} name={conversation.customerName} size="row" />
       <span className={classes.who}>
         <bdi className={classes.name} dir={label.dir}>
           {label.text}

@@ -38,6 +38,8 @@ export const settingsSchema = z.object({
   linkTimeoutMs: z.number().int().min(5_000).max(3_600_000),
   /** Whether customers are shown that somebody of the pharmacy is typing. */
   showsTyping: z.boolean(),
+  /** Whether customers' pictures are fetched from WhatsApp and shown. */
+  showsPictures: z.boolean(),
   /** As the staff read it on the sign-in screen; '' until somebody said. */
   pharmacyName: z.string().max(80),
   /** Where it is, as customers are sent it; null until somebody said. */
@@ -77,6 +79,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sendingLink: 'web',
   linkTimeoutMs: 180_000,
   showsTyping: false,
+  showsPictures: true,
   pharmacyName: '',
   pharmacyPlace: null,
   idleLockMs: 600_000,

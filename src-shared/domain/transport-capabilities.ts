@@ -32,6 +32,8 @@ export const transportCapabilitiesSchema = z.object({
   /** What of a whole chat WhatsApp is told; the rest is this desk's alone. */
   chatActions: z.array(z.enum(CHAT_ACTION_KINDS)).readonly(),
   canShowTyping: z.boolean(),
+  /** What customers look like can be asked for. */
+  hasPictures: z.boolean(),
   /** How long after a customer's last message free texts go; null: always. */
   windowMs: z.number().int().nullable(),
   /** Outside the window only templates that WhatsApp has approved go. */

@@ -9,6 +9,7 @@ import type { TableImport } from '#shared/ipc/contract/customers.ts';
 import { readPhone } from '#shared/phone/read-phone.ts';
 import { localDateAt } from '#shared/time/zone.ts';
 import type { ReadTable } from '../../desk/customers/read-table.ts';
+import type { Pictures } from '../../ingest/pictures.ts';
 import type { Tables } from '../../desk/customers/tables.ts';
 import { handOver } from '../../lib/files/hand-over.ts';
 import type { ImportCounts } from '../../store/contract/customer-store.ts';
@@ -24,12 +25,13 @@ const MOST_PROBLEMS = 100;
 export interface CustomerHandlerDependencies {
   store: Store;
   tables: Tables;
+  pictures: Pick<Pictures, 'want' | 'readLarge'>;
   /** Where the table is to be saved; undefined when the person changed their mind. */
   chooseCustomersFile: (format: TableFormat) => Promise<string | undefined>;
 }
 
 export function customerHandlers(deps: CustomerHandlerDependencies): HandlersFor<'customers'> {
-  const { store, tables, chooseCustomersFile } = deps;
+  const { store, tables, pictures, chooseCustomersFile } = deps;
 
   const read = async (input: { format: TableFormat; bytes: Uint8Array }): Promise<ReadTable> => {
     const { defaultCountry: country, hours } = await store.getSettings();
@@ -45,6 +47,9 @@ export function customerHandlers(deps: CustomerHandlerDependencies): HandlersFor
     'customers.history': (input) => store.getCustomerHistory(input),
     'customers.lookalikes': (input) => store.listLookalikes(input),
     'customers.tags': () => store.listTags(),
+    'customers.pictures': async () => ((await store.getSettings()).showsPictures ? store.listPictures() : []),
+    'customers.wantPictures': async ({ ids }) => pictures.want(ids),
+    'customers.largePicture': ({ id }) => pictures.readLarge(id),
     'customers.phoneHolders': async ({ id, phones }) => {
       const { defaultCountry } = await store.getSettings();
       const known = phones.flatMap((typed) => readPhone(typed, defaultCountry).digits ?? []);

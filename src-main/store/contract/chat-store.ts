@@ -27,6 +27,8 @@ export interface PhoneMarks {
   pinnedAt?: number | null | undefined;
   mutedUntil?: number | null | undefined;
   isBlocked?: boolean | undefined;
+  /** As the pharmacy's phone calls its person; null: not at all. */
+  phoneBookName?: string | null | undefined;
 }
 
 /** A link over which WhatsApp is told, and whom it reaches. */

@@ -28,6 +28,8 @@ export type ObservedAttachment = MediaAppearance &
 /** One message of WhatsApp, normalised, as ingest hands it over. */
 export interface ObservedMessage extends MessageKey {
   pushName: string | null;
+  /** As the pharmacy's phone calls the other side, where that is told. */
+  phoneBookName?: string | null | undefined;
   /** Its writer's, without @. */
   username?: string | null | undefined;
   parentBsuid?: string | null | undefined;

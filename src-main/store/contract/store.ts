@@ -17,6 +17,7 @@ import type { FillingStore } from './filling-store.ts';
 import type { FollowUpStore } from './follow-up-store.ts';
 import type { PrescriptionStore } from './prescription-store.ts';
 import type { LabelStore } from './label-store.ts';
+import type { PictureStore } from './picture-store.ts';
 import type { ObservedMessage } from './observed-message.ts';
 import type { MediaStore } from './media-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
@@ -100,6 +101,7 @@ export interface Store
     ActionStore,
     PastStore,
     ChatStore,
+    PictureStore,
     FillingStore,
     OutboxStore {
   /** Throws AppError phone-own for what the pharmacy writes to itself. */

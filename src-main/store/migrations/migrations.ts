@@ -44,6 +44,7 @@ import { pastImports } from './0430-past-imports.ts';
 import { filling } from './0440-filling.ts';
 import { chatMarks } from './0450-chat-marks.ts';
 import { albums } from './0460-albums.ts';
+import { profilePictures } from './0470-profile-pictures.ts';
 import { heldBackByBlock } from './0480-held-back-by-block.ts';
 import { freePeriods } from './0500-free-periods.ts';
 import type { Migration } from './migration.ts';
@@ -96,6 +97,7 @@ export const MIGRATIONS: readonly Migration[] = [
   filling,
   chatMarks,
   albums,
+  profilePictures,
   heldBackByBlock,
   freePeriods,
 ];

@@ -7,6 +7,8 @@ import * as automationCommands from './automation/commands.ts';
 import * as automationQueries from './automation/queries.ts';
 import * as chatsCommands from './chats/commands.ts';
 import * as chatsQueries from './chats/queries.ts';
+import * as picturesCommands from './pictures/commands.ts';
+import * as picturesQueries from './pictures/queries.ts';
 import * as cloudCommands from './cloud/commands.ts';
 import * as cloudQueries from './cloud/queries.ts';
 import * as conversationsCommands from './conversations/commands.ts';
@@ -78,6 +80,7 @@ const queries = {
   ...paceQueries,
   ...pastQueries,
   ...fillingQueries,
+  ...picturesQueries,
   ...prescriptionsQueries,
   ...programsQueries,
   ...refillsQueries,
@@ -110,6 +113,7 @@ const commands = {
   ...paceCommands,
   ...pastCommands,
   ...fillingCommands,
+  ...picturesCommands,
   ...prescriptionsCommands,
   ...programsCommands,
   ...refillsCommands,

@@ -1,14 +1,19 @@
 import type { Generated } from 'kysely';
 import type { Language } from '#shared/domain/bilingual.ts';
-import type { Consent, CustomerAddress } from '#shared/domain/customers/customer.ts';
+import type { Consent, Customer, CustomerAddress } from '#shared/domain/customers/customer.ts';
 
-/** `none`: no name known; `whatsapp`: the push name; `staff`: given here, and never overwritten by WhatsApp. */
-export type NameSource = 'none' | 'whatsapp' | 'staff';
+/**
+ * The later one wins. `none`: no name known; `whatsapp`: the push name; `phone-book`: as the pharmacy's phone calls them;
+ * `staff`: given here, and never overwritten by WhatsApp.
+ */
+export type NameSource = Customer['nameSource'];
 
 export interface CustomersTable {
   id: Generated<number>;
   name: string | null;
-  name_source: NameSource;
+  /** WhatsApp's is the phone book's where `is_phone_book_name` says so. */
+  name_source: Exclude<NameSource, 'phone-book'>;
+  is_phone_book_name: Generated<0 | 1>;
   /** The list's order: see customer-terms.ts. */
   sort_key: Generated<string>;
   address: string | null;
@@ -100,6 +105,21 @@ export interface OwnAccountTable {
   id: number;
   phone: string | null;
   lid: string | null;
+}
+
+/** What WhatsApp showed of somebody when it was asked last; no row: it was never asked. */
+export interface ProfilePicturesTable {
+  contact_id: number;
+  /** Made small, JPEG; null: there is none to see. */
+  bytes: Uint8Array | null;
+  /** Another one with other bytes. */
+  version: number;
+  /** Epoch ms. */
+  asked_at: number;
+  /** Epoch ms before which it is not asked again. */
+  not_before: number;
+  /** How often in a row there was none, or no answer. */
+  misses: number;
 }
 
 /** Trigram index of what a customer is found by, one row per customer. */

@@ -26,6 +26,7 @@ import type {
   EarlyIdChangesTable,
   FormerPhonesTable,
   OwnAccountTable,
+  ProfilePicturesTable,
   TagsTable,
 } from './people.ts';
 import type { AgentsTable, AuditTable } from './staff.ts';
@@ -83,6 +84,8 @@ export interface ContactsTable {
   /** Without @; it can be somebody else's later. */
   username: string | null;
   push_name: string | null;
+  /** As the pharmacy's phone calls them. */
+  phone_book_name: Generated<string | null>;
   /** Where it wrote from last. */
   chat_address: string;
   created_at: number;
@@ -220,6 +223,7 @@ export interface Schema {
   message_times: MessageTimesTable;
   past_imports: PastImportsTable;
   imported_messages: ImportedMessagesTable;
+  profile_pictures: ProfilePicturesTable;
   chat_marks: ChatMarksTable;
   chat_actions: ChatActionsTable;
   filling: FillingTable;

@@ -21,6 +21,7 @@ export function eventsOf(link: Link, events: LinksEvents): TransportEvents {
     onNumberChange: (change) => events.onNumberChange(change),
     onRead: (read) => events.onRead(read),
     onMarks: (marks) => events.onMarks(marks),
+    onPicture: (chatAddress) => events.onPicture(chatAddress),
     onPresence: (presence) => events.onPresence(presence),
   };
 }

@@ -17,6 +17,7 @@ export class LinksRelay implements LinksEvents {
   onNumberChange: LinksEvents['onNumberChange'] = (change) => this.#listener.onNumberChange(change);
   onRead: LinksEvents['onRead'] = (read) => this.#listener.onRead(read);
   onPresence: LinksEvents['onPresence'] = (presence) => this.#listener.onPresence(presence);
+  onPicture: LinksEvents['onPicture'] = (chatAddress) => this.#listener.onPicture(chatAddress);
   onMarks: LinksEvents['onMarks'] = (marks) => this.#listener.onMarks(marks);
 
   get #listener(): LinksEvents {

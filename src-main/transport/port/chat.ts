@@ -38,6 +38,8 @@ export interface TransportChatMarks {
   /** Epoch ms; MUTED_FOR_GOOD without an end. */
   mutedUntil?: number | null | undefined;
   isBlocked?: boolean | undefined;
+  /** As the pharmacy's phone has its person in the address book; null: not there. */
+  phoneBookName?: string | null | undefined;
 }
 
 /** A chat with what WhatsApp's list keeps of it. */

@@ -61,6 +61,8 @@ export interface TransportEvents {
   onRead(read: TransportRead): void;
   /** A chat was archived, pinned, muted, blocked or marked unread, or no more; all the chats of its person. */
   onMarks(marks: readonly TransportMarks[]): void;
+  /** Somebody has another picture now, or none any more. What reading one teaches is not told. */
+  onPicture(chatAddress: string): void;
   /** Of people who are watched; see watchPresence. */
   onPresence(presence: TransportPresence): void;
 }

@@ -46,6 +46,8 @@ export interface TransportMessageKey {
 /** A message as a transport saw it, before ingest gives it our words. */
 export interface TransportMessage extends TransportMessageKey {
   pushName: string | null;
+  /** As the pharmacy's phone has the other side in its address book, whoever wrote; null or absent: not told. */
+  phoneBookName?: string | null | undefined;
   /** The name that its writer chose on WhatsApp, with or without @. Somebody else may have it later: it is no key. */
   username?: string | null | undefined;
   /** The id that several businesses of one group share of its writer; no key either. */

@@ -46,6 +46,7 @@ export class TrainingTransport implements Transport {
     hasHistory: false,
     chatActions: [],
     canShowTyping: false,
+    hasPictures: false,
   } as const;
   /** Simulated customers see everything at once. */
   readonly actions: TransportActions = {

@@ -12,6 +12,8 @@ import type {
   OutgoingMessage,
   OlderHistory,
   OlderRequest,
+  PictureRequest,
+  PictureResult,
   SendResult,
   Transport,
   TransportChat,
@@ -31,6 +33,7 @@ import {
   sendCardFrom,
   sendTextFrom,
 } from './calls/message-calls.ts';
+import { readPictureFrom } from './calls/picture-calls.ts';
 import { ownAccountOf } from './inbound/identity.ts';
 import { InboundQueue } from './inbound/inbound-queue.ts';
 import { MediaExchange } from './media/media-exchange.ts';
@@ -67,6 +70,7 @@ export class WppConnectTransport implements Transport {
       onNumberChange: (change) => void events.onNumberChange(change),
       onRead: (read) => events.onRead(read),
       onMarks: (marks) => events.onMarks(marks),
+      onPicture: (chatAddress) => events.onPicture(chatAddress),
       onPresence: (presence) => events.onPresence(presence),
       log,
     });
@@ -78,6 +82,7 @@ export class WppConnectTransport implements Transport {
       onAck: (raw) => inbound.pushAck(raw),
       onUnread: (raw) => inbound.pushUnread(raw),
       onMarks: (raw) => inbound.pushMarks(raw),
+      onPicture: (raw) => inbound.pushPicture(raw),
       onPresence: (raw) => inbound.pushPresence(raw),
       linkTimeoutMs,
       openPage: (pageEvents, signal) =>
@@ -187,6 +192,11 @@ export class WppConnectTransport implements Transport {
   async markRead(chatAddress: string): Promise<void> {
     const page = this.#link.onlinePage;
     if (page) await markReadIn(page, chatAddress, this.#log);
+  }
+
+  async readPicture(input: PictureRequest): Promise<PictureResult> {
+    const page = this.#link.onlinePage;
+    return page ? readPictureFrom(page, input) : { kind: 'failed', cause: new AppError('not-connected') };
   }
 
   async watchPresence(addresses: readonly string[]): Promise<void> {

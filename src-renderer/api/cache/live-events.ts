@@ -9,6 +9,7 @@ import { patchConversation, upsertConversation, withoutConversation } from './co
 import type { ConversationPages } from './conversation-pages.ts';
 import { patchQuery, putQuery } from './patch-query.ts';
 import { filterOfKey, queryKeys } from '../query-keys.ts';
+import { forgetPictures } from './picture-cache.ts';
 import { createPastReader } from './read-past-anew.ts';
 import { createTopicReader } from './read-topics-anew.ts';
 import { hasNewer, isOptimistic, replaceMessage, upsertMessage } from './thread-pages.ts';
@@ -223,8 +224,9 @@ function changeStaff(client: QueryClient, state: StaffState): void {
   const before = client.getQueryData<StaffState>(queryKeys.staff);
   putQuery(client, queryKeys.staff, state);
   const isOther = signedInId(before) !== signedInId(state);
-  if (isOther)
-    client.removeQueries({ predicate: ({ queryKey }) => !KNOWN_TO_ANYONE.has(String(queryKey[0])) });
+  if (!isOther) return;
+  client.removeQueries({ predicate: ({ queryKey }) => !KNOWN_TO_ANYONE.has(String(queryKey[0])) });
+  forgetPictures();
 }
 
 const KNOWN_TO_ANYONE: ReadonlySet<string> = new Set(

@@ -51,6 +51,15 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
           data-testid="settings-shows-typing"
         />
       </SettingsSection>
+      <SettingsSection title={t('customers.pictures')}>
+        <Switch
+          label={t('customers.pictures-setting')}
+          description={t('customers.pictures-hint')}
+          checked={settings.showsPictures}
+          onChange={(event) => update.mutate({ showsPictures: event.currentTarget.checked })}
+          data-testid="settings-shows-pictures"
+        />
+      </SettingsSection>
       <SettingsSection title={t('settings.link')}>
         {phase === undefined ? null : (
           <p className={classes.linkState} data-testid="settings-link-state" data-phase={phase}>

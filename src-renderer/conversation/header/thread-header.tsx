@@ -23,7 +23,7 @@ import { CameBy } from '../../links/thread/came-by.tsx';
 import { MergeMenu } from '../../merging/thread/merge-menu.tsx';
 import { PresenceLine } from '../../presence/presence-line.tsx';
 import { StarredButton } from '../../starred/starred-button.tsx';
-import { Avatar } from '../../ui/customer/avatar.tsx';
+import { PictureButton } from '../../ui/customer/picture-button.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { ASIDE_ID } from '../aside/aside.tsx';
 import classes from './thread-header.module.css';
@@ -52,9 +52,7 @@ export function ThreadHeader(props: {
           <IconArrowLeft {...ICON.button} className="mirrored" />
         </TooltipIconButton>
       </span>
-      <span className={classes.face}>
-        <Avatar id={conversation.customerId} name={conversation.customerName} size="row" />
-      </span>
+      <Face conversation={conversation} label={label.text} />
       <div className={classes.who}>
         <div className={classes.title}>
           {/* Its own direction, for it is cut at its own end. */}
@@ -126,6 +124,15 @@ export function ThreadHeader(props: {
         </TooltipIconButton>
       </span>
     </header>
+  );
+}
+
+function Face({ conversation, label }: { conversation: Conversation; label: string }) {
+  const { customerId, customerName } = conversation;
+  return (
+    <span className={classes.face}>
+      <PictureButton id={customerId} name={customerName} size="row" label={label} />
+    </span>
   );
 }
 

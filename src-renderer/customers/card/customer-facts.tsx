@@ -32,6 +32,7 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
         <Fact label={t('customers.phones')}>
           <PhoneLines customer={customer} />
         </Fact>
+        <PhoneBookName customer={customer} />
         <Fact label={t('customers.address')}>
           <AddressLines customer={customer} />
         </Fact>
@@ -58,6 +59,23 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
       </Button>
       {isEditing ? <CustomerDialog customer={customer} onClose={() => setEditing(false)} /> : null}
     </>
+  );
+}
+
+/** As the pharmacy's phone calls them, where staff call them otherwise. */
+function PhoneBookName({ customer: { name, contacts } }: { customer: Customer }) {
+  const { t } = useWords();
+  const names = new Set(contacts.flatMap(({ phoneBookName }) => phoneBookName ?? []));
+  if (name !== null) names.delete(name);
+  if (names.size === 0) return null;
+  return (
+    <Fact label={t('customers.in-phone-book')}>
+      {[...names].map((each) => (
+        <bdi key={each} dir="auto" className={`${classes.line} selectable`} data-testid="phone-book-name">
+          {each}
+        </bdi>
+      ))}
+    </Fact>
   );
 }
 

@@ -3,7 +3,7 @@ import { IconMessages } from '@tabler/icons-react';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
-import { Avatar } from '../../ui/customer/avatar.tsx';
+import { PictureButton } from '../../ui/customer/picture-button.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import cards from '../card/card.module.css';
@@ -35,7 +35,7 @@ export function CustomerDetail({ id }: { id: number }) {
   return (
     <div className={classes.sheet} data-testid="customer-detail">
       <header className={classes.sheetHead}>
-        <Avatar id={id} name={customer.data.name} size="list" />
+        <PictureButton label={label.text} id={id} name={customer.data.name} size="list" />
         <h2 className={classes.sheetName}>
           <bdi dir={label.dir}>{label.text}</bdi>
         </h2>

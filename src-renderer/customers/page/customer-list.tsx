@@ -6,7 +6,7 @@ import { Virtuoso } from 'react-virtuoso';
 import type { ListedCustomer } from '#shared/domain/customers/customer.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Avatar } from '../../ui/customer/avatar.tsx';
+import { CustomerAvatar } from '../../ui/customer/customer-avatar.tsx';
 import { CustomerNumber } from '../../ui/customer/customer-number.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
@@ -153,7 +153,7 @@ function CustomerItem(props: { customer: ListedCustomer; now: number; isOpen: bo
       onClick={props.onOpen}
       data-testid="customer-item"
     >
-      <Avatar id={id} name={name} size="row" />
+      <CustomerAvatar id={id} name={name} size="row" />
       <span className={classes.words}>
         <span className={picks.row}>
           <bdi className={picks.name} dir={label.dir}>

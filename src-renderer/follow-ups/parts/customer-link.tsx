@@ -1,7 +1,7 @@
 import type { Followed } from '#shared/domain/follow-ups/followed.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
-import { Avatar } from '../../ui/customer/avatar.tsx';
+import { CustomerAvatar } from '../../ui/customer/customer-avatar.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import classes from './follow-ups.module.css';
 
@@ -18,7 +18,7 @@ export function CustomerLink({ followed }: { followed: Followed }) {
       onClick={() => openAt(followed.conversationId, null)}
       data-testid="follow-up-customer"
     >
-      <Avatar id={followed.customerId} name={followed.customerName} size="line" />
+      <CustomerAvatar id={followed.customerId} name={followed.customerName} size="line" />
       <bdi dir={label.dir} className={classes.name}>
         {label.text}
       </bdi>

@@ -156,6 +156,12 @@ export const customersTexts = {
   'customers.problem-notes': 'الملاحظات أطول من 4000 حرف.',
   'customers.problem-allergies': 'قائمة الحساسية طويلة جدًا.',
   'customers.problem-medicines': 'قائمة الأدوية طويلة جدًا.',
+  'customers.picture-of': 'صورة {{name}}',
+  'customers.pictures': 'صور العملاء',
+  'customers.pictures-setting': 'عرض صور العملاء من واتساب',
+  'customers.pictures-hint':
+    'تُجلب صورة من يظهر على الشاشة، ببطء، وتُحفظ مشفرة على هذا الجهاز. عند الإيقاف تُمسح الصور وتظهر الأحرف الأولى.',
+  'customers.in-phone-book': 'في دليل الهاتف',
 } as const;
 
 export const customersPlurals = {

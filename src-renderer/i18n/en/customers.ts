@@ -158,6 +158,12 @@ export const customersTexts: SameTexts<typeof arTexts> = {
   'customers.problem-notes': 'The notes are longer than 4000 characters.',
   'customers.problem-allergies': 'The list of allergies is too long.',
   'customers.problem-medicines': 'The list of medicines is too long.',
+  'customers.picture-of': 'Picture of {{name}}',
+  'customers.pictures': 'Customers’ pictures',
+  'customers.pictures-setting': 'Show customers’ WhatsApp pictures',
+  'customers.pictures-hint':
+    'The pictures of whoever is on the screen are fetched, slowly, and kept encrypted on this PC. Switched off, they are erased and initials are shown.',
+  'customers.in-phone-book': 'In the phone’s contacts',
 };
 
 export const customersPlurals: EnglishPlurals<typeof arPlurals> = {

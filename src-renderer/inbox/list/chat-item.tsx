@@ -5,7 +5,7 @@ import { ChatMarks } from '../../chats/chat-marks.tsx';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LabelChips } from '../../labels/marks/label-chips.tsx';
-import { Avatar } from '../../ui/customer/avatar.tsx';
+import { CustomerAvatar } from '../../ui/customer/customer-avatar.tsx';
 import { KindCoin } from '../../tickets/marks/kind-mark.tsx';
 import { HighPriorityMark } from '../../tickets/marks/priority-mark.tsx';
 import { useWaitingColour, WaitingMark } from '../../tickets/marks/waiting-mark.tsx';
@@ -58,7 +58,7 @@ export const ChatItem = memo(function ChatItem({
       onClick={() => onOpen(conversation.id)}
     >
       <span className={classes.picture}>
-        <Avatar id={conversation.customerId} name={conversation.customerName} size="list" />
+        <CustomerAvatar id={conversation.customerId} name={conversation.customerName} size="list" />
         {ticket === null ? null : (
           <span className={classes.coin}>
             <KindCoin kind={ticket.kind} />

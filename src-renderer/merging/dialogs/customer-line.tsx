@@ -1,5 +1,5 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import { Avatar } from '../../ui/customer/avatar.tsx';
+import { CustomerAvatar } from '../../ui/customer/customer-avatar.tsx';
 import { CustomerNumber } from '../../ui/customer/customer-number.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import classes from './merging.module.css';
@@ -9,7 +9,7 @@ export function CustomerLine({ conversation }: { conversation: Conversation }) {
   const label = useCustomerLabel(conversation);
   return (
     <span className={classes.customer}>
-      <Avatar id={conversation.customerId} name={conversation.customerName} size="row" />
+      <CustomerAvatar id={conversation.customerId} name={conversation.customerName} size="row" />
       <span className={classes.who}>
         <bdi className={classes.name} dir={label.dir}>
           {label.text}

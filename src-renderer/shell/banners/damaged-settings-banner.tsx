@@ -33,6 +33,7 @@ const PLACES: Record<keyof Settings, Place> = {
   sendingLink: { label: 'settings.tab-whatsapp', settingsPage: 'whatsapp' },
   linkTimeoutMs: { label: 'settings.tab-whatsapp', settingsPage: 'whatsapp' },
   showsTyping: { label: 'settings.tab-whatsapp', settingsPage: 'whatsapp' },
+  showsPictures: { label: 'settings.tab-whatsapp', settingsPage: 'whatsapp' },
   mediaRetentionMonths: { label: 'files.tab', settingsPage: 'files' },
   recoveryKeySavedAt: BACKUP,
   recoveryKeyOfferedAt: BACKUP,

@@ -56,8 +56,8 @@ export type Tag = z.infer<typeof tagSchema>;
 export const customerSchema = z.object({
   id: z.number().int(),
   name: z.string().nullable(),
-  /** `staff`: given here, and never overwritten by WhatsApp. */
-  nameSource: z.enum(['none', 'whatsapp', 'staff']),
+  /** `phone-book`: as the pharmacy's phone calls them. `staff`: given here, and never overwritten by WhatsApp. */
+  nameSource: z.enum(['none', 'whatsapp', 'phone-book', 'staff']),
   address: customerAddressSchema.nullable(),
   suggestedAddress: addressSuggestionSchema.nullable(),
   birthDate: z.string().nullable(),
@@ -76,6 +76,8 @@ export const customerSchema = z.object({
       /** Without @; it can be somebody else's later. */
       username: z.string().nullable(),
       pushName: z.string().nullable(),
+      /** As the pharmacy's phone calls them. */
+      phoneBookName: z.string().nullable(),
       conversationId: z.number().int().nullable(),
     }),
   ),

@@ -82,6 +82,7 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   sendingLink: 'whatsapp.cloud',
   linkTimeoutMs: 'settings.desk',
   showsTyping: 'settings.desk',
+  showsPictures: 'settings.desk',
   idleLockMs: 'settings.desk',
   mediaRetentionMonths: 'media.clean-up',
   recoveryKeySavedAt: 'recovery-key',

@@ -15,6 +15,9 @@ export const CUSTOMER_ACCESS = {
   // A name in a message, for whoever reads that.
   'customers.called': 'chat',
   'customers.tags': 'customers.read',
+  'customers.pictures': 'customers.read',
+  'customers.wantPictures': 'customers.read',
+  'customers.largePicture': 'customers.read',
   'customers.add': 'customers.edit',
   'customers.save': 'customers.edit',
   'customers.saveHealth': 'customers.health',

@@ -21,6 +21,9 @@ import {
 } from '../../domain/customers/customer-table.ts';
 import { idSchema } from './id.ts';
 
+/** More than a screen shows. */
+export const MOST_WANTED_PICTURES = 60;
+
 /** Keyset cursor: the sort key of the last row of a page. */
 export const customerCursorSchema = z.object({ key: z.string().max(400), id: idSchema });
 export type CustomerCursor = z.infer<typeof customerCursorSchema>;
@@ -94,6 +97,21 @@ export const customersInvokes = {
   'customers.history': { input: z.object({ id: idSchema }).strict(), output: customerHistorySchema },
   /** Who may be the same person. Errors: not-found. */
   'customers.lookalikes': { input: z.object({ id: idSchema }).strict(), output: z.array(lookalikeSchema) },
+  /** Whose pictures there are; `version` is another one with another picture. See pictureUrl. */
+  'customers.pictures': {
+    input: z.undefined(),
+    output: z.array(z.object({ customerId: idSchema, version: z.number().int() })),
+  },
+  /** These are seen now: what is not known of them is asked for by and by. */
+  'customers.wantPictures': {
+    input: z.object({ ids: z.array(idSchema).min(1).max(MOST_WANTED_PICTURES) }).strict(),
+    output: z.void(),
+  },
+  /** JPEG, as large as WhatsApp has it; null where it does not come now. */
+  'customers.largePicture': {
+    input: z.object({ id: idSchema }).strict(),
+    output: z.instanceof(Uint8Array).nullable(),
+  },
   'customers.tags': {
     input: z.undefined(),
     output: z.array(tagSchema.extend({ customers: z.number().int() })),

@@ -78,6 +78,7 @@ relay.forwardTo({
   onNumberChange: (change) => recorded(ingest.numberChange(change)),
   onRead: () => {},
   onMarks: () => {},
+  onPicture: () => {},
   onPresence: () => {},
 });
 

@@ -77,6 +77,7 @@ function worldOf(standIn: StandIn, driver: DriverAtWork): ContractWorld {
         standIn.read(id);
       }
     },
+    customerShows: (bytes) => standIn.customerShows(CUSTOMER, bytes),
     refuseNext: () => standIn.refuseNextSend(),
     // It would take the driver's whole patience; tests/e2e/conversation/outbox.test.ts waits for it.
     loseNextAnswer: null,

@@ -8,6 +8,7 @@ import { createEventBus } from '#main/events/create-bus.ts';
 import { CatchUp } from '#main/ingest/catch-up.ts';
 import { Downloads } from '#main/ingest/downloads.ts';
 import { createTables } from '#main/desk/customers/tables.ts';
+import { Pictures } from '#main/ingest/pictures.ts';
 import { OlderMessages } from '#main/ingest/older-messages.ts';
 import { PastImports } from '#main/ingest/exported-chats/past-imports.ts';
 import { Filling } from '#main/ingest/filling/filling.ts';
@@ -112,6 +113,12 @@ async function openHandlers({
       staff,
       chooseCsvFile: async () => undefined,
       chooseCustomersFile: async () => undefined,
+      pictures: new Pictures({
+        store,
+        transport: { over: () => transport },
+        isWanted: () => true,
+        log: silentLog,
+      }),
       tables: createTables(resolve('src-main/desk/customers/table-worker.ts')),
       chooseMessagesFile: async () => undefined,
       olderMessages: new OlderMessages({

@@ -67,6 +67,7 @@ async function cloudWorld(): Promise<ContractWorld> {
       }
       for (const { body } of graph.webhooks.all.slice(from)) await take(body);
     },
+    customerShows: null,
     refuseNext: () => graph.refuseNextSend(131047),
     loseNextAnswer: () => graph.failNext('send', { kind: 'reset', taken: true }),
     forgetFiles: () => graph.passTime(8 * 86_400_000),
@@ -104,6 +105,7 @@ async function trainingWorld(): Promise<ContractWorld> {
     lastSent: null,
     lastFile: null,
     deliverAndRead: null,
+    customerShows: null,
     refuseNext: null,
     loseNextAnswer: null,
     forgetFiles: null,

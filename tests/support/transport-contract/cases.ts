@@ -3,6 +3,7 @@ import { ACTIONS } from './cases/actions.ts';
 import { CONNECTION } from './cases/connection.ts';
 import { CONTENTS } from './cases/contents.ts';
 import { INCOMING } from './cases/incoming.ts';
+import { PICTURES } from './cases/pictures.ts';
 import { SENDING } from './cases/sending.ts';
 import type { ContractCase } from './cases/contract-case.ts';
 
@@ -11,5 +12,6 @@ export const CONTRACT: readonly ContractCase[] = [
   ...SENDING,
   ...CONTENTS,
   ...ACTIONS,
+  ...PICTURES,
   ...INCOMING,
 ];

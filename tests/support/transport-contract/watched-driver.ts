@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { UNKNOWN_APPEARANCE, type AttachmentKind } from '#shared/domain/messages/attachment.ts';
+import type { PictureSize } from '#shared/domain/customers/picture-size.ts';
 import type { ActionKind } from '#shared/domain/messages/message-action.ts';
 import type { Card } from '#shared/domain/messages/card.ts';
 import { AppError } from '#shared/domain/errors.ts';
@@ -10,6 +11,7 @@ import {
   type ChatChange,
   type FoundMessage,
   type OutgoingMessage,
+  type PictureResult,
   type SendResult,
   type Transport,
   type TransportAck,
@@ -23,7 +25,8 @@ export type Heard =
   | { kind: 'ready' }
   | { kind: 'message'; message: TransportMessage }
   | { kind: 'ack'; ack: TransportAck }
-  | { kind: 'change'; change: TransportChange };
+  | { kind: 'change'; change: TransportChange }
+  | { kind: 'picture'; chatAddress: string };
 
 type Sent = { kind: SendResult['kind']; waMessageId: string | null; reason: string | null };
 
@@ -53,6 +56,7 @@ export class WatchedDriver {
       onNumberChange: () => {},
       onRead: () => {},
       onMarks: () => {},
+      onPicture: (chatAddress) => this.#hear({ kind: 'picture', chatAddress }),
       onPresence: () => {},
     });
   }
@@ -150,6 +154,17 @@ export class WatchedDriver {
     const { actions, capabilities } = this.transport;
     if (!capabilities.chatActions.includes(change.kind)) return null;
     return (await actions.changeChat?.({ addresses: [chatAddress], change }))?.kind ?? null;
+  }
+
+  /** null when the driver has no way to ask. */
+  async picture(
+    chatAddress: string,
+    size: PictureSize,
+  ): Promise<{ kind: PictureResult['kind']; base64: string | null } | null> {
+    const read = await this.transport.readPicture?.({ addresses: [chatAddress], size });
+    if (read === undefined) return null;
+    const base64 = read.kind === 'picture' ? Buffer.from(read.bytes).toString('base64') : null;
+    return { kind: read.kind, base64 };
   }
 
   async markRead(chatAddress: string): Promise<void> {

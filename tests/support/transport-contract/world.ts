@@ -23,6 +23,8 @@ export interface ContractWorld {
   lastFile: (() => Buffer | undefined) | null;
   /** The customer gets a text and reads it; null where that happens by itself. */
   deliverAndRead: ((text: string) => Promise<void>) | null;
+  /** The customer shows another picture, or none; also bytes that are no picture. */
+  customerShows: ((bytes: Buffer | null) => void) | null;
   refuseNext: (() => void) | null;
   /** The next message is taken, and the answer never comes. */
   loseNextAnswer: (() => void) | null;

@@ -29,6 +29,7 @@ function protocol({
   isKnown = true,
   find = async () => (isKnown ? { id: ID, sizeBytes: CONTENT.length, mimeType } : undefined),
   isSignedIn = true,
+  readPicture = async () => undefined,
 }: {
   add?: Add;
   read?: Read;
@@ -36,11 +37,12 @@ function protocol({
   isKnown?: boolean;
   find?: () => Promise<{ id: string; sizeBytes: number; mimeType: string } | undefined>;
   isSignedIn?: boolean;
+  readPicture?: (input: { customerId: number }) => Promise<{ bytes: Uint8Array } | undefined>;
 } = {}) {
   const error = vi.fn<() => void>();
   const handle = createMediaProtocol({
     vault: { add, read } as unknown as MediaVault,
-    store: { findMediaFile: find },
+    store: { findMediaFile: find, readPicture },
     isSignedIn: () => isSignedIn,
     deskOrigin: DESK,
     log: { error, warn: () => {}, info: () => {}, debug: () => {} },
@@ -56,6 +58,27 @@ function protocol({
 }
 
 const bytesOf = async (response: Response): Promise<Buffer> => Buffer.from(await response.arrayBuffer());
+
+describe('a picture of a customer', () => {
+  const readPicture = async ({ customerId }: { customerId: number }) =>
+    customerId === 7 ? { bytes: Buffer.from('jpeg') } : undefined;
+
+  test('is an image and nothing else, and only for the desk while somebody is signed in', async () => {
+    const { ask } = protocol({ readPicture });
+    const response = await ask('app://media/pictures/7-123');
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await bytesOf(response)).toEqual(Buffer.from('jpeg'));
+    expect(
+      (await protocol({ readPicture, isSignedIn: false }).ask('app://media/pictures/7-123')).status,
+    ).toBe(403);
+  });
+
+  test.each(['8-123', '7', '7-', '07-1', '7-1/..', '-7-1', '7-1?x'])('of %s there is none', async (name) => {
+    const { ask } = protocol({ readPicture });
+    expect((await ask(`app://media/pictures/${name}`)).status).toBe(404);
+  });
+});
 
 describe('a file', () => {
   test('comes whole, is kept by nobody, and runs nothing', async () => {

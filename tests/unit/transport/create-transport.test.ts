@@ -20,6 +20,7 @@ function create(kind: 'whatsapp-web' | 'training') {
       onNumberChange: unreachable,
       onRead: unreachable,
       onMarks: unreachable,
+      onPicture: unreachable,
       onPresence: unreachable,
     },
     log: silentLog,
@@ -44,6 +45,7 @@ test('the Cloud API has a driver of its own, which is linked by what its owner t
     onNumberChange: unreachable,
     onRead: unreachable,
     onMarks: unreachable,
+    onPicture: unreachable,
     onPresence: unreachable,
   };
   const transport = createTransport({

@@ -20,6 +20,7 @@ it('hands every event on', () => {
     onNumberChange: vi.fn<TransportEvents['onNumberChange']>(),
     onRead: vi.fn<TransportEvents['onRead']>(),
     onMarks: vi.fn<TransportEvents['onMarks']>(),
+    onPicture: vi.fn<TransportEvents['onPicture']>(),
     onPresence: vi.fn<TransportEvents['onPresence']>(),
   };
   const relay = new EventRelay();

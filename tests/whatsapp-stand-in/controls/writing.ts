@@ -41,6 +41,17 @@ export class Writing extends Linking {
     this.whatsApp.incoming.phoneMarks(chat, values);
   }
 
+  /** The pharmacy's phone has them in its address book by this name; null: no more. */
+  phoneKnows(chat: Jid, name: string | null): void {
+    this.whatsApp.devices.push({ type: 'contact', chat, name });
+  }
+
+  /** A person shows another picture, or none (null). Bytes that are no picture are handed out as they are. */
+  customerShows(chat: Jid, picture: Buffer | null): void {
+    this.whatsApp.pictures.show(chat, picture);
+    this.whatsApp.devices.push({ type: 'picture', chat });
+  }
+
   /** What only the phone has of a chat, oldest first: the page gets it a chunk at a time, when it asks for what is earlier. */
   phoneHolds(chat: Jid, past: readonly PastWriting[], { chunk = 20 }: { chunk?: number } = {}): void {
     const { held, incoming } = this.whatsApp;

@@ -50,12 +50,19 @@ export async function learnContact(id, pushname, username) {
       }),
     );
   }
-  await save('contacts', {
-    id: String(id),
-    pushname: pushname ?? known?.pushname,
-    username: username ?? known?.username,
-  });
+  await saveContact(contacts.get(id));
 }
+
+/** The pharmacy's phone has somebody in its address book, or no more. */
+export async function learnName(id, name) {
+  await learnContact(id, undefined, undefined);
+  const contact = contacts.get(id);
+  contact.set('name', name ?? undefined);
+  await saveContact(contact);
+}
+
+const saveContact = ({ id, name, pushname, username }) =>
+  save('contacts', { id: String(id), name, pushname, username });
 
 /** The pharmacy is among its own contacts; `isMe` of it is wa-js's to say. */
 export function ownContact(id) {
@@ -71,6 +78,7 @@ export async function loadContacts() {
       contacts.add(
         new Contact({
           id: new Wid(row.id),
+          name: row.name,
           pushname: row.pushname,
           username: row.username,
           type: 'in',
@@ -134,7 +142,7 @@ const frontendGetters = {
   getFormattedShortNameWithNonBreakingSpaces: nameOf,
   getFormattedUser: (contact) => contact.id.user,
   getSearchName: nameOf,
-  getIsMyContact: no,
+  getIsMyContact: (contact) => contact.name !== undefined,
   getMentionName: nameOf,
   getSearchVerifiedName: () => undefined,
   getHeader: () => undefined,

@@ -1,11 +1,12 @@
 // What reaches the page from outside: messages, receipts, edits, deletions, reactions.
 import { chatOf, latestChat, saveChat, showTyping } from './chats.js';
 import { onMarks } from './chat-marks.js';
-import { learnContact, learnPair } from './contacts.js';
+import { learnContact, learnName, learnPair } from './contacts.js';
 import { MsgKey, Wid } from './ids.js';
 import { addMessage, bringMessage, messageFrom, messages, saveMessage } from './messages.js';
 import { define } from './module-system.js';
 import { load, save } from './storage.js';
+import { onPicture } from './pictures.js';
 import { settle } from './sending.js';
 
 // wa-js listens in by replacing these functions on the module object: always call them through it.
@@ -188,6 +189,8 @@ const handlers = {
   reaction: onReaction,
   star: onStar,
   vote: onVote,
+  contact: ({ chat, name }) => learnName(chat, name),
+  picture: onPicture,
   pair: ({ phone, lid }) => learnPair(phone, lid),
   typing: ({ chat, state }) => showTyping(chat, state),
 };

@@ -12,6 +12,7 @@ import { defineLinking } from './linking.js';
 import { defineMedia } from './media.js';
 import { defineMessages, loadNewestMessages } from './messages.js';
 import { publishModuleSystem } from './module-system.js';
+import { definePictures } from './pictures.js';
 import { defineSending } from './sending.js';
 import { startSession } from './session.js';
 import { letStorage, loadOrMakeKeys, registration } from './storage.js';
@@ -46,6 +47,7 @@ if (settings.broken !== 'no-modules') {
   defineSending();
   defineActions();
   defineChatMarks();
+  definePictures();
   defineUnused();
   if (settings.broken !== 'no-stream') defineStream();
   if (settings.broken !== 'no-version') defineVersion();

@@ -60,7 +60,6 @@ export function defineUnused() {
     default: Object.assign(new Collection(), { onParentGroupChange() {} }),
   });
   define('WAWebNewsletterCollection', { default: new Collection() });
-  define('WAWebProfilePicThumbCollection', { ProfilePicThumbCollection: new Collection() });
   define('WAWebChatSearchQuery', {
     SearchQuery: class SearchQuery {
       updateLabelQuery() {}

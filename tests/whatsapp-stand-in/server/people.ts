@@ -15,6 +15,11 @@ export class People {
     this.#known.add(lid);
   }
 
+  /** Every address of the person who has this one. */
+  namesOf(jid: Jid): Jid[] {
+    return [...this.#lidOfPhone].find((pair) => pair.includes(jid)) ?? [jid];
+  }
+
   /** What WhatsApp answers to "does this number exist?"; the pair comes along when there is one. */
   lookUp(jid: Jid): { exists: boolean; phone?: Jid; lid?: Jid } {
     if (!this.#known.has(jid)) return { exists: false };

@@ -105,6 +105,8 @@ export type PageEvent =
   | { type: 'message'; row: MessageRow; again?: boolean; history?: boolean; byItself?: boolean }
   | { type: 'unread'; chat: Jid; count: number }
   | { type: 'marks'; chat: Jid; values: PhoneMarks }
+  | { type: 'contact'; chat: Jid; name: string | null }
+  | { type: 'picture'; chat: Jid }
   | { type: 'ack'; id: string; chat: Jid; ack: WireAck; t: number }
   | { type: 'edit'; key: string; editKey: string; body: string; fields: object; t: number }
   | { type: 'retype'; key: string; row: Partial<MessageRow> }

@@ -8,6 +8,7 @@ import { Linking } from './linking.ts';
 import { MediaServer } from './media-server.ts';
 import { Outgoing, type Submission } from './outgoing.ts';
 import { People } from './people.ts';
+import { Pictures } from './pictures.ts';
 import type { Jid, Owner } from './protocol.ts';
 
 /** The app marked a chat read: `last` is the bare id of the newest message it covers. */
@@ -44,6 +45,8 @@ export class WhatsApp {
   readonly reads: ReadMark[] = [];
   readonly typing: TypingMark[] = [];
   readonly acts: Act[] = [];
+  /** What people look like, as files of the media server. */
+  readonly pictures = new Pictures(this.media);
   /** Whom the app asked to be told about. */
   readonly watched = new Set<Jid>();
   /** What is done to messages is done, and the page gets no answer. */
@@ -107,6 +110,8 @@ export class WhatsApp {
       case 'act':
         this.acts.push(values as unknown as Act);
         return this.losesActReplies ? undefined : {};
+      case 'picture':
+        return { address: this.pictures.addressOf(this.people.namesOf(String(values['id']))) };
       case 'earlier':
         return this.held.earlier(String(values['chat']));
       case 'exists':

@@ -3,6 +3,7 @@ import type { PhoneMarks } from '../../contract/chat-store.ts';
 import { listOpenChatActions } from '../../rows/conversations/chat-actions.ts';
 import { marksOfContact, type ContactMarks } from '../../rows/conversations/chat-marks.ts';
 import { getConversationOfContact, updateConversation } from '../../rows/conversations/conversations.ts';
+import { learnPhoneBookName } from '../people/learn-phone-book-name.ts';
 import { findContactByAccount, findContactByPhone } from '../../rows/people/contacts.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { setMarksOf } from './set-marks.ts';
@@ -32,6 +33,7 @@ const both = (one: Told, other: Told): Told => ({
   pinnedAt: later(one.pinnedAt, other.pinnedAt),
   mutedUntil: later(one.mutedUntil, other.mutedUntil),
   isBlocked: either(one.isBlocked, other.isBlocked),
+  phoneBookName: one.phoneBookName ?? other.phoneBookName,
 });
 
 const either = (one: boolean | undefined, other: boolean | undefined): boolean | undefined =>
@@ -41,6 +43,7 @@ const later = (one: number | null | undefined, other: number | null | undefined)
   one == null || other == null ? (one ?? other) : Math.max(one, other);
 
 function take(tx: Tx, contactId: number, told: Told, now: number): void {
+  if (told.phoneBookName !== undefined) learnPhoneBookName(tx, contactId, told.phoneBookName, now);
   const before = marksOfContact(tx, contactId);
   const waiting = new Set<ChatActionKind>(
     listOpenChatActions(tx, contactId).flatMap(({ kind, state }) => (state === 'waiting' ? [kind] : [])),

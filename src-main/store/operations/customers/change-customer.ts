@@ -3,8 +3,9 @@ import { cleanDisplayName } from '#shared/text/display-name.ts';
 import { foldText } from '#shared/text/fold-text.ts';
 import { indexConversation } from '../../rows/conversations/conversation-search.ts';
 import { listConversationsOfCustomer } from '../../rows/conversations/conversations.ts';
-import { getCustomerName, setCustomerName } from '../../rows/people/customers.ts';
+import { getCustomerName, setCustomerName, type CustomerName } from '../../rows/people/customers.ts';
 import { union } from '../../rows/people/join-profiles.ts';
+import { findPhoneBookName } from '../../rows/people/phone-book-names.ts';
 import { type Profile, getProfile, setProfile } from '../../rows/people/profile.ts';
 import type { Tx } from '../../schema/tx.ts';
 
@@ -27,8 +28,18 @@ function rename(tx: Tx, id: number, typed: string | undefined, now: number): boo
   const name = cleanDisplayName(typed);
   const known = getCustomerName(tx, id);
   if (name === known.name && (name === null || known.nameSource === 'staff')) return false;
-  setCustomerName(tx, { id, name, nameSource: name === null ? 'none' : 'staff', now });
+  setCustomerName(tx, {
+    ...(name === null ? nameOfPhoneBook(tx, id) : { name, nameSource: 'staff' }),
+    id,
+    now,
+  });
   return true;
+}
+
+/** What is shown when staff take their own name away: what the phone calls the first of theirs that it knows. */
+function nameOfPhoneBook(tx: Tx, id: number): CustomerName {
+  const name = findPhoneBookName(tx, id);
+  return name === undefined ? { name: null, nameSource: 'none' } : { name, nameSource: 'phone-book' };
 }
 
 function changed(profile: Profile, change: CustomerChange, { by, now }: By): Profile {

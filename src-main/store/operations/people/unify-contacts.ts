@@ -30,6 +30,7 @@ import { giveChatActions } from '../../rows/conversations/chat-actions.ts';
 import { giveMarksToContact } from '../../rows/conversations/chat-marks.ts';
 import { giveAddressesToContact } from '../../rows/people/numbers/contact-addresses.ts';
 import { giveAttributesToContact } from '../../rows/people/contact-attributes.ts';
+import { givePhoneBookNameToContact } from '../../rows/people/phone-book-names.ts';
 import { giveNewsToContact } from '../../rows/people/numbers/contact-news.ts';
 import { joinCopies } from './join-copies.ts';
 
@@ -102,6 +103,7 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   giveFormerPhonesToContact(tx, ids);
   giveNewsToContact(tx, ids);
   giveAttributesToContact(tx, { ...ids, now });
+  givePhoneBookNameToContact(tx, { ...ids, now });
   giveAppTextsToContact(tx, ids);
   giveMarksToContact(tx, ids);
   giveChatActions(tx, ids);

@@ -48,6 +48,7 @@ const changesSchema = z.object({
 const addressSchema = z.object({ chatAddress: z.string() });
 const nameSchema = z.object({
   pushName: z.string().nullable(),
+  phoneBookName: z.string().nullish(),
   username: z.string().nullish(),
   parentBsuid: z.string().nullish(),
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
@@ -11,21 +12,39 @@ export interface CustomerName {
   nameSource: NameSource;
 }
 
-const insert = statement((p: CustomerName & { now: number }) =>
+/** Where a customer's name is from. */
+export const NAME_SOURCE = sql<NameSource>`CASE customers.is_phone_book_name WHEN 1 THEN 'phone-book' ELSE customers.name_source END`;
+
+interface StoredName {
+  name: string | null;
+  source: Exclude<NameSource, 'phone-book'>;
+  isPhoneBook: 0 | 1;
+}
+
+const stored = ({ name, nameSource }: CustomerName): StoredName => ({
+  name,
+  source: nameSource === 'phone-book' ? 'whatsapp' : nameSource,
+  isPhoneBook: nameSource === 'phone-book' ? 1 : 0,
+});
+
+const insert = statement((p: StoredName & { now: number }) =>
   query
     .insertInto('customers')
-    .values({ name: p.name, name_source: p.nameSource, created_at: p.now, updated_at: p.now }),
+    .values({ name: p.name, name_source: p.source, created_at: p.now, updated_at: p.now }),
 );
 
-const rename = statement((p: CustomerName & { id: number; now: number }) =>
+const rename = statement((p: StoredName & { id: number; now: number }) =>
   query
     .updateTable('customers')
-    .set({ name: p.name, name_source: p.nameSource, updated_at: p.now })
+    .set({ name: p.name, name_source: p.source, is_phone_book_name: p.isPhoneBook, updated_at: p.now })
     .where('id', '=', p.id),
 );
 
 const selectName = statement((p: { id: number }) =>
-  query.selectFrom('customers').select(['name', 'name_source as nameSource']).where('id', '=', p.id),
+  query
+    .selectFrom('customers')
+    .select(['name', NAME_SOURCE.as('nameSource')])
+    .where('id', '=', p.id),
 );
 
 const removeWithoutContacts = statement((p: { id: number }) =>
@@ -53,15 +72,15 @@ const removeWithoutContacts = statement((p: { id: number }) =>
 /** A person nobody knew yet. @returns the new customer's id. */
 export function insertCustomer(tx: Tx, input: { pushName: string | null; now: number }): number {
   const nameSource = input.pushName === null ? 'none' : 'whatsapp';
-  return tx.run(insert, { name: input.pushName, nameSource, now: input.now }).insertedId;
+  return tx.run(insert, { ...stored({ name: input.pushName, nameSource }), now: input.now }).insertedId;
 }
 
-/** Takes over WhatsApp's name, unless staff gave one. @returns whether the name changed. */
+/** Takes over WhatsApp's name, unless there is a better one. @returns whether the name changed. */
 export function learnPushName(tx: Tx, input: { id: number; pushName: string; now: number }): boolean {
   const current = tx.get(selectName, { id: input.id });
-  if (current === undefined || current.nameSource === 'staff' || current.name === input.pushName)
-    return false;
-  tx.run(rename, { id: input.id, name: input.pushName, nameSource: 'whatsapp', now: input.now });
+  if (current === undefined || NAME_RANK[current.nameSource] > NAME_RANK.whatsapp) return false;
+  if (current.name === input.pushName) return false;
+  setCustomerName(tx, { ...input, name: input.pushName, nameSource: 'whatsapp' });
   return true;
 }
 
@@ -73,10 +92,10 @@ export function getCustomerName(tx: ReadTx, id: number): CustomerName {
 }
 
 export function setCustomerName(tx: Tx, input: CustomerName & { id: number; now: number }): void {
-  tx.run(rename, input);
+  tx.run(rename, { ...stored(input), id: input.id, now: input.now });
 }
 
-/** `intoId` takes over the better name: staff's, else WhatsApp's. */
+/** `intoId` takes over the better name: staff's, else the phone book's, else WhatsApp's. */
 export function adoptBetterName(tx: Tx, input: { fromId: number; intoId: number; now: number }): void {
   const from = getCustomerName(tx, input.fromId);
   const into = getCustomerName(tx, input.intoId);
@@ -105,4 +124,9 @@ export function mergeCustomer(tx: Tx, input: { fromId: number; intoId: number; n
   if (tx.run(removeWithoutContacts, { id: input.fromId }).changes > 0) unindexCustomer(tx, input.fromId);
 }
 
-const NAME_RANK: Readonly<Record<NameSource, number>> = { none: 0, whatsapp: 1, staff: 2 };
+const NAME_RANK: Readonly<Record<NameSource, number>> = {
+  none: 0,
+  whatsapp: 1,
+  'phone-book': 2,
+  staff: 3,
+};

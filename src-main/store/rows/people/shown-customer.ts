@@ -1,5 +1,6 @@
 import type { Customer, CustomerHealth } from '#shared/domain/customers/customer.ts';
 import { AppError } from '#shared/domain/errors.ts';
+import { NAME_SOURCE } from './customers.ts';
 import { listFormerPhones } from './numbers/former-phones.ts';
 import { IS_SHOWN } from './is-shown.ts';
 import { getProfile } from './profile.ts';
@@ -10,14 +11,27 @@ import type { ReadTx } from '../../schema/tx.ts';
 const selectBasis = statement((p: { id: number }) =>
   query
     .selectFrom('customers')
-    .select(['id', 'name', 'name_source as nameSource', 'created_at as createdAt', 'updated_at as updatedAt'])
+    .select([
+      'id',
+      'name',
+      NAME_SOURCE.as('nameSource'),
+      'created_at as createdAt',
+      'updated_at as updatedAt',
+    ])
     .where('id', '=', p.id),
 );
 
 const selectContacts = statement((p: { id: number }) =>
   query
     .selectFrom('contacts')
-    .select(['id', 'phone', 'username', 'push_name as pushName', 'conversation_id as conversationId'])
+    .select([
+      'id',
+      'phone',
+      'username',
+      'push_name as pushName',
+      'phone_book_name as phoneBookName',
+      'conversation_id as conversationId',
+    ])
     .where('customer_id', '=', p.id)
     .orderBy('id'),
 );

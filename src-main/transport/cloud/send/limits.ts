@@ -19,6 +19,7 @@ export const CLOUD_CAPABILITIES: TransportCapabilities = {
   canStar: false,
   chatActions: [],
   canShowTyping: true,
+  hasPictures: false,
   windowMs: DAY_MS,
   needsTemplates: true,
   hasCalls: false,

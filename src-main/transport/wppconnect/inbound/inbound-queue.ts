@@ -29,6 +29,7 @@ interface InboundQueueOptions {
   onNumberChange: (change: TransportNumberChange) => void;
   onRead: (read: TransportRead) => void;
   onMarks: (marks: TransportMarks[]) => void;
+  onPicture: (chatAddress: string) => void;
   onPresence: (presence: TransportPresence) => void;
   log: Logger;
 }
@@ -79,6 +80,10 @@ export class InboundQueue {
       const marks = page ? await marksElsewhere(page, chatAddress) : [];
       if (marks.length > 0) this.#options.onMarks(marks);
     });
+  }
+
+  pushPicture(chatAddress: unknown): void {
+    if (typeof chatAddress === 'string' && isPersonalChat(chatAddress)) this.#options.onPicture(chatAddress);
   }
 
   /** It is over in a moment, and waits for nothing. */

@@ -14,13 +14,14 @@ const raw = z.object({
   pin: z.union([z.number(), z.boolean()]).optional().catch(undefined),
   muteExpiration: z.number().optional().catch(undefined),
   isBlocked: z.boolean().optional().catch(undefined),
+  phoneBookName: z.string().nullish().catch(undefined),
 });
 
 /** @returns undefined for what is no chat's. */
 export function toChatMarks(marks: unknown, now: number): TransportChatMarks | undefined {
   const parsed = raw.safeParse(marks);
   if (!parsed.success) return undefined;
-  const { unreadCount, archive, pin, muteExpiration, isBlocked } = parsed.data;
+  const { unreadCount, archive, pin, muteExpiration, isBlocked, phoneBookName } = parsed.data;
   return {
     ...(unreadCount === undefined ? {} : { isMarkedUnread: unreadCount < 0 }),
     // WhatsApp leaves the field out of a chat that was never archived.
@@ -28,6 +29,7 @@ export function toChatMarks(marks: unknown, now: number): TransportChatMarks | u
     pinnedAt: pinnedAt(pin, now),
     ...(muteExpiration === undefined ? {} : { mutedUntil: mutedUntil(muteExpiration) }),
     ...(isBlocked === undefined ? {} : { isBlocked }),
+    ...(phoneBookName === undefined ? {} : { phoneBookName }),
   };
 }
 

@@ -142,7 +142,7 @@ export class LinkCourse {
   }
 
   #pageEvents(): WhatsAppPageEvents {
-    const { log, waJs, onMessage, onChange, onAck, onUnread, onMarks, onPresence } = this.#options;
+    const { log, waJs, onMessage, onChange, onAck, onUnread, onMarks, onPicture, onPresence } = this.#options;
     const heard = (handOn: (raw: unknown) => void) => (raw: unknown) => {
       this.#stall.sign();
       this.#page.supervisor?.heard();
@@ -173,6 +173,7 @@ export class LinkCourse {
       onAck: heard(onAck),
       onUnread: heard(onUnread),
       onMarks: heard(onMarks),
+      onPicture: heard(onPicture),
       onPresence: heard(onPresence),
       onBootFailed: (error, waJsVersion) => {
         const isSkipped = waJsVersion !== undefined && waJs.failed(waJsVersion);

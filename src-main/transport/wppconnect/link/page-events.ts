@@ -17,6 +17,7 @@ export function whileOpen(isOpen: () => boolean, events: WhatsAppPageEvents): Wh
     onAck: guard(events.onAck),
     onUnread: guard(events.onUnread),
     onMarks: guard(events.onMarks),
+    onPicture: guard(events.onPicture),
     onPresence: guard(events.onPresence),
     onBootFailed: guard(events.onBootFailed),
     onUnusable: guard(events.onUnusable),

@@ -64,5 +64,6 @@ export async function exposeEvents(page: Page, events: WhatsAppPageEvents): Prom
   await page.exposeFunction('roshetaAck', (ack: unknown) => events.onAck(ack));
   await page.exposeFunction('roshetaUnread', (chatAddress: unknown) => events.onUnread(chatAddress));
   await page.exposeFunction('roshetaPresence', (told: unknown) => events.onPresence(told));
+  await page.exposeFunction('roshetaPicture', (chatAddress: unknown) => events.onPicture(chatAddress));
   await page.exposeFunction('roshetaMarks', (chatAddress: unknown) => events.onMarks(chatAddress));
 }

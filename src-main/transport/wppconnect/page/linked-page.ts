@@ -13,6 +13,8 @@ export interface ChatEvents {
   onUnread: (chatAddress: unknown) => void;
   /** The address of a chat that was archived, pinned, muted, blocked or marked unread, or no more; unchecked. */
   onMarks: (chatAddress: unknown) => void;
+  /** The address of somebody who has another picture, unchecked. */
+  onPicture: (chatAddress: unknown) => void;
   /** What a watched person is doing, unchecked. */
   onPresence: (told: unknown) => void;
 }

@@ -20,6 +20,7 @@ import { PageTraffic } from './page-traffic.ts';
 import { storageWorks } from './agents/storage-agent.ts';
 import type { MediaExchange } from '../media/media-exchange.ts';
 import { watchMarks } from './agents/chat-agent.ts';
+import { tellPictures } from './agents/picture-agent.ts';
 import { tellPresence } from './agents/presence-agent.ts';
 import { watchUnread } from './agents/unread-agent.ts';
 import { createWhatsAppWindow } from './whatsapp-window.ts';
@@ -145,7 +146,8 @@ export class WhatsAppPage implements LinkedPage {
           .then(() => subscribe(this.page))
           .then(() => watchUnread(this.page))
           .then(() => watchMarks(this.page))
-          .then(() => tellPresence(this.page));
+          .then(() => tellPresence(this.page))
+          .then(() => tellPictures(this.page));
         await whileItMoves(ready, {
           silenceMs: () => (traffic.failed === undefined ? SILENCE_LIMIT_MS : SILENCE_AFTER_FAILURE_MS),
           longestMs: BOOT_LIMIT_MS,

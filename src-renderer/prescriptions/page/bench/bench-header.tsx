@@ -3,7 +3,7 @@ import { IconArrowRight, IconMessage } from '@tabler/icons-react';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { isolateLtr, useWords } from '../../../i18n/use-words.ts';
 import { useNavigation } from '../../../navigation/navigation.tsx';
-import { Avatar } from '../../../ui/customer/avatar.tsx';
+import { CustomerAvatar } from '../../../ui/customer/customer-avatar.tsx';
 import { useCustomerLabel } from '../../../ui/customer/use-customer-label.ts';
 import { StatusBadge } from '../../words/status-badge.tsx';
 import { useAge } from '../../words/use-age.ts';
@@ -28,7 +28,7 @@ export function BenchHeader({ prescription, onClose }: { prescription: Prescript
         {/* Drawn for Arabic; turned where one reads from the left. */}
         <IconArrowRight {...ICON.button} className={classes.back} />
       </TooltipIconButton>
-      <Avatar id={prescription.customerId} name={prescription.customerName} size="row" />
+      <CustomerAvatar id={prescription.customerId} name={prescription.customerName} size="row" />
       <div className={classes.who}>
         <bdi className={`${classes.customer} selectable`} dir={label.dir}>
           {label.text}

@@ -76,6 +76,7 @@ export async function openCloudDesk(
     onNumberChange: (change) => recorded(ingest.numberChange(change)),
     onRead: () => {},
     onMarks: () => {},
+    onPicture: () => {},
     onPresence: () => {},
   });
   await transport.connect();

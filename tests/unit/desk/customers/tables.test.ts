@@ -155,7 +155,9 @@ const customer = (change: Partial<Customer & CustomerHealth>): Customer & Custom
   tags: [{ id: 1, name: 'سكر' }],
   phones: ['4915112345678'],
   formerPhones: [],
-  contacts: [{ id: 1, phone: '201012345678', username: null, pushName: null, conversationId: 1 }],
+  contacts: [
+    { id: 1, phone: '201012345678', username: null, pushName: null, phoneBookName: null, conversationId: 1 },
+  ],
   createdAt: 1,
   updatedAt: 1,
   notes: '-1+2\n"سر"',

@@ -32,6 +32,7 @@ function training() {
       onNumberChange: () => undefined,
       onRead: () => expect.unreachable(),
       onMarks: () => expect.unreachable(),
+      onPicture: () => expect.unreachable(),
       onPresence: () => expect.unreachable(),
     },
     folder,

@@ -21,6 +21,7 @@ function unconnected() {
       onNumberChange: unreachable,
       onRead: unreachable,
       onMarks: unreachable,
+      onPicture: unreachable,
       onPresence: unreachable,
     },
     log: silentLog,

@@ -11,6 +11,7 @@ import { insertAttachment } from '../../../rows/media/attachments.ts';
 import { learnAttributes } from '../../../rows/people/contact-attributes.ts';
 import { type Contact, learnContactAddress, setContactPushName } from '../../../rows/people/contacts.ts';
 import { learnPushName } from '../../../rows/people/customers.ts';
+import { learnPhoneBookName } from '../../people/learn-phone-book-name.ts';
 import type { Tx } from '../../../schema/tx.ts';
 
 /** Its file, which is to be fetched. */
@@ -43,7 +44,11 @@ export function placeReplies(
 export function learnName(
   tx: Tx,
   contact: Contact,
-  { pushName, ...attributes }: Pick<ObservedMessage, 'pushName' | 'username' | 'parentBsuid'>,
+  {
+    pushName,
+    phoneBookName,
+    ...attributes
+  }: Pick<ObservedMessage, 'pushName' | 'phoneBookName' | 'username' | 'parentBsuid'>,
   now: number,
 ): void {
   if (learnAttributes(tx, { id: contact.id, ...attributes, now })) {
@@ -51,6 +56,7 @@ export function learnName(
     indexConversation(tx, getConversationOfContact(tx, contact.id).id);
   }
   if (pushName !== null) learnPushNameOf(tx, contact, pushName, now);
+  if (phoneBookName != null) learnPhoneBookName(tx, contact.id, phoneBookName, now);
 }
 
 function learnPushNameOf(tx: Tx, contact: Contact, pushName: string, now: number): void {

@@ -167,14 +167,16 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   return { kind: 'recorded', messageId: id };
 }
 
-/** What WhatsApp tells of the writer beside the names; of what the pharmacy wrote it would be the pharmacy's. */
-const attributesOf = ({ direction, username, parentBsuid }: ObservedMessage) =>
-  direction === 'incoming' ? { username, parentBsuid } : {};
+/**
+ * What WhatsApp tells of the writer beside the names; of what the pharmacy wrote it would be the pharmacy's, but for what the
+ * phone calls the other side.
+ */
+const attributesOf = ({ direction, username, parentBsuid, phoneBookName }: ObservedMessage) =>
+  direction === 'incoming' ? { username, parentBsuid, phoneBookName } : { phoneBookName };
 
-const hasAttributes = ({
-  username,
-  parentBsuid,
-}: Pick<ObservedMessage, 'username' | 'parentBsuid'>): boolean => username != null || parentBsuid != null;
+const hasAttributes = (
+  told: Partial<Pick<ObservedMessage, 'username' | 'parentBsuid' | 'phoneBookName'>>,
+): boolean => [told.username, told.parentBsuid, told.phoneBookName].some((attribute) => attribute != null);
 
 /** What was done to it since, or was heard of before it. @returns it, changed; undefined when nothing was. */
 function applyChanges(

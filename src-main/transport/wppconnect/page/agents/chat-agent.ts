@@ -13,6 +13,8 @@ export interface PageMarks {
   /** Seconds; 0: heard, -1: never heard. */
   muteExpiration: unknown;
   isBlocked: unknown;
+  /** As the phone has its person in the address book; null: not there, absent: the page cannot say. */
+  phoneBookName: unknown;
 }
 
 // The functions below run inside WhatsApp's page: they may use nothing but their arguments and `window`.
@@ -27,6 +29,28 @@ export async function watchMarks(page: Page): Promise<void> {
     const SETTLE_MS = 300;
     const { WPP: wpp } = window;
     if (!wpp || window.roshetaMarksOf) return;
+    // Under either of a person's addresses the page has a contact, and only one of them may have the name.
+    const addressesOf = (address: string): string[] => {
+      try {
+        const { lidPnCache, WidFactory } = wpp.whatsapp;
+        const wid = WidFactory.createWid(address);
+        const other = address.endsWith('@lid')
+          ? lidPnCache?.getPhoneNumber?.(wid)
+          : lidPnCache?.getCurrentLid(wid);
+        return other ? [address, String(other)] : [address];
+      } catch {
+        return [address];
+      }
+    };
+    const phoneBookNameOf = (address: string): string | null | undefined => {
+      try {
+        const contacts = addressesOf(address).flatMap((each) => wpp.whatsapp.ContactStore?.get(each) ?? []);
+        const names = contacts.flatMap(({ name }) => (typeof name === 'string' && name !== '' ? [name] : []));
+        return names[0] ?? (contacts.length === 0 ? undefined : null);
+      } catch {
+        return undefined;
+      }
+    };
     window.roshetaMarksOf = (chat) => {
       const { id, unreadCount, archive, pin, mute, muteExpiration } = chat as PageChat;
       let isBlocked: unknown;
@@ -35,7 +59,14 @@ export async function watchMarks(page: Page): Promise<void> {
       } catch {
         // Then it is not known.
       }
-      return { unreadCount, archive, pin, muteExpiration: mute?.expiration ?? muteExpiration, isBlocked };
+      return {
+        unreadCount,
+        archive,
+        pin,
+        muteExpiration: mute?.expiration ?? muteExpiration,
+        isBlocked,
+        phoneBookName: phoneBookNameOf(String(id)),
+      };
     };
     const settling = new Map<string, ReturnType<typeof setTimeout>>();
     const tell = (chatAddress: string): void => {
@@ -46,13 +77,14 @@ export async function watchMarks(page: Page): Promise<void> {
       };
       settling.set(chatAddress, setTimeout(now, SETTLE_MS));
     };
-    const { ChatStore, MuteStore, BlocklistStore } = wpp.whatsapp;
+    const { ChatStore, MuteStore, BlocklistStore, ContactStore } = wpp.whatsapp;
     for (const field of ['archive', 'pin', 'muteExpiration'])
       ChatStore.on(`change:${field}`, (chat) => tell(String((chat as PageChat).id)));
     ChatStore.on('change:unreadCount', (chat, count, before) => {
       if (Number(count) < 0 || Number(before) < 0) tell(String((chat as PageChat).id));
     });
     MuteStore?.on('change:expiration', (mute) => tell(String((mute as PageChat).id)));
+    ContactStore?.on?.('change:name', (contact) => tell(String((contact as PageChat).id)));
     for (const event of ['add', 'remove'])
       BlocklistStore?.on(event, (blocked) => tell(String((blocked as PageChat).id)));
   });

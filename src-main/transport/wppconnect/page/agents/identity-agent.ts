@@ -3,11 +3,12 @@ import type { PageWid, PageWpp } from './page-types.ts';
 
 // The functions below run inside WhatsApp's page: they may use nothing but their arguments and `window`.
 
-/** The two names of an account, and what it calls itself where WhatsApp has loaded that. */
+/** The two names of an account, and what it calls itself and the phone calls it, where WhatsApp has loaded that. */
 export interface PageIdentity {
   phoneJid: string | null;
   lid: string | null;
   username?: string | undefined;
+  phoneBookName?: string | undefined;
 }
 
 /** Both names of the pharmacy's own account, as far as WhatsApp tells. */
@@ -41,16 +42,18 @@ export async function readIdentity(page: Page, chatAddress: string): Promise<Pag
       }
     };
     if (isOwn(() => wpp.conn.getMyUserWid()) || isOwn(() => wpp.conn.getMyUserLid?.())) return null;
-    const calledBy = (...names: (string | null)[]): { username?: string } => {
+    const calledBy = (...names: (string | null)[]): { username?: string; phoneBookName?: string } => {
+      const called: { username?: string; phoneBookName?: string } = {};
       try {
-        for (const name of names) {
-          const username = name === null ? undefined : wpp.whatsapp.ContactStore?.get(name)?.username;
-          if (typeof username === 'string' && username !== '') return { username };
+        for (const id of names.filter((each) => each !== null)) {
+          const { username, name } = wpp.whatsapp.ContactStore?.get(id) ?? {};
+          if (typeof username === 'string' && username !== '') called.username ??= username;
+          if (typeof name === 'string' && name !== '') called.phoneBookName ??= name;
         }
       } catch {
-        // A page of before usernames.
+        // A page that is made otherwise: then nothing is told.
       }
-      return {};
+      return called;
     };
     if (address.endsWith('@lid')) {
       const entry = await wpp.contact.getPnLidEntry(address);

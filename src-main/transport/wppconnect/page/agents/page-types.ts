@@ -96,6 +96,14 @@ export interface PageChat {
   endOfHistoryTransferType?: number;
 }
 
+/** A person's picture, by its addresses at WhatsApp's server; without any there is none, or none for the pharmacy to see. */
+export interface PagePicture {
+  id: PageWid;
+  /** Small, and as large as there is. */
+  img?: string | null;
+  imgFull?: string | null;
+}
+
 /** Of wa-js's event `chat.presence_change`. */
 export interface PagePresence {
   id: PageWid;
@@ -232,9 +240,21 @@ export interface PageWpp {
     /** Changed fields of a mute, and who is blocked or no more; their `id` is the chat's. */
     MuteStore?: { on(event: string, listener: (mute: unknown) => void): void };
     BlocklistStore?: { on(event: string, listener: (blocked: unknown) => void): void };
-    /** Older pages know no usernames. */
-    ContactStore?: { get(id: string): { username?: unknown } | undefined };
-    lidPnCache?: { getCurrentLid(wid: unknown): PageWid | undefined | null };
+    /** Older pages know no usernames; `name`: as the phone has them in its address book. */
+    ContactStore?: {
+      get(id: string): { username?: unknown; name?: unknown } | undefined;
+      on?(event: string, listener: (contact: unknown) => void): void;
+    };
+    /** Finding one asks WhatsApp's server, where the page has not asked already. */
+    ProfilePicThumbStore?: {
+      find(id: unknown): Promise<PagePicture | undefined>;
+      update?(id: unknown): Promise<unknown>;
+      on?(event: string, listener: (picture: unknown) => void): void;
+    };
+    lidPnCache?: {
+      getCurrentLid(wid: unknown): PageWid | undefined | null;
+      getPhoneNumber?(wid: unknown): PageWid | undefined | null;
+    };
     functions: {
       queryWidExists(wid: unknown): Promise<unknown>;
       msgFindCallLog?(input: { anchor: undefined; count: number }): Promise<PageMessage[]>;
@@ -252,7 +272,7 @@ declare global {
   interface Window {
     WAPI?: PageWapi;
     WPP?: PageWpp;
-    /** The next seven are exposed by the driver. This one: anything about the connection may have changed. */
+    /** The next eight are exposed by the driver. This one: anything about the connection may have changed. */
     roshetaConnectionChanged?: (event: string) => void;
     roshetaMessage?: (message: unknown) => void;
     roshetaChange?: (change: unknown) => void;
@@ -261,6 +281,9 @@ declare global {
     roshetaMarks?: (chatAddress: string) => void;
     roshetaPresence?: (told: unknown) => void;
     roshetaTellsPresence?: boolean;
+    roshetaPicture?: (chatAddress: string) => void;
+    /** Set by the picture agent: whose pictures it is reading just now. */
+    roshetaOwnPictures?: Set<string>;
     /** Set by the page agent: a message model as plain data, WhatsApp's own notices too. */
     roshetaReadMessage?: (message: unknown) => unknown;
     /** Set by the content agent: what a message's richer kind says, as plain data. */
@@ -273,6 +296,7 @@ declare global {
       pin: unknown;
       muteExpiration: unknown;
       isBlocked: unknown;
+      phoneBookName: unknown;
     };
     /** Set by the action agent. */
     roshetaFindMessage?: (target: {

@@ -35,6 +35,7 @@ export function customerHandlers(desk: FakeDesk): PartHandlers<'customers'> {
       phone: customerPhone,
       username: null,
       pushName: customerName,
+      phoneBookName: null,
       conversationId: id,
     };
     customers.set(customerId, make(customerId, { name: customerName, contacts: [contact] }));
@@ -117,6 +118,9 @@ export function customerHandlers(desk: FakeDesk): PartHandlers<'customers'> {
     'customers.lookalikes': () => [],
     'customers.phoneHolders': () => [],
     'customers.called': () => ({ isOwn: false, customer: null }),
+    'customers.pictures': () => [],
+    'customers.wantPictures': () => undefined,
+    'customers.largePicture': () => null,
     'customers.tags': () =>
       [...tags.values()].map((tag) => ({
         ...tag,

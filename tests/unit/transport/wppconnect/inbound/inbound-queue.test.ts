@@ -47,6 +47,7 @@ function queue(
     onRead: ({ unreadCount, newestIds }) =>
       void handedOn.push(`${unreadCount} unread of ${newestIds.join(' ')}`),
     onMarks: () => expect.unreachable(),
+    onPicture: () => expect.unreachable(),
     onPresence: () => expect.unreachable(),
     onChange: ({ waMessageId, change }) => void handedOn.push(`${change.kind} ${waMessageId}`),
     onAck,

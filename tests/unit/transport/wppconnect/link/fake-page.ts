@@ -104,6 +104,7 @@ export function openLink({ linkTimeoutMs = LINK_TIMEOUT_MS } = {}): FakeLink {
     onAck: receive,
     onUnread: receive,
     onMarks: receive,
+    onPicture: receive,
     onPresence: receive,
     linkTimeoutMs: () => linkTimeoutMs,
     openPage: async (events, signal) => {
