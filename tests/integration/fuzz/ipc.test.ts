@@ -107,6 +107,10 @@ async function openHandlers({
       store,
       staff,
       chooseCsvFile: async () => undefined,
+      alerts: {
+        takeWanted: () => null,
+        startWithPc: { read: async () => ({ isOn: false, canChange: false }), set: async () => {} },
+      },
       chooseCustomersFile: async () => undefined,
       tables: createTables(resolve('src-main/desk/customers/table-worker.ts')),
       chooseMessagesFile: async () => undefined,

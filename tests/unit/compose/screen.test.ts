@@ -19,7 +19,7 @@ const { Screen } = await import('#main/compose/screen.ts');
 
 const MEDIA = new Request('app://media/1');
 const look = new KeptLook('nowhere/look.json', silentLog);
-const open = () => new Screen({ preload: 'preload.cjs', look, log: silentLog });
+const open = () => new Screen({ preload: 'preload.cjs', look, hidden: false, log: silentLog });
 
 beforeEach(() => {
   fake.windows = 0;
