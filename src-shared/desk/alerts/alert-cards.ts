@@ -63,12 +63,22 @@ function chatCards(chats: readonly ToldChat[], language: Language): AlertCard[] 
   const words = alertWords(language);
   const bare = chats.filter((chat) => chat.words === 'bare');
   const named = chats.filter((chat) => chat.words !== 'bare');
-  const cards = bare.length === 0 ? [] : [several('bare', words.app, countWords(language, words.messages, sum(bare)))];
+  const cards = bare.length === 0 ? [] : [bareCard(bare, language)];
   if (named.length > MOST_CHATS) {
     const body = countWords(language, words.chats, named.length);
     return [...cards, several('chats', countWords(language, words.messages, sum(named)), body)];
   }
   return [...cards, ...named.map((chat) => chatCard(chat, language))];
+}
+
+/** It says nothing of them; whoever signs in finds the one that it was. */
+function bareCard(bare: readonly ToldChat[], language: Language): AlertCard {
+  const words = alertWords(language);
+  const [only, another] = bare;
+  return {
+    ...several('bare', words.app, countWords(language, words.messages, sum(bare))),
+    conversationId: another === undefined ? (only?.conversationId ?? null) : null,
+  };
 }
 
 function chatCard(chat: ToldChat, language: Language): AlertCard {

@@ -14,7 +14,7 @@ test('what is unread is a white number on a red disc with clear corners', () => 
   expect(picture.bytes.length).toBe(32 * 32 * 4);
   expect(pixel(picture, 0, 0)).toEqual([0, 0, 0, 0]);
   expect(pixel(picture, 16, 1)).toEqual([30, 30, 200, 255]);
-  // Nine of the fifteen squares of a seven… counted by hand: 3 + 1 + 1 + 1 + 1.
+  // A seven of three squares above and one in each row below, each of four by four.
   expect(whites(picture)).toBe(7 * 16);
 });
 
