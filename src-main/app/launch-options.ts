@@ -42,7 +42,9 @@ export type LaunchMode = 'training' | 'real' | 'restore';
  * `appArguments` are argv without the executable (which Electron adds itself).
  */
 export function argumentsForMode(appArguments: readonly string[], mode: LaunchMode): string[] {
-  const kept = appArguments.filter((argument) => !['--training', '--restore', CAME_BACK, HIDDEN].includes(argument));
+  const kept = appArguments.filter(
+    (argument) => !['--training', '--restore', CAME_BACK, HIDDEN].includes(argument),
+  );
   return mode === 'real' ? kept : [...kept, `--${mode}`];
 }
 

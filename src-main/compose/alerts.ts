@@ -3,13 +3,13 @@ import path from 'node:path';
 import { alertWords } from '#shared/desk/alerts/alert-words.ts';
 import { answerCard } from '../app/alerts/answer-card.ts';
 import { drawAttention } from '../app/alerts/attention.ts';
-import { DeskTray } from '../app/alerts/desk-tray.ts';
+import { CornerIcon } from '../app/alerts/corner-icon.ts';
 import { NotificationShelf } from '../app/alerts/notification-shelf.ts';
 import { startWithPc, type StartWithPc } from '../app/alerts/start-with-pc.ts';
 import { stayOpen } from '../app/alerts/stay-open.ts';
 import { taskbarCount } from '../app/alerts/taskbar-count.ts';
 import { Teller } from '../app/alerts/teller.ts';
-import { hasTrayHost } from '../app/alerts/tray-host.ts';
+import { hasCornerPlace } from '../app/alerts/corner-place.ts';
 import type { AppPaths } from '../app/paths.ts';
 import type { Closers } from '../lib/closers.ts';
 import { createLogger } from '../log/electron-logger.ts';
@@ -60,7 +60,7 @@ export function openAlerts(options: AlertsOptions): Alerts {
     },
     log,
   });
-  const tray = new TrayOfDesk(options);
+  const corner = new CornerOfDesk(options);
   const showOnTaskbar = taskbarCount(window, process.platform);
   const attention = drawAttention({
     window,
@@ -69,7 +69,7 @@ export function openAlerts(options: AlertsOptions): Alerts {
     isSignedIn: () => staff.agent !== null,
     showCount: (count) => {
       showOnTaskbar(count);
-      tray.show(count);
+      corner.show(count);
     },
   });
   closers.add('the attention', attention.stop);
@@ -94,7 +94,7 @@ export function openAlerts(options: AlertsOptions): Alerts {
     await teller.stop();
   });
   // The training is left by its window, and nothing of it is to be received.
-  if (!training) tray.keep(shelf);
+  if (!training) corner.keep(shelf);
   // Somebody has to do something there.
   if (training || staff.state.phase === 'set-up') screen.reveal();
   return {
@@ -114,9 +114,9 @@ export function openAlerts(options: AlertsOptions): Alerts {
 }
 
 /** The icon beside the clock, where there is a place for it, and what closing the window does there. */
-class TrayOfDesk {
+class CornerOfDesk {
   readonly #options: AlertsOptions;
-  #tray: DeskTray | undefined;
+  #icon: CornerIcon | undefined;
   #unread = 0;
   #isClosed = false;
 
@@ -137,7 +137,7 @@ class TrayOfDesk {
       language,
       closing: () => screen.look.look.closing,
       keep: (closing) => void screen.look.update({ closing }),
-      hasTray: () => this.#has(),
+      hasCorner: () => this.#has(),
       onStaying: () => {
         if (screen.look.look.saidStays) return;
         screen.look.update({ saidStays: true });
@@ -148,8 +148,8 @@ class TrayOfDesk {
     closers.add('the icon beside the clock', () => {
       stopStaying();
       for (const end of shown) end();
-      this.#tray?.destroy();
-      this.#tray = undefined;
+      this.#icon?.destroy();
+      this.#icon = undefined;
       this.#isClosed = true;
     });
     void this.#has().then((has) => {
@@ -160,23 +160,23 @@ class TrayOfDesk {
 
   show(unread = this.#unread): void {
     this.#unread = unread;
-    this.#tray?.show(this.#state());
+    this.#icon?.show(this.#state());
   }
 
   /** A desktop may begin to show icons later, or stop. */
   async #has(): Promise<boolean> {
     const { screen, services } = this.#options;
-    const has = await hasTrayHost(process.platform);
-    if (has && this.#tray === undefined && !this.#isClosed) {
+    const has = await hasCornerPlace(process.platform);
+    if (has && this.#icon === undefined && !this.#isClosed) {
       const icon = path.join(app.getAppPath(), 'resources', 'tray.png');
       const onOpen = (): void => screen.comeForward();
       const onLock = (): void => void services.staff.lock(false);
-      this.#tray = new DeskTray({ icon, onOpen, onLock, onQuit: () => app.quit() }, this.#state());
+      this.#icon = new CornerIcon({ icon, onOpen, onLock, onQuit: () => app.quit() }, this.#state());
     }
-    return has && this.#tray !== undefined;
+    return has && this.#icon !== undefined;
   }
 
-  #state(): ConstructorParameters<typeof DeskTray>[1] {
+  #state(): ConstructorParameters<typeof CornerIcon>[1] {
     const { data, services } = this.#options;
     return {
       language: data.settings().language,

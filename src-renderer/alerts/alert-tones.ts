@@ -23,7 +23,7 @@ export const TONES: Record<AlertKind, readonly Tone[]> = {
     { at: 0.13, hertz: 831 },
     { at: 0.26, hertz: 988 },
   ],
-  overdue: [
+  late: [
     { at: 0, hertz: 587 },
     { at: 0.16, hertz: 587 },
     { at: 0.5, hertz: 587 },

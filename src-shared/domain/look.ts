@@ -40,10 +40,7 @@ export type Look = z.infer<typeof lookSchema>;
 export const lookChangeSchema = lookSchema.partial().strict();
 export type LookChange = z.infer<typeof lookChangeSchema>;
 
-export const changedLook = (
-  look: Look,
-  change: LookChange,
-): Look => ({
+export const changedLook = (look: Look, change: LookChange): Look => ({
   zoom: change.zoom ?? look.zoom,
   textSize: change.textSize ?? look.textSize,
   sidePanel: change.sidePanel ?? look.sidePanel,

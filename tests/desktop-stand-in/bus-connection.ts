@@ -38,7 +38,11 @@ export interface Call {
 /** What a call is answered with; undefined for what is not known here. */
 export type Answer = { signature: string; body: unknown[] } | undefined;
 
-const BUS = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' };
+const BUS = {
+  destination: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  interface: 'org.freedesktop.DBus',
+};
 
 /** A program on a session bus: as much of the protocol as a desktop needs that answers and is looked at. */
 export class BusConnection {

@@ -21,7 +21,7 @@ export interface ShownNotification {
   isWithdrawn: boolean;
 }
 
-export interface TrayLine {
+export interface CornerLine {
   id: number;
   label: string;
   isEnabled: boolean;
@@ -46,8 +46,8 @@ export class Desktop {
     this.address = address;
   }
 
-  /** @param hasTray whether this desktop has a place for icons; GNOME has none. */
-  static async open({ hasTray = true } = {}): Promise<Desktop> {
+  /** @param hasCorner whether this desktop has a place for icons; GNOME has none. */
+  static async open({ hasCorner = true } = {}): Promise<Desktop> {
     const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--print-address=1'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
@@ -56,7 +56,7 @@ export class Desktop {
     const connection = await BusConnection.open(desktop.address, (call) => desktop.#answer(call));
     desktop.#connection = connection;
     await connection.own(NOTIFICATIONS);
-    if (hasTray) await connection.own(WATCHER);
+    if (hasCorner) await connection.own(WATCHER);
     return desktop;
   }
 
@@ -88,17 +88,18 @@ export class Desktop {
     this.#tell('NotificationClosed', 'uu', [notification.id, DISMISSED]);
   }
 
-  async trayLines(): Promise<TrayLine[]> {
+  async cornerLines(): Promise<CornerLine[]> {
     const [, [, , lines]] = (await this.#ofMenu('GetLayout', 'iias', [0, -1, []])) as [number, MenuNode];
     return lines.map(([id, properties]) => {
       const property = (name: string): unknown => properties.find(([key]) => key === name)?.[1];
-      return { id, label: String(property('label') ?? ''), isEnabled: property('enabled') !== false };
+      const label = property('label');
+      return { id, label: typeof label === 'string' ? label : '', isEnabled: property('enabled') !== false };
     });
   }
 
   /** Somebody chooses a line of the icon's menu. */
-  async pressTrayLine(label: string): Promise<void> {
-    const line = (await this.trayLines()).find((one) => one.label === label);
+  async pressCornerLine(label: string): Promise<void> {
+    const line = (await this.cornerLines()).find((one) => one.label === label);
     if (line === undefined) throw new Error(`the icon's menu has no line ${label}`);
     const press = [line.id, 'clicked', { signature: 'i', value: 0 }, 0];
     await this.#ofMenu('Event', 'isvu', press).catch((error: Error) => {
@@ -110,12 +111,15 @@ export class Desktop {
   async #ofMenu(member: string, signature: string, body: unknown[]): Promise<unknown[]> {
     await this.until('an icon', () => this.#item !== undefined);
     const { destination, path } = this.#item ?? { destination: '', path: '' };
-    const [menu] = (await this.#call(
-      { destination, path, interface: PROPERTIES, member: 'Get' },
-      'ss',
-      [ITEM, 'Menu'],
-    )) as [string];
-    return this.#call({ destination, path: menu, interface: 'com.canonical.dbusmenu', member }, signature, body);
+    const [menu] = (await this.#call({ destination, path, interface: PROPERTIES, member: 'Get' }, 'ss', [
+      ITEM,
+      'Menu',
+    ])) as [string];
+    return this.#call(
+      { destination, path: menu, interface: 'com.canonical.dbusmenu', member },
+      signature,
+      body,
+    );
   }
 
   #call(...args: Parameters<BusConnection['call']>): Promise<unknown[]> {

@@ -10,7 +10,7 @@ function firstType(signature: string): string {
   if (first === 'a') return first + firstType(signature.slice(1));
   if (first !== '(' && first !== '{') return first;
   let depth = 0;
-  for (const [index, letter] of [...signature].entries()) {
+  for (const [index, letter] of signature.split('').entries()) {
     if (letter === '(' || letter === '{') depth += 1;
     if (letter === ')' || letter === '}') depth -= 1;
     if (depth === 0) return signature.slice(0, index + 1);
@@ -20,7 +20,8 @@ function firstType(signature: string): string {
 
 export function typesOf(signature: string): string[] {
   const types: string[] = [];
-  for (let rest = signature; rest !== ''; rest = rest.slice(types.at(-1)?.length)) types.push(firstType(rest));
+  for (let rest = signature; rest !== ''; rest = rest.slice(types.at(-1)?.length))
+    types.push(firstType(rest));
   return types;
 }
 

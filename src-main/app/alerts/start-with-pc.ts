@@ -64,7 +64,9 @@ function autostartFile({ autostart, program, argv }: StartOptions): Keeper {
     set: async (isOn) => {
       if (!isOn) return remove(file);
       await mkdir(autostart, { recursive: true });
-      await replace(file, (unfinished) => writeFile(unfinished, desktopEntry([program, ...argumentsOf(argv)])));
+      await replace(file, (unfinished) =>
+        writeFile(unfinished, desktopEntry([program, ...argumentsOf(argv)])),
+      );
     },
   };
 }

@@ -8,7 +8,7 @@ interface StayOptions {
   /** The answer is kept, so that it is asked once. */
   keep: (closing: Exclude<Closing, 'ask'>) => void;
   /** Whether an icon of the desk is beside the clock now, by which it can be opened again. */
-  hasTray: () => Promise<boolean>;
+  hasCorner: () => Promise<boolean>;
   /** The window has gone, and the desk goes on. */
   onStaying: () => void;
 }
@@ -80,9 +80,9 @@ export function stayOpen(window: BrowserWindow, options: StayOptions): () => voi
 /** Without an icon to come back by, a closed window would be a program that nobody can reach: it quits, as ever. */
 async function decide(
   window: BrowserWindow,
-  { language, closing, keep, hasTray }: StayOptions,
+  { language, closing, keep, hasCorner }: StayOptions,
 ): Promise<(typeof ANSWERS)[number]> {
-  if (!(await hasTray())) return 'quit';
+  if (!(await hasCorner())) return 'quit';
   if (closing() === 'stay') return 'stay';
   const answer = await ask(window, language());
   if (answer !== 'cancel') keep(answer);

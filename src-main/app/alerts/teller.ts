@@ -14,7 +14,7 @@ import { LONGEST_PAUSE_MS } from '../../lib/due-looks.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { NewMentions } from './new-mentions.ts';
-import { OverdueAnswers } from './overdue-answers.ts';
+import { LateAnswers } from './late-answers.ts';
 import { ToldChats } from './told-chats.ts';
 
 /** What comes within it is told together; what is read meanwhile, because its conversation is open, not at all. */
@@ -45,7 +45,7 @@ export class Teller {
   readonly #options: TellerOptions;
   readonly #clock: Clock;
   readonly #chats = new ToldChats();
-  readonly #overdue: OverdueAnswers;
+  readonly #late: LateAnswers;
   readonly #mentions: NewMentions;
   readonly #looks: Coalesced;
   /** As conversations are now, of those that something came in. */
@@ -64,7 +64,7 @@ export class Teller {
     this.#viewerId = idOf(options.staff());
     const decide = (about: Pick<AlertCase, 'kind' | 'ownerId' | 'isForManagers' | 'isMuted'>): Alert =>
       this.#decide(about);
-    this.#overdue = new OverdueAnswers({ ...options, viewerId: () => this.#viewerId, decide });
+    this.#late = new LateAnswers({ ...options, viewerId: () => this.#viewerId, decide });
     this.#mentions = new NewMentions({ ...options, nameOf: (id) => this.#colleague(id)?.name, decide });
     this.#looks = new Coalesced({
       run: () => this.#look(),
@@ -89,7 +89,7 @@ export class Teller {
 
   /** Somebody looks at the desk: what it shows by itself need not stand beside it. */
   seen(): void {
-    this.#overdue.clear();
+    this.#late.clear();
     this.#mentions.clear();
     this.#show();
   }
@@ -104,7 +104,7 @@ export class Teller {
       bus.on('conversation.changed', (conversation) => this.#follow(conversation)),
       bus.on('conversation.merged', ({ mergedId, conversation }) => {
         this.#waiting.delete(mergedId);
-        const wasTold = [this.#chats.forget(mergedId), this.#overdue.forget(mergedId)].includes(true);
+        const wasTold = [this.#chats.forget(mergedId), this.#late.forget(mergedId)].includes(true);
         if (wasTold) this.#show();
         this.#follow(conversation);
       }),
@@ -140,7 +140,7 @@ export class Teller {
     const isSilent = unreadCount === 0 || isChatMuted(chat, this.#clock.wall());
     if (isSilent) this.#waiting.delete(id);
     const isLate = (ticket?.dueAt ?? Infinity) <= this.#clock.wall();
-    const wasTold = [isSilent && this.#chats.forget(id), !isLate && this.#overdue.forget(id)].includes(true);
+    const wasTold = [isSilent && this.#chats.forget(id), !isLate && this.#late.forget(id)].includes(true);
     if (wasTold) this.#show();
   }
 
@@ -154,7 +154,7 @@ export class Teller {
 
   #forgetAll(): void {
     this.#chats.clear();
-    this.#overdue.clear();
+    this.#late.clear();
     this.#mentions.clear();
     this.#show();
   }
@@ -199,11 +199,11 @@ export class Teller {
   }
 
   async #look(): Promise<void> {
-    const late = await this.#overdue.look(this.#clock.wall());
+    const late = await this.#late.look(this.#clock.wall());
     const mentions = await this.#mentions.look(this.#viewerId);
     if (this.#isStopped) return;
     this.#do([
-      ...late.map((alert) => ({ kind: 'overdue' as const, alert })),
+      ...late.map((alert) => ({ kind: 'late' as const, alert })),
       ...mentions.map((alert) => ({ kind: 'mention' as const, alert })),
     ]);
   }
@@ -218,7 +218,7 @@ export class Teller {
   }
 
   #show(isNews = false): void {
-    const told = { chats: this.#chats.all, overdue: this.#overdue.told, mentions: this.#mentions.told };
+    const told = { chats: this.#chats.all, late: this.#late.told, mentions: this.#mentions.told };
     this.#options.show(alertCards(told, this.#options.settings().language), isNews);
   }
 

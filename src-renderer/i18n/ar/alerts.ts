@@ -12,7 +12,7 @@ export const alertsTexts = {
   'alerts.volume-high': 'عالٍ',
   'alerts.kind-message': 'رسالة من عميل',
   'alerts.kind-prescription': 'صورة روشتة',
-  'alerts.kind-overdue': 'رد متأخر',
+  'alerts.kind-late': 'رد متأخر',
   'alerts.kind-mention': 'إشارة في ملاحظة داخلية',
   'alerts.play': 'سماع صوت «{{kind}}»',
   'alerts.quiet': 'ساعات الهدوء',
@@ -24,10 +24,10 @@ export const alertsTexts = {
   'alerts.shows-text': 'إظهار نص الرسالة في الإشعار',
   'alerts.shows-text-hint':
     'بدون هذا الخيار يظهر اسم العميل وحده. وعندما تكون روشتة مقفلة لا يظهر اسم ولا نص، بل أن رسالة وصلت.',
-  'alerts.who-hint':
-    'يُنبَّه المسجَّل دخوله إلى ما يخصه وإلى ما لا يخص أحدًا، وإلى ما يخص زميلًا خارج الوردية.',
+  'alerts.who-hint': 'يُنبَّه المسجَّل دخوله إلى ما يخصه وإلى ما لا يخص أحدًا، وإلى ما يخص زميلًا خارج الوردية.',
   'alerts.managers': 'تنبيه المديرين إلى الرد المتأخر',
-  'alerts.managers-hint': 'يُنبَّه أولًا من استلم التذكرة عند موعد الرد، ثم المديرون بعد هذه المدة إن ظل العميل ينتظر.',
+  'alerts.managers-hint':
+    'يُنبَّه أولًا من استلم التذكرة عند موعد الرد، ثم المديرون بعد هذه المدة إن ظل العميل ينتظر.',
   'alerts.minutes': 'دقيقة',
   'alerts.background': 'على هذا الجهاز',
   'alerts.closing': 'عند إغلاق النافذة',

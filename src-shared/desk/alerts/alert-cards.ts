@@ -31,7 +31,7 @@ export interface ToldMatter {
 
 export interface Told {
   chats: readonly ToldChat[];
-  overdue: readonly ToldMatter[];
+  late: readonly ToldMatter[];
   mentions: readonly ToldMatter[];
 }
 
@@ -54,7 +54,7 @@ const MOST_CHATS = 3;
 export function alertCards(told: Told, language: Language): AlertCard[] {
   return [
     ...chatCards(told.chats, language),
-    ...overdueCards(told.overdue, language),
+    ...lateCards(told.late, language),
     ...mentionCards(told.mentions, language),
   ];
 }
@@ -94,15 +94,15 @@ function chatCard(chat: ToldChat, language: Language): AlertCard {
   };
 }
 
-function overdueCards(overdue: readonly ToldMatter[], language: Language): AlertCard[] {
-  const [first] = overdue;
+function lateCards(late: readonly ToldMatter[], language: Language): AlertCard[] {
+  const [first] = late;
   if (first === undefined) return [];
   const words = alertWords(language);
-  if (overdue.length > 1 || first.words === 'bare') {
-    return [several('overdue', words.app, countWords(language, words.overdue, overdue.length))];
+  if (late.length > 1 || first.words === 'bare') {
+    return [several('late', words.app, countWords(language, words.late, late.length))];
   }
   const title = nameOf(first.who, language);
-  return [{ ...several('overdue', title, words.lateTo), conversationId: first.conversationId }];
+  return [{ ...several('late', title, words.lateTo), conversationId: first.conversationId }];
 }
 
 function mentionCards(mentions: readonly ToldMatter[], language: Language): AlertCard[] {

@@ -8,7 +8,7 @@ interface AlertWording {
   app: string;
   messages: Counted;
   chats: Counted;
-  overdue: Counted;
+  late: Counted;
   mentions: Counted;
   lateTo: string;
   types: Record<MessageType, string>;
@@ -33,7 +33,7 @@ const AR: AlertWording = {
     many: 'من # عميلًا',
     other: 'من # عميل',
   },
-  overdue: {
+  late: {
     one: 'رد متأخر على عميل',
     two: 'ردّان متأخران على عميلين',
     few: '# ردود متأخرة',
@@ -65,9 +65,9 @@ const EN: AlertWording = {
   app: 'Rosheta',
   messages: { one: 'New message', other: '# new messages' },
   chats: { one: 'from one customer', other: 'from # customers' },
-  overdue: { one: 'An answer is overdue', other: '# answers are overdue' },
+  late: { one: 'An answer is late', other: '# answers are late' },
   mentions: { one: 'You are mentioned in a note', other: '# notes mention you' },
-  lateTo: 'The answer is overdue, and the customer is waiting',
+  lateTo: 'The answer is late, and the customer is waiting',
   types: {
     text: 'New message',
     audio: 'Voice message',

@@ -66,6 +66,6 @@ function concerns(
 ): boolean {
   if (ownerId === viewer.id) return true;
   if (kind === 'mention') return false;
-  if (kind === 'overdue' && isForManagers && mayDo(viewer.role, 'staff.end-shift')) return true;
+  if (kind === 'late' && isForManagers && mayDo(viewer.role, 'staff.end-shift')) return true;
   return ownerId === null || !isOwnerHere;
 }

@@ -4,10 +4,10 @@ import { z } from 'zod';
  * What staff are told of when they look elsewhere.
  * - `message`: a customer has written.
  * - `prescription`: a photo for a prescription has come.
- * - `overdue`: a customer waits longer for an answer than was promised.
+ * - `late`: a customer waits longer for an answer than was promised.
  * - `mention`: a colleague has called somebody in an internal note.
  */
-export const ALERT_KINDS = ['message', 'prescription', 'overdue', 'mention'] as const;
+export const ALERT_KINDS = ['message', 'prescription', 'late', 'mention'] as const;
 export const alertKindSchema = z.enum(ALERT_KINDS);
 export type AlertKind = z.infer<typeof alertKindSchema>;
 
@@ -31,7 +31,7 @@ export type AlertSettings = z.infer<typeof alertSettingsSchema>;
 
 export const DEFAULT_ALERTS: AlertSettings = {
   showsText: true,
-  sounds: { message: true, prescription: true, overdue: true, mention: true },
+  sounds: { message: true, prescription: true, late: true, mention: true },
   quiet: { isOn: false, from: '01:00', to: '09:00' },
   managersAfterMinutes: 15,
 };

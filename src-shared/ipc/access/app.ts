@@ -36,4 +36,7 @@ export const APP_ACCESS = {
   // Whoever is there may restart: it is as harmless as closing the desk.
   'updates.restart': 'signed-in',
   'updates.cancel': 'signed-in',
-} as const satisfies Record<keyof (typeof appInvokes & typeof alertsInvokes & typeof lookInvokes & typeof updatesInvokes), Access>;
+} as const satisfies Record<
+  keyof (typeof appInvokes & typeof alertsInvokes & typeof lookInvokes & typeof updatesInvokes),
+  Access
+>;

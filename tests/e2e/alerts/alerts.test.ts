@@ -45,7 +45,7 @@ test('a desk whose window is closed goes on receiving, tells who wrote, and open
 
     standIn.customerWrites({ ...MONA, text: 'عندكم <b>بنادول</b> & أوجمنتين؟' });
     await untilStands('منى', 'عندكم &lt;b&gt;بنادول&lt;/b&gt; &amp; أوجمنتين؟');
-    const line = async (): Promise<string[]> => (await desktop.trayLines()).map(({ label }) => label);
+    const line = async (): Promise<string[]> => (await desktop.cornerLines()).map(({ label }) => label);
     expect(await line()).toEqual(expect.arrayContaining(['مرتبطة بواتساب', 'غير مقروء: 1', 'فتح روشتة']));
 
     standIn.customerWrites({ ...ALI, text: 'فاتحين لحد إمتى؟' });
@@ -66,7 +66,7 @@ test('a desk whose window is closed goes on receiving, tells who wrote, and open
     await expect.poll(() => isOpen(desk)).toBe(false);
     standIn.customerWrites({ ...ALI, text: 'سر بيني وبينكم' });
     await untilStands('علي', 'سر بيني وبينكم');
-    await desktop.pressTrayLine('قفل الشاشة');
+    await desktop.pressCornerLine('قفل الشاشة');
     await desktop.until('it is withdrawn', () => standing('علي') === undefined);
     standIn.customerWrites({ ...ALI, text: 'سر آخر' });
     const bare = await untilStands('روشتة', 'رسالة جديدة');
@@ -79,7 +79,7 @@ test('a desk whose window is closed goes on receiving, tells who wrote, and open
     expect(told, 'that it goes on is said once').toHaveLength(1);
 
     const ended = once(desk.app.process(), 'exit');
-    await desktop.pressTrayLine('إغلاق روشتة تمامًا');
+    await desktop.pressCornerLine('إغلاق روشتة تمامًا');
     expect(await ended).toEqual([0, null]);
   } finally {
     desktop.close();

@@ -45,7 +45,11 @@ async function counter() {
     show: (cards, isNews) => {
       const before = new Set(standing.map((card) => JSON.stringify(card)));
       if (isNews)
-        said.push(...cards.filter((card) => !before.has(JSON.stringify(card))).map(({ title, body }) => `${title}: ${body}`));
+        said.push(
+          ...cards
+            .filter((card) => !before.has(JSON.stringify(card)))
+            .map(({ title, body }) => `${title}: ${body}`),
+        );
       standing = cards;
     },
     ring: (kind) => rung.push(kind),
@@ -72,7 +76,8 @@ async function counter() {
 
 test('a thousand messages at once are heard once, and stand as one number', async () => {
   const { store, said, rung, pass, standing } = await counter();
-  for (let index = 0; index < 200; index += 1) await write(store, phoneOf(index % 40), { content: `${index}` });
+  for (let index = 0; index < 200; index += 1)
+    await write(store, phoneOf(index % 40), { content: `${index}` });
   await pass(MINUTE);
   expect(rung).toEqual(['message']);
   expect(said).toEqual(['200 new messages: from 40 customers']);
@@ -135,7 +140,7 @@ test('what was written over a long pause is heard once for all of it', async () 
   expect(rung.length).toBeLessThanOrEqual(3);
   expect(standing().map(({ title, body }) => `${title} ${body}`)).toEqual([
     '10 new messages from 10 customers',
-    expect.stringMatching(/^Rosheta \d+ answers are overdue$/),
+    expect.stringMatching(/^Rosheta \d+ answers are late$/),
   ]);
 });
 
@@ -157,17 +162,17 @@ test('a late answer is told to its colleague once, and to a manager after a whil
   rung.length = 0;
   const due = ticket?.dueAt ?? 0;
   await pass(due - Date.now() + 2 * MINUTE);
-  expect(said).toEqual(['منى: The answer is overdue, and the customer is waiting']);
+  expect(said).toEqual(['منى: The answer is late, and the customer is waiting']);
   await pass(MINUTE);
   await pass(MINUTE);
-  expect(rung).toEqual(['overdue']);
+  expect(rung).toEqual(['late']);
   signIn(manager);
   await pass(MINUTE);
-  expect(rung).toEqual(['overdue']);
+  expect(rung).toEqual(['late']);
   await pass(settings.alerts.managersAfterMinutes * MINUTE);
   await pass(MINUTE);
-  expect(rung).toEqual(['overdue', 'overdue']);
-  expect(standing()).toMatchObject([{ key: 'overdue', conversationId }]);
+  expect(rung).toEqual(['late', 'late']);
+  expect(standing()).toMatchObject([{ key: 'late', conversationId }]);
   await store.resolveTicket({ id, note: null, asksRating: false, by: manager, now: Date.now() });
   expect(standing()).toEqual([]);
 });

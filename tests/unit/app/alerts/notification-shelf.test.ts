@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import type { EventEmitter } from 'node:events';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { AlertCard } from '#shared/desk/alerts/alert-cards.ts';
 import { silentLog } from '../../../integration/support/silent-log.ts';
@@ -52,7 +52,8 @@ function shelf(platform: NodeJS.Platform = 'linux') {
   return { onOpen, onReply, shelf: new NotificationShelf({ platform, onOpen, onReply, log: silentLog }) };
 }
 
-const states = (): string[] => fake.all.map(({ options, state }) => `${options.title} ${options.body} ${state}`);
+const states = (): string[] =>
+  fake.all.map(({ options, state }) => `${options.title} ${options.body} ${state}`);
 
 test('one conversation is one notification, and the next message takes its place', () => {
   const { shelf: it } = shelf();

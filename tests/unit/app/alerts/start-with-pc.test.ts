@@ -14,7 +14,8 @@ vi.mock('electron', () => ({
   app: {
     setLoginItemSettings: (item: Item) => fake.items.push(item),
     getLoginItemSettings: ({ path: file, args }: Item) => ({
-      openAtLogin: fake.items.findLast((item) => item.path === file && String(item.args) === String(args))?.openAtLogin,
+      openAtLogin: fake.items.findLast((item) => item.path === file && String(item.args) === String(args))
+        ?.openAtLogin,
     }),
   },
 }));
@@ -26,7 +27,13 @@ function linux(change: { program?: string; argv?: string[]; canChange?: boolean 
   const folder = mkdtempSync(path.join(tmpdir(), 'rosheta-autostart-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const autostart = path.join(folder, 'autostart');
-  const options = { platform: 'linux', canChange: true, autostart, argv: [], program: '/opt/Rosheta/rosheta' } as const;
+  const options = {
+    platform: 'linux',
+    canChange: true,
+    autostart,
+    argv: [],
+    program: '/opt/Rosheta/rosheta',
+  } as const;
   return { start: startWithPc({ ...options, ...change }), file: path.join(autostart, 'rosheta.desktop') };
 }
 

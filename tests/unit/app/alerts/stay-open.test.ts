@@ -27,7 +27,7 @@ class FakeWindow extends EventEmitter {
   };
 }
 
-function desk({ closing = 'ask', hasTray = true }: { closing?: Closing; hasTray?: boolean } = {}) {
+function desk({ closing = 'ask', hasCorner = true }: { closing?: Closing; hasCorner?: boolean } = {}) {
   const window = new FakeWindow();
   const kept: Closing[] = [];
   const onStaying = vi.fn<() => void>();
@@ -35,7 +35,7 @@ function desk({ closing = 'ask', hasTray = true }: { closing?: Closing; hasTray?
     language: () => 'ar',
     closing: () => kept.at(-1) ?? closing,
     keep: (answer) => kept.push(answer),
-    hasTray: async () => hasTray,
+    hasCorner: async () => hasCorner,
     onStaying,
   });
   const close = async (): Promise<string> => {
@@ -43,7 +43,8 @@ function desk({ closing = 'ask', hasTray = true }: { closing?: Closing; hasTray?
     await new Promise((resolve) => setImmediate(resolve));
     return window.state;
   };
-  const answers = (response: number): void => void electron.dialog.showMessageBox.mockResolvedValue({ response });
+  const answers = (response: number): void =>
+    void electron.dialog.showMessageBox.mockResolvedValue({ response });
   return { window, kept, onStaying, stop, close, answers };
 }
 
@@ -70,7 +71,7 @@ test('closing completely closes, and changing one’s mind changes nothing', asy
 test.each(['ask', 'stay'] as const)(
   'a desktop without a place for icons keeps no program that nobody can reach (%s)',
   async (closing) => {
-    const { close } = desk({ closing, hasTray: false });
+    const { close } = desk({ closing, hasCorner: false });
     expect(await close()).toBe('closed');
     expect(electron.dialog.showMessageBox).not.toHaveBeenCalled();
   },

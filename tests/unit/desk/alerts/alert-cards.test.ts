@@ -17,7 +17,7 @@ const chat = (id: number, change: Partial<ToldChat> = {}): ToldChat => ({
   ...change,
 });
 
-const none = { chats: [], overdue: [], mentions: [] };
+const none = { chats: [], late: [], mentions: [] };
 const cardsOf = (chats: ToldChat[], language: 'ar' | 'en' = 'en') =>
   alertCards({ ...none, chats }, language).map(({ title, body }) => `${title} | ${body}`);
 
@@ -51,9 +51,9 @@ test('late answers and mentions are one each', () => {
   });
   const said = (told: Partial<Parameters<typeof alertCards>[0]>) =>
     alertCards({ ...none, ...told }, 'en').map(({ title, body }) => `${title} | ${body}`);
-  expect(said({ overdue: [matter(1)] })).toEqual(['منى | The answer is overdue, and the customer is waiting']);
-  expect(said({ overdue: [matter(1, { words: 'bare' })] })).toEqual(['Rosheta | An answer is overdue']);
-  expect(said({ overdue: [matter(1), matter(2)] })).toEqual(['Rosheta | 2 answers are overdue']);
+  expect(said({ late: [matter(1)] })).toEqual(['منى | The answer is late, and the customer is waiting']);
+  expect(said({ late: [matter(1, { words: 'bare' })] })).toEqual(['Rosheta | An answer is late']);
+  expect(said({ late: [matter(1), matter(2)] })).toEqual(['Rosheta | 2 answers are late']);
   expect(said({ mentions: [matter(1, { by: 'أحمد', text: 'راجعيها' })] })).toEqual([
     'أحمد in an internal note | راجعيها',
   ]);

@@ -29,7 +29,7 @@ const theirs = { ownerId: COLLEAGUE, isOwnerHere: true } as const;
 const mine = { ownerId: MONA, isOwnerHere: true } as const;
 const locked = { viewer: null } as const;
 const manager = { viewer: { id: MONA, role: 'manager' } } as const;
-const late = { kind: 'overdue' } as const;
+const late = { kind: 'late' } as const;
 
 test.each<[string, Partial<AlertCase>, string]>([
   ['a message that is nobody’s', {}, 'whole heard blinks'],
@@ -72,8 +72,18 @@ describe('whatever else holds', () => {
         bools.flatMap((isQuiet) =>
           bools.flatMap((isFocused) =>
             bools.flatMap((isForManagers) =>
-              [null, { id: MONA, role: 'agent' } as const, { id: MONA, role: 'admin' } as const].map((viewer) =>
-                at({ kind, ownerId, isOwnerHere: true, isMuted, isQuiet, isFocused, isForManagers, viewer }),
+              [null, { id: MONA, role: 'agent' } as const, { id: MONA, role: 'admin' } as const].map(
+                (viewer) =>
+                  at({
+                    kind,
+                    ownerId,
+                    isOwnerHere: true,
+                    isMuted,
+                    isQuiet,
+                    isFocused,
+                    isForManagers,
+                    viewer,
+                  }),
               ),
             ),
           ),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasTrayHost } from '#main/app/alerts/tray-host.ts';
+import { hasCornerPlace } from '#main/app/alerts/corner-place.ts';
 
 const says = (answers: Record<string, string>) => async (program: string) => answers[program];
 
@@ -9,9 +9,10 @@ test.each([
   ['one that only GLib’s program can ask', { gdbus: '(true,)' }, true],
   ['a session that answers nobody', {}, false],
 ])('%s', async (_what, answers, expected) => {
-  expect(await hasTrayHost('linux', says(answers))).toBe(expected);
+  expect(await hasCornerPlace('linux', says(answers))).toBe(expected);
 });
 
 test('Windows and macOS always have one, and are not asked', async () => {
-  for (const platform of ['win32', 'darwin'] as const) expect(await hasTrayHost(platform, says({}))).toBe(true);
+  for (const platform of ['win32', 'darwin'] as const)
+    expect(await hasCornerPlace(platform, says({}))).toBe(true);
 });

@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 /** The ones due first come first; whoever has more late answers than this needs no list of them. */
 const MOST_LOOKED_AT = 100;
 
-interface OverdueOptions {
+interface LateOptions {
   store: Pick<Store, 'listTickets' | 'getConversation'>;
   settings: () => Settings;
   /** Who would be told; null while the desk is locked. */
@@ -24,13 +24,13 @@ interface Said {
 }
 
 /** Answers that have become late: told once to whose they are, and once more to the managers. */
-export class OverdueAnswers {
-  readonly #options: OverdueOptions;
+export class LateAnswers {
+  readonly #options: LateOptions;
   /** By ticket and due time, so that one that is late again is told again; only of those that are late now. */
   #said = new Map<string, Said>();
   readonly #told = new Map<number, ToldMatter>();
 
-  constructor(options: OverdueOptions) {
+  constructor(options: LateOptions) {
     this.#options = options;
   }
 
@@ -76,7 +76,7 @@ export class OverdueAnswers {
     if (said[stage] !== undefined || said.due?.to === to) return { after: said };
     const { chat } = await store.getConversation(ticket.conversationId);
     const isMuted = isChatMuted(chat, now);
-    const alert = decide({ kind: 'overdue', ownerId: ticket.assigneeId, isForManagers, isMuted });
+    const alert = decide({ kind: 'late', ownerId: ticket.assigneeId, isForManagers, isMuted });
     if (!alert.isTold) return { after: said };
     if (alert.words !== 'none') {
       const { conversationId, customerName, customerPhone, customerUsername } = ticket;

@@ -32,7 +32,7 @@ const QUESTIONS: readonly (readonly [string, readonly string[]])[] = [
  * Whether this desktop shows icons beside its clock. Windows and macOS always do; on Linux not every one does, and
  * Electron does not say. Where nobody can be asked, it does not.
  */
-export async function hasTrayHost(platform: NodeJS.Platform, ask: Ask = askSystem): Promise<boolean> {
+export async function hasCornerPlace(platform: NodeJS.Platform, ask: Ask = askSystem): Promise<boolean> {
   if (platform !== 'linux') return true;
   for (const [program, args] of QUESTIONS) {
     const answer = await ask(program, args);

@@ -5,7 +5,7 @@ import { DOTS, withDot } from './unread-picture.ts';
 
 type LinkWord = keyof typeof DOTS;
 
-interface TrayState {
+interface CornerState {
   language: Language;
   phase: ConnectionState['phase'];
   /** 0 while the desk is locked: it says nothing then. */
@@ -13,7 +13,7 @@ interface TrayState {
   isSignedIn: boolean;
 }
 
-interface TrayOptions {
+interface CornerOptions {
   /** Where its picture lies. */
   icon: string;
   onOpen: () => void;
@@ -45,20 +45,20 @@ const WORDS = {
 };
 
 /** The icon beside the clock: how it stands with WhatsApp, how much is unread, and the way in and out. */
-export class DeskTray {
-  readonly #options: TrayOptions;
-  readonly #tray: Tray;
+export class CornerIcon {
+  readonly #options: CornerOptions;
+  readonly #icon: Tray;
   readonly #pictures = new Map<LinkWord, NativeImage>();
   #shown = '';
 
-  constructor(options: TrayOptions, state: TrayState) {
+  constructor(options: CornerOptions, state: CornerState) {
     this.#options = options;
-    this.#tray = new Tray(this.#picture(linkWordOf(state.phase)));
-    this.#tray.on('click', options.onOpen);
+    this.#icon = new Tray(this.#picture(linkWordOf(state.phase)));
+    this.#icon.on('click', options.onOpen);
     this.show(state);
   }
 
-  show(state: TrayState): void {
+  show(state: CornerState): void {
     // A menu that is put in place of an open one closes it.
     const shown = JSON.stringify([state.language, linkWordOf(state.phase), state.unread, state.isSignedIn]);
     if (shown === this.#shown) return;
@@ -66,9 +66,9 @@ export class DeskTray {
     const words = WORDS[state.language];
     const link = linkWordOf(state.phase);
     const lines = [words[link], ...(state.unread > 0 ? [words.unread(state.unread)] : [])];
-    this.#tray.setImage(this.#picture(link));
-    this.#tray.setToolTip([words.name, ...lines].join('\n'));
-    this.#tray.setContextMenu(
+    this.#icon.setImage(this.#picture(link));
+    this.#icon.setToolTip([words.name, ...lines].join('\n'));
+    this.#icon.setContextMenu(
       Menu.buildFromTemplate([
         ...lines.map((label) => ({ label, enabled: false })),
         { type: 'separator' },
@@ -81,7 +81,7 @@ export class DeskTray {
   }
 
   destroy(): void {
-    this.#tray.destroy();
+    this.#icon.destroy();
   }
 
   #picture(link: LinkWord): NativeImage {
