@@ -3,7 +3,7 @@ import path from 'node:path';
 import { alertWords } from '#shared/desk/alerts/alert-words.ts';
 import { answerCard } from '../app/alerts/answer-card.ts';
 import { drawAttention } from '../app/alerts/attention.ts';
-import { CornerIcon } from '../app/alerts/corner-icon.ts';
+import { CornerIcon, linkWordOf } from '../app/alerts/corner-icon.ts';
 import { NotificationShelf } from '../app/alerts/notification-shelf.ts';
 import { startWithPc, type StartWithPc } from '../app/alerts/start-with-pc.ts';
 import { stayOpen } from '../app/alerts/stay-open.ts';
@@ -119,6 +119,7 @@ class CornerOfDesk {
   #icon: CornerIcon | undefined;
   #unread = 0;
   #isClosed = false;
+  #saidLink: ReturnType<typeof linkWordOf> | undefined;
 
   constructor(options: AlertsOptions) {
     this.#options = options;
@@ -129,7 +130,10 @@ class CornerOfDesk {
     const { bus, settings } = data;
     const language = (): 'ar' | 'en' => settings().language;
     const shown = [
-      bus.on('connection.changed', () => this.show()),
+      bus.on('connection.changed', ({ phase }) => {
+        this.show();
+        this.#sayLink(linkWordOf(phase), shelf);
+      }),
       bus.on('staff.changed', () => this.show()),
       bus.on('settings.changed', () => this.show()),
     ];
@@ -142,7 +146,7 @@ class CornerOfDesk {
         if (screen.look.look.saidStays) return;
         screen.look.update({ saidStays: true });
         const { staysTitle, stays } = alertWords(language());
-        shelf.say(staysTitle, stays);
+        shelf.say({ title: staysTitle, body: stays, onPress: () => screen.comeForward() });
       },
     });
     closers.add('the icon beside the clock', () => {
@@ -161,6 +165,16 @@ class CornerOfDesk {
   show(unread = this.#unread): void {
     this.#unread = unread;
     this.#icon?.show(this.#state());
+  }
+
+  /** A window that nobody sees cannot say that nothing comes in any more. */
+  #sayLink(link: ReturnType<typeof linkWordOf>, shelf: NotificationShelf): void {
+    const { window, screen, data } = this.#options;
+    const isNew = link !== this.#saidLink;
+    this.#saidLink = link;
+    if (!isNew || link !== 'unlinked' || window.isDestroyed() || window.isVisible()) return;
+    const { unlinkedTitle: title, unlinked: body } = alertWords(data.settings().language);
+    shelf.say({ title, body, onPress: () => screen.comeForward() });
   }
 
   /** A desktop may begin to show icons later, or stop. */

@@ -96,7 +96,7 @@ export class CornerIcon {
   }
 }
 
-function linkWordOf(phase: ConnectionState['phase']): LinkWord {
+export function linkWordOf(phase: ConnectionState['phase']): LinkWord {
   if (phase === 'online') return 'linked';
   return phase === 'starting' || phase === 'syncing' || phase === 'offline' ? 'offline' : 'unlinked';
 }

@@ -21,6 +21,7 @@ interface Placed {
 export class NotificationShelf {
   readonly #options: ShelfOptions;
   readonly #placed = new Map<string, Placed>();
+  #said: Notification | undefined;
   #hasFailed = false;
 
   constructor(options: ShelfOptions) {
@@ -44,9 +45,13 @@ export class NotificationShelf {
     }
   }
 
-  /** Beside those: said once, and nothing hangs on it. */
-  say(title: string, body: string): void {
-    if (Notification.isSupported()) this.#make({ title, body, takesReply: false }).show();
+  /** Beside those, of the program itself: the newest takes the place of the one before. */
+  say({ title, body, onPress }: { title: string; body: string; onPress: () => void }): void {
+    if (!Notification.isSupported()) return;
+    this.#said?.close();
+    this.#said = this.#make({ title, body, takesReply: false });
+    this.#said.on('click', onPress);
+    this.#said.show();
   }
 
   #put(card: AlertCard): void {

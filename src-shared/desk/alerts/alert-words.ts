@@ -15,6 +15,8 @@ interface AlertWording {
   mentionBy: (name: string) => string;
   staysTitle: string;
   stays: string;
+  unlinkedTitle: string;
+  unlinked: string;
 }
 
 const AR: AlertWording = {
@@ -59,6 +61,8 @@ const AR: AlertWording = {
   mentionBy: (name) => `${name} في ملاحظة داخلية`,
   staysTitle: 'روشتة تعمل في الخلفية',
   stays: 'الرسائل ما زالت تصل. لفتح روشتة اضغط أيقونتها بجوار الساعة.',
+  unlinkedTitle: 'روشتة غير مرتبطة بواتساب',
+  unlinked: 'لا تصل رسائل الآن. اضغط هنا لفتح روشتة ومعرفة السبب.',
 };
 
 const EN: AlertWording = {
@@ -79,6 +83,8 @@ const EN: AlertWording = {
   mentionBy: (name) => `${name} in an internal note`,
   staysTitle: 'Rosheta is still running',
   stays: 'Messages still come in. To open Rosheta, press its icon beside the clock.',
+  unlinkedTitle: 'Rosheta is not linked to WhatsApp',
+  unlinked: 'No messages come in now. Press here to open Rosheta and see why.',
 };
 
 export const alertWords = (language: Language): AlertWording => (language === 'ar' ? AR : EN);

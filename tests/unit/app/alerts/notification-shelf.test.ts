@@ -109,6 +109,16 @@ test('a desktop that shows none, or refuses, is no error', () => {
   fake.all[0]?.emit('failed', {}, 'no daemon');
   fake.isSupported = false;
   it.show([card(2)], true);
-  it.say('عنوان', 'نص');
+  it.say({ title: 'عنوان', body: 'نص', onPress: () => {} });
   expect(fake.all).toHaveLength(1);
+});
+
+test('of what the program says of itself the newest stands, and can be pressed', () => {
+  const { shelf: it } = shelf();
+  const onPress = vi.fn<() => void>();
+  it.say({ title: 'أولًا', body: '', onPress });
+  it.say({ title: 'ثانيًا', body: '', onPress });
+  expect(states()).toEqual(['أولًا  closed', 'ثانيًا  shown']);
+  fake.all[1]?.emit('click');
+  expect(onPress).toHaveBeenCalledOnce();
 });

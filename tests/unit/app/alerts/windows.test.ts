@@ -32,6 +32,6 @@ test('other systems draw the number themselves', () => {
 });
 
 test('the program calls itself what the installer calls its shortcuts', () => {
-  const appId = /^appId: (.+)$/mu.exec(readFileSync('electron-builder.yml', 'utf8'))?.[1];
+  const appId = /^appId: ([\w.]+)/mu.exec(readFileSync('electron-builder.yml', 'utf8'))?.[1];
   expect(WINDOWS_NAME).toBe(appId);
 });
