@@ -10,6 +10,9 @@ if (display !== undefined) process.env['DISPLAY'] = display;
 // The PC stands in the pharmacy; a test about one that believes to be elsewhere says so itself.
 process.env['TZ'] = 'Africa/Cairo';
 
+// What a desk shows outside of its window is for no real desktop; a test about it brings one of its own.
+process.env['DBUS_SESSION_BUS_ADDRESS'] = 'disabled:';
+
 export default defineConfig({
   testDir: 'tests/e2e',
   // Runs beside each other clear no other's pictures.

@@ -14,7 +14,12 @@ const LIBRARIES = [
   'libxss1',
   'libxtst6',
   'libatk-bridge2.0-0',
+  // Notifications are its work.
+  'libnotify4',
 ];
+
+/** A screen and a session bus for what runs where there is no desktop; the tests bring what answers on that bus. */
+const DESKTOP = ['xvfb', 'dbus'];
 
 const COMPILER = ['python3', 'make', 'g++'];
 
@@ -25,7 +30,7 @@ const COMPILER = ['python3', 'make', 'g++'];
 export async function ensureDebianPackages(runtime: ElectronRuntime, needsDisplay: boolean): Promise<void> {
   const missing = await missingPackages([
     ...LIBRARIES,
-    ...(needsDisplay ? ['xvfb'] : []),
+    ...(needsDisplay ? DESKTOP : []),
     ...(runtime.kind === 'fallback' ? COMPILER : []),
   ]);
   if (missing === undefined || missing.length === 0) return;

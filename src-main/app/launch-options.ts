@@ -10,13 +10,16 @@ export interface LaunchOptions {
   cameBack: boolean;
   /** Another place for the data, chosen with --profile=<folder>. */
   profile: string | undefined;
+  /** Started with the PC: without a window until somebody wants it. */
+  hidden: boolean;
   /** Log lines on the console as well. */
   verbose: boolean;
 }
 
 const CAME_BACK = '--came-back';
+export const HIDDEN = '--hidden';
 /** Rosheta's own switches. */
-export const OWN_SWITCHES: readonly string[] = ['--training', '--restore', CAME_BACK, '--verbose'];
+export const OWN_SWITCHES: readonly string[] = ['--training', '--restore', CAME_BACK, HIDDEN, '--verbose'];
 /** The one with a value. */
 export const PROFILE_SWITCH = '--profile=';
 
@@ -26,6 +29,7 @@ export function parseLaunchOptions(argv: readonly string[]): LaunchOptions {
     training: argv.includes('--training'),
     restore: argv.includes('--restore'),
     cameBack: argv.includes(CAME_BACK),
+    hidden: argv.includes(HIDDEN),
     profile: profile ? path.resolve(profile) : undefined,
     verbose: argv.includes('--verbose'),
   };
@@ -38,7 +42,9 @@ export type LaunchMode = 'training' | 'real' | 'restore';
  * `appArguments` are argv without the executable (which Electron adds itself).
  */
 export function argumentsForMode(appArguments: readonly string[], mode: LaunchMode): string[] {
-  const kept = appArguments.filter((argument) => !['--training', '--restore', CAME_BACK].includes(argument));
+  const kept = appArguments.filter(
+    (argument) => !['--training', '--restore', CAME_BACK, HIDDEN].includes(argument),
+  );
   return mode === 'real' ? kept : [...kept, `--${mode}`];
 }
 
@@ -47,7 +53,10 @@ export function argumentsForComeback(appArguments: readonly string[]): string[] 
   return [...argumentsForStart(appArguments), CAME_BACK];
 }
 
-/** Arguments for any other start. Who asked for the restore screen has had it: what comes back is the desk. */
+/**
+ * Arguments for any other start. Who asked for the restore screen has had it: what comes back is the desk, and where
+ * everybody sees it.
+ */
 export function argumentsForStart(appArguments: readonly string[]): string[] {
-  return appArguments.filter((argument) => ![CAME_BACK, '--restore'].includes(argument));
+  return appArguments.filter((argument) => ![CAME_BACK, HIDDEN, '--restore'].includes(argument));
 }

@@ -22,12 +22,21 @@ export interface MainWindowOptions {
   preload: string;
   title: string;
   dark: boolean;
+  /** Whoever shows it: with its first paint, so that it never flashes. */
+  onPainted: (window: BrowserWindow) => void;
   look: KeptLook;
   log: Logger;
 }
 
-/** The desk's window; it is shown with its first paint, and closing it quits. */
-export function createMainWindow({ preload, title, dark, look, log }: MainWindowOptions): BrowserWindow {
+/** The desk's window. When it is gone, the program quits; closing it may only hide it, see alerts/stay-open.ts. */
+export function createMainWindow({
+  preload,
+  title,
+  dark,
+  onPainted,
+  look,
+  log,
+}: MainWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 820,
@@ -48,7 +57,7 @@ export function createMainWindow({ preload, title, dark, look, log }: MainWindow
   });
   // Electron's own menu is English and offers reloading and developer tools; macOS keeps it for copy and paste.
   window.removeMenu();
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => onPainted(window));
   // WhatsApp's hidden window would keep the program running without a window that anybody can see.
   window.once('closed', () => app.quit());
   keepZoom(window, look);

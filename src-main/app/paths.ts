@@ -49,7 +49,7 @@ export function folderOfData({ profile, training }: Pick<LaunchOptions, 'profile
  * Points Electron at the profile, before anything else asks for it: the WhatsApp session, the single-instance
  * lock and the database all follow.
  */
-export function setUpPaths(options: Omit<LaunchOptions, 'cameBack'>): AppPaths {
+export function setUpPaths(options: Omit<LaunchOptions, 'cameBack' | 'hidden'>): AppPaths {
   const look = path.join(folderOfData({ ...options, training: false }), 'look.json');
   const userData = folderOfData(options);
   mkdirSync(userData, { recursive: true });

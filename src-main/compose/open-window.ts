@@ -2,7 +2,6 @@ import { nativeTheme, type BrowserWindow } from 'electron';
 import type { DataState } from '#shared/domain/data/data-state.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { readAppInfo } from '../app/app-info.ts';
-import { drawAttention } from '../app/attention.ts';
 import { offerContextMenu } from '../app/context-menu.ts';
 import { chooseExportedChats, chooseExportFile, chooseTableFile } from '../app/file-dialogs.ts';
 import { lockWhenIdle } from '../app/idle-lock.ts';
@@ -20,6 +19,7 @@ import { pushEvents } from '../ipc/push-events.ts';
 import type { Closers } from '../lib/closers.ts';
 import { createLogger } from '../log/electron-logger.ts';
 import { describeCall } from '../staff/audited-calls.ts';
+import { openAlerts, type Alerts } from './alerts.ts';
 import { openBackupFolder } from './backups.ts';
 import type { DeskData } from './open-data.ts';
 import type { DeskServices } from './open-services.ts';
@@ -38,7 +38,7 @@ interface WindowOptions {
 /** The desk's window with everything that answers it; its page is loaded by start. */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const { screen, training, data, services, closers } = options;
-  const { bus, store, settings } = data;
+  const { bus, settings } = data;
   const { staff, media, messages, clocks } = services;
   applyTheme(settings());
   bus.on('settings.changed', applyTheme);
@@ -47,7 +47,6 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     'the menu of texts',
     offerContextMenu(window, () => settings().language),
   );
-  drawAttention({ window, bus, store, isSignedIn: () => staff.agent !== null });
   const idleLock = lockWhenIdle(window, {
     // The trainee has no secret to come back with.
     lockAfterMs: () => (training ? 0 : settings().idleLockMs),
@@ -60,7 +59,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     screen.look.onChange((look) => bus.emit('look.changed', look)),
   );
   screen.silence();
-  screen.answer({ stop: answerDesk(window, options), serveMedia: media.serve });
+  const alerts = openAlerts({ ...options, window });
+  screen.answer({ stop: answerDesk(window, options, alerts), serveMedia: media.serve });
   const stopHearingSleep = onSleep(() => messages.whatsAppTime.forget());
   const stopWaking = onWake(() => {
     clocks.wake();
@@ -79,6 +79,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
 function answerDesk(
   window: BrowserWindow,
   { screen, paths, training, data, services, dataState }: WindowOptions,
+  alerts: Alerts,
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
   const { staff, media, messages, cloud, clocks, backups, updates, localApi } = services;
@@ -141,6 +142,7 @@ function answerDesk(
       localApi,
       retryUnfinished: () => clocks.retryUnfinished(),
       cloud,
+      alerts,
     }),
     isTrusted: (event) => isDeskCall(window, event),
     agent: () => staff.agent,

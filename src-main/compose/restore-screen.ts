@@ -42,6 +42,8 @@ export async function openRestoreScreen(options: RestoreScreenOptions): Promise<
   const window = screen.show('روشتة – Rosheta');
   screen.answer({ stop: answerRestore(window, options) });
   await window.loadURL(APP_URL);
+  // A desk that was hidden has no icon any more.
+  screen.reveal();
 }
 
 /** @returns a function that takes the handlers away. */

@@ -15,6 +15,8 @@ interface Answers {
 interface ScreenOptions {
   preload: string;
   look: KeptLook;
+  /** The program has started with the PC, and shows no window until somebody wants it. */
+  hidden: boolean;
   log: Logger;
 }
 
@@ -25,9 +27,13 @@ export class Screen {
   readonly #options: ScreenOptions;
   #window: BrowserWindow | undefined;
   #answers = NOTHING;
+  /** How the window comes up with its first paint. */
+  #begins: 'shown' | 'hidden' | 'on-taskbar';
+  #isPainted = false;
 
   constructor(options: ScreenOptions) {
     this.#options = options;
+    this.#begins = options.hidden ? 'hidden' : 'shown';
   }
 
   /** How the window looks on this PC. */
@@ -41,8 +47,34 @@ export class Screen {
       ...this.#options,
       title,
       dark: nativeTheme.shouldUseDarkColors,
+      onPainted: (window) => this.#comeUp(window),
     });
     return this.#window;
+  }
+
+  /** The window is to be seen, whatever it was started for. */
+  reveal(): void {
+    if (this.#begins !== 'shown') this.#begin('shown');
+    if (this.#isPainted && this.#window?.isDestroyed() === false && !this.#window.isVisible())
+      this.#window.show();
+  }
+
+  /** A window that was to begin hidden can be reached on the taskbar alone. */
+  beginOnTaskbar(): void {
+    if (this.#begins === 'hidden') this.#begin('on-taskbar');
+  }
+
+  #begin(how: 'shown' | 'on-taskbar'): void {
+    this.#begins = how;
+    if (this.#isPainted && this.#window !== undefined) this.#comeUp(this.#window);
+  }
+
+  #comeUp(window: BrowserWindow): void {
+    this.#isPainted = true;
+    if (window.isDestroyed() || this.#begins === 'hidden') return;
+    if (this.#begins === 'shown') return window.show();
+    window.showInactive();
+    window.minimize();
   }
 
   /** Nothing answers the page any more: what answers the next one can be set up. */
@@ -59,10 +91,11 @@ export class Screen {
     return this.#answers.serveMedia?.(request) ?? Promise.resolve(new Response(null, { status: 404 }));
   }
 
-  /** Somebody has started the program once more. */
+  /** Somebody has started the program once more, or wants it by its icon or a notification. */
   comeForward(): void {
     // Its window is closed and things are still being put away: who opens it again gets it when that is done.
     if (this.#window?.isDestroyed()) return relaunch();
+    this.reveal();
     if (this.#window?.isMinimized()) this.#window.restore();
     this.#window?.focus();
   }

@@ -1,4 +1,5 @@
 import type { InvokeHandlers } from './handle-invokes.ts';
+import { alertHandlers, type AlertHandlerDependencies } from './handlers/alerts.ts';
 import { appHandlers, type AppHandlerDependencies } from './handlers/app.ts';
 import {
   approvedTemplateHandlers,
@@ -28,6 +29,7 @@ import { unfinishedHandlers, type UnfinishedHandlerDependencies } from './handle
 import { updatesHandlers, type UpdatesHandlerDependencies } from './handlers/updates.ts';
 
 type DeskHandlerDependencies = AppHandlerDependencies &
+  AlertHandlerDependencies &
   LookHandlerDependencies &
   BackupHandlerDependencies &
   UpdatesHandlerDependencies &
@@ -56,6 +58,7 @@ type DeskHandlerDependencies = AppHandlerDependencies &
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
   return {
     ...appHandlers(deps),
+    ...alertHandlers(deps),
     ...lookHandlers(deps),
     ...backupHandlers(deps),
     ...updatesHandlers(deps),

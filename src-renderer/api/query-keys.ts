@@ -18,6 +18,7 @@ export const queryKeys = {
   localApi: ['local-api'] as const,
   settings: ['settings'] as const,
   look: ['look'] as const,
+  startsWithPc: ['starts-with-pc'] as const,
   damagedSettings: ['damaged-settings'] as const,
   staff: ['staff'] as const,
   waiting: ['waiting'] as const,

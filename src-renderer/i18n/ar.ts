@@ -1,4 +1,5 @@
 import { accountTexts } from './ar/account.ts';
+import { alertsTexts } from './ar/alerts.ts';
 import { forwardingPlurals, forwardingTexts } from './ar/forwarding.ts';
 import { quotingTexts } from './ar/quoting.ts';
 import { actionsPlurals, actionsTexts } from './ar/actions.ts';
@@ -62,6 +63,7 @@ export const arTexts = {
   ...staffTexts,
   ...connectTexts,
   ...accountTexts,
+  ...alertsTexts,
   ...forwardingTexts,
   ...quotingTexts,
   ...actionsTexts,

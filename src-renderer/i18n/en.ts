@@ -1,5 +1,6 @@
 import type { PluralCatalogue, TextCatalogue } from './catalogue.ts';
 import { accountTexts } from './en/account.ts';
+import { alertsTexts } from './en/alerts.ts';
 import { forwardingPlurals, forwardingTexts } from './en/forwarding.ts';
 import { quotingTexts } from './en/quoting.ts';
 import { actionsPlurals, actionsTexts } from './en/actions.ts';
@@ -61,6 +62,7 @@ export const enTexts: TextCatalogue = {
   ...staffTexts,
   ...connectTexts,
   ...accountTexts,
+  ...alertsTexts,
   ...forwardingTexts,
   ...quotingTexts,
   ...actionsTexts,

@@ -1,6 +1,7 @@
 /** Every page by its name, for whoever opens the settings at one. */
 export type SettingsPageName =
   | 'general'
+  | 'alerts'
   | 'hours'
   | 'automation'
   | 'menu'

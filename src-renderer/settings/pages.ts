@@ -1,5 +1,6 @@
 import {
   IconArrowsSort,
+  IconBell,
   IconListNumbers,
   IconRobot,
   IconTag,
@@ -16,6 +17,7 @@ import {
   IconShieldCheck,
   IconUsers,
 } from '@tabler/icons-react';
+import { AlertsTab } from '../alerts/settings/alerts-tab.tsx';
 import { LabelsTab } from '../labels/settings/labels-tab.tsx';
 import { AuditTab } from '../staff/settings/audit-tab.tsx';
 import { StaffTab } from '../staff/settings/staff-tab.tsx';
@@ -43,6 +45,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     label: 'settings.tab-general',
     access: null,
     Panel: GeneralTab,
+  },
+  {
+    value: 'alerts',
+    group: 'desk',
+    icon: IconBell,
+    label: 'alerts.tab',
+    access: null,
+    Panel: AlertsTab,
   },
   {
     value: 'hours',

@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import { AlertSounds } from '../alerts/alert-sounds.tsx';
 import { followEvents } from '../api/cache/live-events.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { DraftsProvider } from '../drafts/drafts.tsx';
@@ -29,6 +30,7 @@ export function App() {
         <DirectionProvider initialDirection={directionOf(DEFAULT_SETTINGS.language)} detectDirection={false}>
           <Appearance>
             <Notices />
+            <AlertSounds />
             <ErrorBoundary>
               <NavigationProvider>
                 <Zoom />

@@ -10,6 +10,13 @@ export type Zoom = z.infer<typeof zoomSchema>;
 /** How large the letters are beside what they stand in. */
 export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
 
+export const VOLUMES = ['off', 'low', 'middle', 'high'] as const;
+export type Volume = (typeof VOLUMES)[number];
+
+/** What closing the window does: `ask` until somebody has said. `stay`: the desk goes on receiving without a window. */
+export const CLOSINGS = ['ask', 'stay', 'quit'] as const;
+export type Closing = (typeof CLOSINGS)[number];
+
 /** How the window looks on this PC, and what it was told about the PC itself: it stays here when the data go to another one. */
 export const lookSchema = z.object({
   zoom: zoomSchema,
@@ -21,6 +28,11 @@ export const lookSchema = z.object({
   /** The emoji that were used last, the newest first, and the skin tone of those that have one. */
   recentEmoji: z.array(z.string().min(1).max(40)).max(40),
   skinTone: z.literal(SKIN_TONES),
+  /** How loud alerts are. */
+  volume: z.enum(VOLUMES),
+  closing: z.enum(CLOSINGS),
+  /** It was said once that the desk goes on without its window. */
+  saidStays: z.boolean(),
 });
 export type Look = z.infer<typeof lookSchema>;
 
@@ -28,16 +40,16 @@ export type Look = z.infer<typeof lookSchema>;
 export const lookChangeSchema = lookSchema.partial().strict();
 export type LookChange = z.infer<typeof lookChangeSchema>;
 
-export const changedLook = (
-  look: Look,
-  { zoom, textSize, sidePanel, seenZones, recentEmoji, skinTone }: LookChange,
-): Look => ({
-  zoom: zoom ?? look.zoom,
-  textSize: textSize ?? look.textSize,
-  sidePanel: sidePanel ?? look.sidePanel,
-  seenZones: seenZones ?? look.seenZones,
-  recentEmoji: recentEmoji ?? look.recentEmoji,
-  skinTone: skinTone ?? look.skinTone,
+export const changedLook = (look: Look, change: LookChange): Look => ({
+  zoom: change.zoom ?? look.zoom,
+  textSize: change.textSize ?? look.textSize,
+  sidePanel: change.sidePanel ?? look.sidePanel,
+  seenZones: change.seenZones ?? look.seenZones,
+  recentEmoji: change.recentEmoji ?? look.recentEmoji,
+  skinTone: change.skinTone ?? look.skinTone,
+  volume: change.volume ?? look.volume,
+  closing: change.closing ?? look.closing,
+  saidStays: change.saidStays ?? look.saidStays,
 });
 
 export const DEFAULT_LOOK: Look = {
@@ -47,6 +59,9 @@ export const DEFAULT_LOOK: Look = {
   seenZones: '',
   recentEmoji: [],
   skinTone: 0,
+  volume: 'middle',
+  closing: 'ask',
+  saidStays: false,
 };
 
 /** As it was kept: each wish stands alone, so that one this version does not know takes no other with it. */
@@ -58,6 +73,9 @@ export const keptLookSchema = z
     seenZones: lookSchema.shape.seenZones.catch(DEFAULT_LOOK.seenZones),
     recentEmoji: lookSchema.shape.recentEmoji.catch(DEFAULT_LOOK.recentEmoji),
     skinTone: lookSchema.shape.skinTone.catch(DEFAULT_LOOK.skinTone),
+    volume: lookSchema.shape.volume.catch(DEFAULT_LOOK.volume),
+    closing: lookSchema.shape.closing.catch(DEFAULT_LOOK.closing),
+    saidStays: lookSchema.shape.saidStays.catch(DEFAULT_LOOK.saidStays),
   })
   .catch(DEFAULT_LOOK);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertSettingsSchema, DEFAULT_ALERTS } from './alerts/alert-settings.ts';
 import { COUNTRIES } from './countries.ts';
 import { givenTimeSchema } from './given-times.ts';
 import { DEFAULT_RULES } from './rules/default-rules.ts';
@@ -68,6 +69,7 @@ export const settingsSchema = z.object({
   followUps: followUpSettingsSchema,
   prescriptions: prescriptionSettingsSchema,
   localApi: localApiSettingsSchema,
+  alerts: alertSettingsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -99,4 +101,5 @@ export const DEFAULT_SETTINGS: Settings = {
   followUps: DEFAULT_FOLLOW_UPS,
   prescriptions: DEFAULT_PRESCRIPTION_SETTINGS,
   localApi: DEFAULT_LOCAL_API,
+  alerts: DEFAULT_ALERTS,
 };

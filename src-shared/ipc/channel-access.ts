@@ -30,6 +30,8 @@ export const EVENT_ACCESS: Record<EventChannel, 'anyone' | 'signed-in'> = {
   'staff.changed': 'anyone',
   'settings.changed': 'anyone',
   'look.changed': 'anyone',
+  'alerts.ring': 'anyone',
+  'alerts.wanted': 'signed-in',
   'disk.changed': 'anyone',
   'data.changed': 'anyone',
   'clock.changed': 'signed-in',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ERROR_CODES } from '../domain/errors.ts';
+import { alertsEvents, alertsInvokes } from './contract/alerts.ts';
 import { appEvents, appInvokes } from './contract/app.ts';
 import { approvedTemplatesInvokes } from './contract/approved-templates.ts';
 import { automationInvokes, ratingsInvokes } from './contract/automation.ts';
@@ -29,6 +30,7 @@ import { updatesEvents, updatesInvokes } from './contract/updates.ts';
 /** Renderer → main. Every call is validated both ways: `input` in main, `output` on the way back. */
 export const invokeContract = {
   ...appInvokes,
+  ...alertsInvokes,
   ...lookInvokes,
   ...backupInvokes,
   ...updatesInvokes,
@@ -67,6 +69,7 @@ const dataEvents = {
 /** What becomes of everything else (the link, the disk, files on their way): said by whoever has it in hand. */
 const deviceEvents = {
   ...appEvents,
+  ...alertsEvents,
   ...lookEvents,
   ...backupEvents,
   ...updatesEvents,

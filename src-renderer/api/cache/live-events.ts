@@ -45,6 +45,9 @@ export function followEvents(client: QueryClient): () => void {
       if (state.state === 'reopened')
         void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.data[0] });
     },
+    // Who plays and who opens hear these themselves: nothing that is read is another by them.
+    'alerts.ring': () => {},
+    'alerts.wanted': () => {},
     'disk.changed': (state) => {
       putQuery(client, queryKeys.disk, state);
       // Where nothing can be written, nothing says that an import has stopped.

@@ -43,9 +43,9 @@ export const backupTexts: SameTexts<typeof arTexts> = {
     'The new PC then opens connected, without a QR code. WhatsApp disconnects here for a few seconds while the file is saved.',
   'export.session-none': 'Link WhatsApp first; there is no link on this PC now.',
   'export.session-warning':
-    'After the restore, use only one PC: close Rosheta here before you open it on the new one, do not open it here again, and uninstall it without unlinking, because both share the same link. If both run, WhatsApp may unlink both, or messages may be handled twice. Anyone with the file and its passphrase can write as the pharmacy: delete the file after the move.',
+    'After the restore, use only one PC: close Rosheta completely here before you open it on the new one, do not open it here again, and uninstall it without unlinking, because both share the same link. If both run, WhatsApp may unlink both, or messages may be handled twice. Anyone with the file and its passphrase can write as the pharmacy: delete the file after the move.',
   'export.session-done':
-    'It holds the WhatsApp link: close Rosheta here before you restore it on the new PC, and do not open it here afterwards.',
+    'It holds the WhatsApp link: close Rosheta completely here before you restore it on the new PC, and do not open it here afterwards.',
   'export.submit': 'Choose where to save',
   'export.running': 'Encrypting and checking…',
   'export.done': 'The file was saved and checked: {{file}}',

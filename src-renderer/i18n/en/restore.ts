@@ -43,7 +43,7 @@ export const restoreTexts: SameTexts<typeof arTexts> = {
   'restore.passphrase': 'Passphrase',
   'restore.passphrase-hint': 'The one that was chosen when the file was saved.',
   'restore.file-moving':
-    'If the file holds the WhatsApp link, close Rosheta on the old PC before restoring, and do not open it there again. If it does not, you will scan a QR code.',
+    'If the file holds the WhatsApp link, close Rosheta completely on the old PC before restoring, and do not open it there again. If it does not, you will scan a QR code.',
   'restore.file-submit': 'Restore from the file',
   'restore.back': 'Back to the chats',
   'restore.key-label': 'Recovery key',

@@ -50,6 +50,7 @@ const PLACES: Record<keyof Settings, Place> = {
   followUps: { label: 'page.follow-ups', page: 'follow-ups' },
   prescriptions: { label: 'page.prescriptions', page: 'prescriptions' },
   localApi: { label: 'programs.tab', settingsPage: 'programs' },
+  alerts: { label: 'alerts.tab', settingsPage: 'alerts' },
 };
 
 /** Says which settings could not be read, until somebody saves them anew; what was stored stays until then. */

@@ -6,6 +6,7 @@ import { PAGES } from './pages.ts';
 import { forgetChosenFilter } from '../../inbox/filters/chosen-filter.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useSidePanel } from '../../navigation/use-side-panel.ts';
+import { useWantedChat } from '../../alerts/use-wanted-chat.ts';
 import { DataBanner } from '../banners/data-banner.tsx';
 import { AccountBanners } from '../../account/account-banners.tsx';
 import { ClockBanner } from '../banners/clock-banner.tsx';
@@ -32,6 +33,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
   if (!visited.includes(page)) setVisited([...visited, page]);
   // It goes with who was signed in.
   useEffect(() => forgetChosenFilter, []);
+  useWantedChat();
   const isOnItsWay = connection.phase === 'starting' || connection.phase === 'syncing';
   const panel = useSidePanel();
   const liesOver = openId !== null && panel.place === 'over' && panel.isOpen;

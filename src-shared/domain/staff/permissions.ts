@@ -100,4 +100,5 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   followUps: 'settings.desk',
   prescriptions: 'settings.desk',
   localApi: 'programs.manage',
+  alerts: 'settings.desk',
 };

@@ -1,4 +1,5 @@
 import type { Access } from '../../domain/staff/permissions.ts';
+import type { alertsInvokes } from '../contract/alerts.ts';
 import type { appInvokes } from '../contract/app.ts';
 import type { lookInvokes } from '../contract/look.ts';
 import type { updatesInvokes } from '../contract/updates.ts';
@@ -26,9 +27,16 @@ export const APP_ACCESS = {
   'look.update': 'anyone',
   'look.zoom': 'anyone',
 
+  'alerts.takeWanted': 'chat',
+  'alerts.startup': 'signed-in',
+  'alerts.setStartup': 'settings.desk',
+
   'updates.get': 'signed-in',
   'updates.check': 'signed-in',
   // Whoever is there may restart: it is as harmless as closing the desk.
   'updates.restart': 'signed-in',
   'updates.cancel': 'signed-in',
-} as const satisfies Record<keyof (typeof appInvokes & typeof lookInvokes & typeof updatesInvokes), Access>;
+} as const satisfies Record<
+  keyof (typeof appInvokes & typeof alertsInvokes & typeof lookInvokes & typeof updatesInvokes),
+  Access
+>;

@@ -13,6 +13,8 @@ interface OpenDeskOptions extends EnterOptions {
   appFolder?: string | undefined;
   /** Where this PC believes to be, an IANA name; else where the pharmacy is. */
   pcZone?: string | undefined;
+  /** The session bus of the desktop that it runs on; else there is none. */
+  sessionBus?: string | undefined;
 }
 
 /** The checkout's desk, driven from its inside as well: its main process can be reached. */
@@ -33,6 +35,7 @@ export class Desk extends DeskWindow {
     flags = [],
     appFolder,
     pcZone,
+    sessionBus,
     ...entering
   }: OpenDeskOptions): Promise<Desk> {
     const { executablePath, before, after } = programUnderTest();
@@ -40,7 +43,11 @@ export class Desk extends DeskWindow {
       executablePath,
       args: [...before, ...switches, ...(appFolder ? [appFolder] : after), `--profile=${profile}`, ...flags],
       timeout: 60_000,
-      ...(pcZone === undefined ? {} : { env: { ...envOfTests(), TZ: pcZone } }),
+      env: {
+        ...envOfTests(),
+        ...(pcZone === undefined ? {} : { TZ: pcZone }),
+        ...(sessionBus === undefined ? {} : { DBUS_SESSION_BUS_ADDRESS: sessionBus }),
+      },
     });
     const desk = new Desk(app, await deskWindow(app));
     await desk.enter(entering);

@@ -11,6 +11,7 @@ interface DeskFixtures {
     offersRecoveryKey?: boolean;
     signsIn?: boolean;
     pcZone?: string;
+    sessionBus?: string;
   }) => Promise<Desk>;
   /** A desk that is linked and online. */
   desk: Desk;

@@ -112,6 +112,10 @@ async function openHandlers({
       store,
       staff,
       chooseCsvFile: async () => undefined,
+      alerts: {
+        takeWanted: () => null,
+        startWithPc: { read: async () => ({ isOn: false, canChange: false }), set: async () => {} },
+      },
       chooseCustomersFile: async () => undefined,
       pictures: new Pictures({
         store,

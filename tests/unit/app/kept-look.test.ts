@@ -24,6 +24,9 @@ it('is there again when the program is', () => {
     seenZones: 'Asia/Karachi Africa/Cairo',
     recentEmoji: ['🙏'],
     skinTone: 2,
+    volume: 'low',
+    closing: 'stay',
+    saidStays: true,
   });
   const again = new KeptLook(file, silentLog).look;
   expect(again).toEqual({
@@ -33,6 +36,9 @@ it('is there again when the program is', () => {
     seenZones: 'Asia/Karachi Africa/Cairo',
     recentEmoji: ['🙏'],
     skinTone: 2,
+    volume: 'low',
+    closing: 'stay',
+    saidStays: true,
   });
   expect(readdirSync(path.dirname(file))).toEqual(['look.json']);
 });

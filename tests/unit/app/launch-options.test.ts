@@ -13,6 +13,7 @@ describe('parseLaunchOptions', () => {
       training: true,
       restore: false,
       cameBack: false,
+      hidden: false,
       profile: path.resolve('data'),
       verbose: false,
     });
@@ -23,6 +24,7 @@ describe('parseLaunchOptions', () => {
       training: false,
       restore: false,
       cameBack: false,
+      hidden: false,
       profile: undefined,
       verbose: false,
     });
@@ -45,6 +47,17 @@ test('a start after what the program could not recover from is marked once, and 
   expect(parseLaunchOptions(marked).cameBack).toBe(true);
   expect(argumentsForStart(marked)).toEqual(['.', '--training']);
   expect(argumentsForMode(marked, 'real')).toEqual(['.']);
+});
+
+test('a start with the PC is hidden, and no other one is', () => {
+  const withPc = ['.', '--profile=x', '--hidden'];
+  expect(parseLaunchOptions(withPc).hidden).toBe(true);
+  for (const args of [
+    argumentsForStart(withPc),
+    argumentsForComeback(withPc),
+    argumentsForMode(withPc, 'training'),
+  ])
+    expect(parseLaunchOptions(args).hidden).toBe(false);
 });
 
 test('who asked for the restore screen once does not get it again when the program starts itself anew', () => {

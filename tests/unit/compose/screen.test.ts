@@ -2,16 +2,35 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { KeptLook } from '#main/app/look/kept-look.ts';
 import { silentLog } from '../../integration/support/silent-log.ts';
 
+/** A minimised window that remembers what is done to it. */
+const { windowOf } = vi.hoisted(() => ({
+  windowOf: () => {
+    const done: string[] = [];
+    return {
+      done,
+      isDestroyed: (): boolean => false,
+      isMinimized: () => true,
+      isVisible: () => done.includes('show') || done.includes('minimize'),
+      show: () => void done.push('show'),
+      showInactive: () => void done.push('showInactive'),
+      minimize: () => void done.push('minimize'),
+      restore: vi.fn<() => void>(),
+      focus: vi.fn<() => void>(),
+    };
+  },
+}));
 const fake = vi.hoisted(() => ({
   windows: 0,
   relaunch: vi.fn<() => void>(),
-  window: { isDestroyed: (): boolean => false, isMinimized: () => true, restore: () => {}, focus: () => {} },
+  window: windowOf(),
+  paint: (): void => {},
 }));
 vi.mock('electron', () => ({ nativeTheme: { shouldUseDarkColors: false } }));
 vi.mock('#main/app/relaunch.ts', () => ({ relaunch: fake.relaunch }));
 vi.mock('#main/app/main-window.ts', () => ({
-  createMainWindow: () => {
+  createMainWindow: ({ onPainted }: { onPainted: (window: object) => void }) => {
     fake.windows += 1;
+    fake.paint = () => onPainted(fake.window);
     return fake.window;
   },
 }));
@@ -19,16 +38,11 @@ const { Screen } = await import('#main/compose/screen.ts');
 
 const MEDIA = new Request('app://media/1');
 const look = new KeptLook('nowhere/look.json', silentLog);
-const open = () => new Screen({ preload: 'preload.cjs', look, log: silentLog });
+const open = (hidden = false) => new Screen({ preload: 'preload.cjs', look, hidden, log: silentLog });
 
 beforeEach(() => {
   fake.windows = 0;
-  fake.window = {
-    isDestroyed: () => false,
-    isMinimized: () => true,
-    restore: vi.fn<() => void>(),
-    focus: vi.fn<() => void>(),
-  };
+  fake.window = windowOf();
   vi.clearAllMocks();
 });
 
@@ -67,4 +81,38 @@ it('has the program opened again when that is asked for while everything is bein
   screen.comeForward();
   expect(fake.relaunch).toHaveBeenCalledOnce();
   expect(fake.window.focus).not.toHaveBeenCalled();
+});
+
+it('is shown with its first paint', () => {
+  open().show('روشتة');
+  expect(fake.window.done).toEqual([]);
+  fake.paint();
+  expect(fake.window.done).toEqual(['show']);
+});
+
+it('stays hidden when the PC has started it, until somebody wants it', () => {
+  const screen = open(true);
+  screen.show('روشتة');
+  fake.paint();
+  expect(fake.window.done).toEqual([]);
+  screen.comeForward();
+  expect(fake.window.done).toEqual(['show']);
+});
+
+it('lies on the taskbar where nothing else is left to open it by', () => {
+  for (const isPainted of [true, false]) {
+    fake.window = windowOf();
+    const screen = open(true);
+    screen.show('روشتة');
+    if (isPainted) fake.paint();
+    screen.beginOnTaskbar();
+    if (!isPainted) fake.paint();
+    expect(fake.window.done).toEqual(['showInactive', 'minimize']);
+  }
+  const shown = open();
+  shown.beginOnTaskbar();
+  fake.window = windowOf();
+  shown.show('روشتة');
+  fake.paint();
+  expect(fake.window.done).toEqual(['show']);
 });

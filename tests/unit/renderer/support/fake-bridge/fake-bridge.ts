@@ -12,6 +12,7 @@ import type {
 import { sampleMessage } from '../sample-data.ts';
 import { approvedTemplateHandlers } from './approved-template-handlers.ts';
 import { automationHandlers } from './automation-handlers.ts';
+import { alertHandlers } from './alert-handlers.ts';
 import { appHandlers } from './app-handlers.ts';
 import { cloudHandlers } from './cloud-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
@@ -49,6 +50,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const failing = new Map(Object.entries(options.failing ?? {}));
   const calls: FakeBridge['calls'] = [];
   const handlers: Handlers = {
+    ...alertHandlers(),
     ...appHandlers(desk),
     ...cloudHandlers(),
     ...connectionHandlers(desk),

@@ -2,17 +2,11 @@ import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createEventBus } from '#main/events/create-bus.ts';
-import type { Store } from '#main/store/contract/store.ts';
-import { MUTED_FOR_GOOD, NO_CHAT_MARKS } from '#shared/domain/conversations/chat-marks.ts';
 
-const app = vi.hoisted(() => ({
-  badges: [] as ((count: number) => void)[],
-  setBadgeCount: (count: number): void => app.badges.shift()?.(count),
-}));
-vi.mock('electron', () => ({ app }));
-const { drawAttention } = await import('#main/app/attention.ts');
+const { drawAttention } = await import('#main/app/alerts/attention.ts');
 
-beforeEach(() => void app.badges.splice(0));
+const badges: ((count: number) => void)[] = [];
+beforeEach(() => void badges.splice(0));
 
 function desk() {
   const flashFrame = vi.fn<(isOn: boolean) => void>();
@@ -24,26 +18,24 @@ function desk() {
   });
   const bus = createEventBus();
   const countUnread = vi.fn<() => Promise<number>>(async () => 3);
-  drawAttention({
+  const { flash, stop } = drawAttention({
     window: window as unknown as BrowserWindow,
     bus,
-    store: { countUnread } as unknown as Store,
+    store: { countUnread },
     isSignedIn: () => state.isSignedIn,
+    showCount: (count) => badges.shift()?.(count),
   });
-  const arrive = (direction: 'incoming' | 'outgoing' = 'incoming', chat = NO_CHAT_MARKS): void => {
-    const payload = { message: { direction }, conversation: { chat } } as never;
-    bus.publish([{ channel: 'message.recorded', payload }]);
-  };
-  return { window, bus, state, flashFrame, countUnread, arrive };
+  return { window, bus, state, flashFrame, countUnread, flash, stop };
 }
 
 /** The next number that is shown. */
-const nextBadge = (): Promise<number> => new Promise((resolve) => app.badges.push(resolve));
+const nextBadge = (): Promise<number> => new Promise((resolve) => badges.push(resolve));
 
-test('the taskbar blinks when a customer writes while the staff look elsewhere, until they look', async () => {
-  const { window, flashFrame, arrive } = desk();
+test('the taskbar blinks while the staff look elsewhere, until they look', async () => {
+  const { window, flashFrame, flash, bus } = desk();
   const badge = nextBadge();
-  arrive();
+  bus.publish([{ channel: 'message.recorded', payload: undefined as never }]);
+  flash();
   expect(flashFrame.mock.calls).toEqual([[true]]);
   window.emit('focus');
   expect(flashFrame.mock.calls).toEqual([[true], [false]]);
@@ -51,23 +43,23 @@ test('the taskbar blinks when a customer writes while the staff look elsewhere, 
 });
 
 test.each([
-  ['the staff look at it', { isFocused: true }, 'incoming'],
-  ['nobody is signed in', { isSignedIn: false }, 'incoming'],
-  ['the window is gone', { isDestroyed: true }, 'incoming'],
-  ['it is their own answer', {}, 'outgoing'],
-] as const)('nothing blinks when %s', (_when, change, direction) => {
-  const { state, flashFrame, arrive } = desk();
+  ['the staff look at it', { isFocused: true }],
+  ['nobody is signed in', { isSignedIn: false }],
+  ['the window is gone', { isDestroyed: true }],
+] as const)('nothing blinks when %s', (_when, change) => {
+  const { state, flashFrame, flash } = desk();
   Object.assign(state, change);
-  arrive(direction);
+  flash();
   expect(flashFrame).not.toHaveBeenCalled();
 });
 
-test('nothing blinks for a chat that is muted', () => {
-  const { flashFrame, arrive } = desk();
-  arrive('incoming', { ...NO_CHAT_MARKS, mutedUntil: MUTED_FOR_GOOD });
+test('a desk that is put away shows nothing more', async () => {
+  const { bus, window, flashFrame, countUnread, stop } = desk();
+  stop();
+  bus.publish([{ channel: 'conversation.changed', payload: undefined as never }]);
+  window.emit('focus');
+  expect(countUnread).not.toHaveBeenCalled();
   expect(flashFrame).not.toHaveBeenCalled();
-  arrive('incoming', { ...NO_CHAT_MARKS, mutedUntil: 1 });
-  expect(flashFrame).toHaveBeenCalledWith(true);
 });
 
 test('locking the desk takes the number and the blinking away; signing in brings the number back', async () => {
