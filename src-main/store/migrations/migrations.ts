@@ -41,6 +41,7 @@ import { limitedLinks } from './0380-limited-links.ts';
 import { outgoingQuotes } from './0410-outgoing-quotes.ts';
 import { forwards } from './0420-forwards.ts';
 import { pastImports } from './0430-past-imports.ts';
+import { searchForms } from './0480-search-forms.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -88,4 +89,5 @@ export const MIGRATIONS: readonly Migration[] = [
   outgoingQuotes,
   forwards,
   pastImports,
+  searchForms,
 ];
