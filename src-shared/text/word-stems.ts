@@ -7,7 +7,8 @@ const ARTICLE = /^[وف]?(?:[بك]?ال|لل)(?=\p{L}{2})/u;
 
 /**
  * What Arabic writes onto the next word without an article, and the fewest letters of a word that takes it: every short
- * word begins with one of these letters by chance.
+ * word begins with one of these letters by chance. Each one more is looked for with every word, so that rare pairs are not
+ * among them.
  */
 const ATTACHED: readonly (readonly [attached: string, least: number])[] = [
   ['و', 3],
@@ -17,11 +18,7 @@ const ATTACHED: readonly (readonly [attached: string, least: number])[] = [
   ['ك', 4],
   ['وب', 3],
   ['ول', 3],
-  ['فب', 3],
-  ['فل', 3],
-  ['وك', 4],
   ['عال', 3],
-  ['وعال', 3],
 ];
 
 /** "And", "so", "with" before a word that has no article, only its letters: والله. */

@@ -21,7 +21,7 @@ export const searchForms: Migration = {
 
 /** What is folded otherwise than before, as it is written: letters, a hamza, three of a letter, pairs, franco. */
 const AFFECTED =
-  /[\u0621\u067E\u0686\u06A4\u06AF]|[\u0624\u0626]\p{M}*\u0648|\p{M}\u0648|([\u0621-\u064A])\1\1|[وف][\p{M}\u0640]*(?:[بك][\p{M}\u0640]*[اٱ][\p{M}\u0640]*ل|ل[\p{M}\u0640]*ل)|[a-z][2356789]|[235789][a-z]/iu;
+  /\u0621[\p{M}\u0640]*[\u0621-\u064A]|[\u067E\u0686\u06A4\u06AF]|[\u0624\u0626]\p{M}*\u0648|\p{M}\u0648|([\u0621-\u064A])\1\1|[وف][\p{M}\u0640]*(?:[بك][\p{M}\u0640]*[اٱ][\p{M}\u0640]*ل|ل[\p{M}\u0640]*ل)|[a-z][2356789]|[235789][a-z]/iu;
 
 type Row = { id: number; text: string; details: string | null };
 
