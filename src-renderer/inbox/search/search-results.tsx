@@ -7,10 +7,13 @@ import type { useConversationList } from '../../api/queries/conversations.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useStartChat } from '../../start-chat/use-start-chat.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { DidYouMean } from '../../ui/filtering/did-you-mean.tsx';
+import { useMeant } from '../../ui/filtering/use-meant.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import list from '../list/chat-list.module.css';
 import { useListHandle, type ListHandle } from '../list/use-list-handle.ts';
+import { findsAnything } from '../inbox-api.ts';
 import { FoundList } from './found-list.tsx';
 import { nextChoice, type FoundRow } from './found-rows.ts';
 import { MessageFilters } from './message-filters.tsx';
@@ -24,10 +27,13 @@ export function SearchResults({
   ref,
   query,
   chats,
+  onQuery,
 }: {
   ref: Ref<ListHandle>;
   query: string;
   chats: ReturnType<typeof useConversationList>;
+  /** Searches for something else. */
+  onQuery: (query: string) => void;
 }) {
   const { t } = useWords();
   const { openId, writeIn, openAt } = useNavigation();
@@ -36,6 +42,12 @@ export function SearchResults({
   const chat = useStartChat(query);
   const { chosen, setChosen, filter } = useMessageFilter();
   const { rows, isLoading, failed, ...found } = useFoundRows(query, filter, chats, chat);
+  const meant = useMeant({
+    where: 'chats',
+    query,
+    foundNothing: !isLoading && failed === undefined && rows.length === 0,
+    finds: findsAnything,
+  });
   useEffect(() => {
     setActiveId(null);
     virtuoso.current?.scrollTo({ top: 0 });
@@ -82,6 +94,7 @@ export function SearchResults({
   return (
     <>
       <MessageFilters chosen={chosen} onChange={setChosen} />
+      <DidYouMean meant={meant} onTake={onQuery} />
       <div
         ref={listbox}
         className={list.list}

@@ -54,6 +54,9 @@ test('who waits', async ({ desk, standIn }) => {
   await desk.page.getByTestId('chat-search').fill('محتاج');
   await desk.page.getByTestId('found-message').first().waitFor();
   await shoot(desk, '93-inbox-found');
+  await desk.page.getByTestId('chat-search').fill('lpjh[');
+  await desk.page.getByTestId('did-you-mean').waitFor();
+  await shoot(desk, '93b-inbox-did-you-mean');
   await desk.page.getByTestId('chat-search').fill('٠١٠ ٩٨٧٦ ٥٤٣٢');
   await desk.page.getByTestId('found-start').waitFor();
   await shoot(desk, '94-inbox-nobodys-number');

@@ -1,0 +1,28 @@
+import { IconKeyboard } from '@tabler/icons-react';
+import { useWords } from '../../i18n/use-words.ts';
+import { ICON } from '../icon-size.ts';
+import classes from './did-you-mean.module.css';
+
+/** What was meant by a text in the wrong keyboard layout; one press searches for it. */
+export function DidYouMean(props: { meant: string | undefined; onTake: (query: string) => void }) {
+  const { t } = useWords();
+  const { meant, onTake } = props;
+  return (
+    <div role="status" className={classes.place}>
+      {meant === undefined ? null : (
+        <button
+          type="button"
+          className={classes.line}
+          onClick={() => onTake(meant)}
+          data-testid="did-you-mean"
+        >
+          <IconKeyboard {...ICON.line} />
+          <span>
+            {t('search.meant')} <bdi className={classes.meant}>{meant}</bdi>
+            {t('search.meant-end')}
+          </span>
+        </button>
+      )}
+    </div>
+  );
+}
