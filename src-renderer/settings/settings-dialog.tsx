@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Role } from '#shared/domain/staff/agent.ts';
 import { mayDo } from '#shared/domain/staff/permissions.ts';
 import { useSettings } from '../api/queries/settings.ts';
@@ -12,6 +12,9 @@ import { SETTINGS_PAGES } from './pages.ts';
 import { usePutOffPages } from './put-off-pages.ts';
 import classes from './settings-dialog.module.css';
 import type { SettingsPageName } from '../navigation/settings-page-name.ts';
+import type { FoundSetting } from './search/find-settings.ts';
+import { markSetting } from './search/mark-setting.ts';
+import { SettingsSearch } from './search/settings-search.tsx';
 import { SETTINGS_GROUPS, type SettingsPage } from './settings-page.ts';
 import { Dialog } from '../ui/dialog/dialog.tsx';
 import { PutOffDot } from '../ui/notes/put-off-dot.tsx';
@@ -38,10 +41,21 @@ export function SettingsDialog() {
   /** Where one wants to go while something is not saved; `null` is out. */
   const [wanted, setWanted] = useState<{ page: SettingsPageName | null } | null>(null);
   const tell = useCallback((is: boolean) => setUnsaved(is), []);
+  const panel = useRef<HTMLDivElement>(null);
+  /** What was looked for, until another page is opened. */
+  const [found, setFound] = useState<FoundSetting | null>(null);
+  useEffect(() => {
+    if (found === null || found.page.value !== settingsPage || panel.current === null) return undefined;
+    return markSetting(panel.current, t(found.name));
+  }, [found, settingsPage, t]);
   if (settings === undefined) return null;
 
   const go = (page: SettingsPageName | null): void => (page === null ? closeSettings() : openSettings(page));
   const ask = (page: SettingsPageName | null): void => (isUnsaved ? setWanted({ page }) : go(page));
+  const choose = (one: FoundSetting): void => {
+    setFound(one);
+    if (one.page.value !== settingsPage) ask(one.page.value);
+  };
   const shown = pages.find(({ value }) => value === settingsPage) ?? pages[0];
   return (
     <Dialog
@@ -74,32 +88,34 @@ export function SettingsDialog() {
           activateTabWithKeyboard={false}
           variant="pills"
         >
-          <Tabs.List ref={showOpen} className={classes.list} aria-label={t('settings.title')}>
-            {SETTINGS_GROUPS.map((group) => {
-              const own = pages.filter((page) => page.group === group);
-              return own.length === 0 ? null : (
-                <div key={group} className={classes.group} role="presentation">
-                  {own.length === 1 && group !== 'desk' ? null : (
-                    <span className={classes.groupName}>{t(`settings.group-${group}`)}</span>
-                  )}
-                  {own.map(({ value, icon: Icon, label }) => (
-                    <Tabs.Tab
-                      key={value}
-                      classNames={{ tab: classes.tab, tabLabel: classes.tabLabel }}
-                      value={value}
-                      title={t(label)}
-                      leftSection={<Icon {...ICON.control} />}
-                      rightSection={putOff.includes(value) ? <PutOffDot /> : null}
-                      data-testid={`settings-${value}`}
-                    >
-                      {t(label)}
-                    </Tabs.Tab>
-                  ))}
-                </div>
-              );
-            })}
-          </Tabs.List>
-          <Tabs.Panel key={shown.value} value={shown.value} className={classes.panel}>
+          <SettingsSearch pages={pages} onChoose={choose}>
+            <Tabs.List ref={showOpen} className={classes.list} aria-label={t('settings.title')}>
+              {SETTINGS_GROUPS.map((group) => {
+                const own = pages.filter((page) => page.group === group);
+                return own.length === 0 ? null : (
+                  <div key={group} className={classes.group} role="presentation">
+                    {own.length === 1 && group !== 'desk' ? null : (
+                      <span className={classes.groupName}>{t(`settings.group-${group}`)}</span>
+                    )}
+                    {own.map(({ value, icon: Icon, label }) => (
+                      <Tabs.Tab
+                        key={value}
+                        classNames={{ tab: classes.tab, tabLabel: classes.tabLabel }}
+                        value={value}
+                        title={t(label)}
+                        leftSection={<Icon {...ICON.control} />}
+                        rightSection={putOff.includes(value) ? <PutOffDot /> : null}
+                        data-testid={`settings-${value}`}
+                      >
+                        {t(label)}
+                      </Tabs.Tab>
+                    ))}
+                  </div>
+                );
+              })}
+            </Tabs.List>
+          </SettingsSearch>
+          <Tabs.Panel ref={panel} key={shown.value} value={shown.value} className={classes.panel}>
             <h2 className={classes.pageTitle}>{t(shown.label)}</h2>
             <UnsavedContext value={tell}>
               <shown.Panel settings={settings} />

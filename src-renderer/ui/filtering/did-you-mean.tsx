@@ -1,5 +1,5 @@
 import { IconKeyboard } from '@tabler/icons-react';
-import { useWords } from '../../i18n/use-words.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
 import { ICON } from '../icon-size.ts';
 import classes from './did-you-mean.module.css';
 
@@ -17,10 +17,7 @@ export function DidYouMean(props: { meant: string | undefined; onTake: (query: s
           data-testid="did-you-mean"
         >
           <IconKeyboard {...ICON.line} />
-          <span>
-            {t('search.meant')} <bdi className={classes.meant}>{meant}</bdi>
-            {t('search.meant-end')}
-          </span>
+          <span className={classes.meant}>{t('search.meant', { query: isolate(meant) })}</span>
         </button>
       )}
     </div>

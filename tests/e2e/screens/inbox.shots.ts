@@ -70,6 +70,17 @@ test('who waits', async ({ desk, standIn }) => {
   await desk.page.getByTestId('start-chat').waitFor();
   await shoot(desk, '97-customers-nobodys-number');
 
+  await desk.page.getByTestId('settings-open').click();
+  await desk.page.getByTestId('settings-search').fill('بلد');
+  await shoot(desk, '97b-settings-found');
+  await desk.page.getByTestId('found-setting').first().click();
+  await shoot(desk, '97c-settings-marked');
+  await desk.page.getByTestId('settings-search').fill('fg]');
+  await desk.page.getByTestId('did-you-mean').waitFor();
+  await shoot(desk, '97d-settings-did-you-mean');
+  await desk.page.getByTestId('settings-search').fill('');
+  await desk.page.keyboard.press('Escape');
+
   await desk.page.keyboard.press('Control+l');
   await desk.page.getByTestId('waiting-note').waitFor();
   await shoot(desk, '98-locked-waiting');
