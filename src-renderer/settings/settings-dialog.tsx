@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Role } from '#shared/domain/staff/agent.ts';
 import { mayDo } from '#shared/domain/staff/permissions.ts';
 import { useSettings } from '../api/queries/settings.ts';
@@ -13,8 +13,8 @@ import { usePutOffPages } from './put-off-pages.ts';
 import classes from './settings-dialog.module.css';
 import type { SettingsPageName } from '../navigation/settings-page-name.ts';
 import type { FoundSetting } from './search/find-settings.ts';
-import { markSetting } from './search/mark-setting.ts';
 import { SettingsSearch } from './search/settings-search.tsx';
+import { useFoundSetting } from './search/use-found-setting.ts';
 import { SETTINGS_GROUPS, type SettingsPage } from './settings-page.ts';
 import { Dialog } from '../ui/dialog/dialog.tsx';
 import { PutOffDot } from '../ui/notes/put-off-dot.tsx';
@@ -41,16 +41,14 @@ export function SettingsDialog() {
   /** Where one wants to go while something is not saved; `null` is out. */
   const [wanted, setWanted] = useState<{ page: SettingsPageName | null } | null>(null);
   const tell = useCallback((is: boolean) => setUnsaved(is), []);
-  const panel = useRef<HTMLDivElement>(null);
-  /** What was looked for, until another page is opened. */
-  const [found, setFound] = useState<FoundSetting | null>(null);
-  useEffect(() => {
-    if (found === null || found.page.value !== settingsPage || panel.current === null) return undefined;
-    return markSetting(panel.current, t(found.name));
-  }, [found, settingsPage, t]);
+  const { panel, setFound } = useFoundSetting(settingsPage);
   if (settings === undefined) return null;
 
-  const go = (page: SettingsPageName | null): void => (page === null ? closeSettings() : openSettings(page));
+  const go = (page: SettingsPageName | null): void => {
+    if (page !== null) return openSettings(page);
+    setFound(null);
+    closeSettings();
+  };
   const ask = (page: SettingsPageName | null): void => (isUnsaved ? setWanted({ page }) : go(page));
   const choose = (one: FoundSetting): void => {
     setFound(one);
@@ -82,7 +80,9 @@ export function SettingsDialog() {
           value={shown.value}
           onChange={(value) => {
             const page = SETTINGS_PAGES.find((one) => one.value === value);
-            if (page !== undefined && page.value !== shown.value) ask(page.value);
+            if (page === undefined || page.value === shown.value) return;
+            setFound(null);
+            ask(page.value);
           }}
           // An arrow key on its way through the list opens nothing, least of all a question.
           activateTabWithKeyboard={false}

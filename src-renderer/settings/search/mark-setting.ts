@@ -1,4 +1,4 @@
-const NAMES = 'h2, h3, label, legend, [data-setting-name], .mantine-InputWrapper-label';
+const NAMES = 'h2, h3, label, legend, .mantine-InputWrapper-label';
 const MARK = 'data-found-setting';
 const CONTROLS = 'input:not([type="hidden"]), select, textarea, button, [tabindex="0"]';
 
