@@ -51,9 +51,10 @@ const TO_LATIN = new Map(
 );
 
 const toArabic = (text: string): string =>
-  [...text].map((key) => KEYS[key] ?? KEYS[key.toLowerCase()] ?? key).join('');
+  Array.from(text, (key) => KEYS[key] ?? KEYS[key.toLowerCase()] ?? key).join('');
 
-const toLatin = (text: string): string => [...text].map((letter) => TO_LATIN.get(letter) ?? letter).join('');
+const toLatin = (text: string): string =>
+  Array.from(text, (letter) => TO_LATIN.get(letter) ?? letter).join('');
 
 const LATIN = /[a-z]/iu;
 const ARABIC = /\p{Script=Arabic}/u;

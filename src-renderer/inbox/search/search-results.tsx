@@ -7,15 +7,13 @@ import type { useConversationList } from '../../api/queries/conversations.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useStartChat } from '../../start-chat/use-start-chat.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
-import { DidYouMean } from '../../ui/filtering/did-you-mean.tsx';
-import { useMeant } from '../../ui/filtering/use-meant.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import list from '../list/chat-list.module.css';
 import { useListHandle, type ListHandle } from '../list/use-list-handle.ts';
-import { findsAnything } from '../inbox-api.ts';
 import { FoundList } from './found-list.tsx';
 import { nextChoice, type FoundRow } from './found-rows.ts';
+import { MeantSearch } from './meant-search.tsx';
 import { MessageFilters } from './message-filters.tsx';
 import { useMessageFilter } from './use-message-filter.ts';
 import { useFoundRows } from './use-found-rows.ts';
@@ -42,12 +40,7 @@ export function SearchResults({
   const chat = useStartChat(query);
   const { chosen, setChosen, filter } = useMessageFilter();
   const { rows, isLoading, failed, ...found } = useFoundRows(query, filter, chats, chat);
-  const meant = useMeant({
-    where: 'chats',
-    query,
-    foundNothing: !isLoading && failed === undefined && rows.length === 0,
-    finds: findsAnything,
-  });
+  const isNothing = !isLoading && failed === undefined && rows.length === 0;
   useEffect(() => {
     setActiveId(null);
     virtuoso.current?.scrollTo({ top: 0 });
@@ -94,7 +87,7 @@ export function SearchResults({
   return (
     <>
       <MessageFilters chosen={chosen} onChange={setChosen} />
-      <DidYouMean meant={meant} onTake={onQuery} />
+      <MeantSearch query={query} foundNothing={isNothing} onTake={onQuery} />
       <div
         ref={listbox}
         className={list.list}
@@ -113,9 +106,7 @@ export function SearchResults({
           </div>
         )}
         {isLoading && failed === undefined ? <RowsSkeleton withPictures /> : null}
-        {!isLoading && failed === undefined && rows.length === 0 ? (
-          <NothingFound query={query} isNarrowed={filter !== undefined} why={chat.why} />
-        ) : null}
+        {isNothing ? <NothingFound query={query} isNarrowed={filter !== undefined} why={chat.why} /> : null}
         {isLoading || rows.length === 0 ? null : (
           <FoundList
             ref={virtuoso}

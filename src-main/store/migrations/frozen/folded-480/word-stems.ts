@@ -14,7 +14,7 @@ const BEFORE_ARTICLE = /^[وفب](?=ال)/u;
  * @param word One folded word.
  * @returns undefined when there is no article, or fewer than two letters would remain.
  */
-export function stemOf(word: string): string | undefined {
+function stemOf(word: string): string | undefined {
   const stem = word.replace(ARTICLE, '');
   if (stem === word || isNatural(word) || isNatural(word.replace(BEFORE_ARTICLE, ''))) return undefined;
   return stem;
