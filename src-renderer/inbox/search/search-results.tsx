@@ -20,19 +20,16 @@ import { useFoundRows } from './use-found-rows.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 
-/** What a search found: conversations by name and number, then what was noted and said, which opens at its place. */
-export function SearchResults({
-  ref,
-  query,
-  chats,
-  onQuery,
-}: {
+type SearchResultsProps = {
   ref: Ref<ListHandle>;
   query: string;
   chats: ReturnType<typeof useConversationList>;
   /** Searches for something else. */
   onQuery: (query: string) => void;
-}) {
+};
+
+/** What a search found: conversations by name and number, then what was noted and said, which opens at its place. */
+export function SearchResults({ ref, query, chats, onQuery }: SearchResultsProps) {
   const { t } = useWords();
   const { openId, writeIn, openAt } = useNavigation();
   const virtuoso = useRef<VirtuosoHandle>(null);
