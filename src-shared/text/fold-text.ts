@@ -33,8 +33,9 @@ const HAMZA_BEFORE_WAW = /(?:[\u0648\u0649\u064A]\u0654|\u0621)(?=\u0648)/g;
 /** قراءة and قرائة, إجراءات and اجرائات. */
 const HAMZA_INSIDE = /\u0621(?=[\u0622-\u064A])/g;
 
-/** كتيييير; a laugh has nothing but its one letter. */
-const DRAWN_OUT = /(?!\u0647)([\u0621-\u064A])\1{2,}/g;
+/** كتيييير; a word of one letter, as a laugh is, stays. */
+const DRAWN_OUT =
+  /(?<![\u0621-\u064A])([\u0621-\u064A])\1{2,}(?=(?!\1)[\u0621-\u064A])|(?<=([\u0621-\u064A]))(?!\2)([\u0621-\u064A])\3{2,}/g;
 
 /** Arabic-Indic and Persian digits become Latin ones; nothing else changes. */
 export function foldDigits(text: string): string {
@@ -52,7 +53,7 @@ export function foldText(text: string): string {
     .replace(HAMZA_INSIDE, '\u064A')
     .replace(HAMZA_AND_MADDA, '');
   const letters = bare.replace(FOLDED_LETTERS, (letter) => LETTERS[letter] ?? letter);
-  return foldDigits(letters.replace(DRAWN_OUT, '$1')).toLowerCase().normalize('NFC');
+  return foldDigits(letters.replace(DRAWN_OUT, '$1$3')).toLowerCase().normalize('NFC');
 }
 
 /** The words of folded text: runs of letters, digits and what joins them inside a script. */
