@@ -18,6 +18,16 @@ export const useFoundMessages = (query: string, filter: MessageFilter | undefine
     gcTime: 0,
   });
 
+/** Whether a search for it finds a conversation, a message or a note. */
+export async function findsAnything(query: string): Promise<boolean> {
+  const [chats, messages, notes] = await Promise.all([
+    invoke('conversations.list', { query }),
+    invoke('messages.search', { query }),
+    invoke('notes.search', { query }),
+  ]);
+  return chats.items.length + messages.items.length + notes.length > 0;
+}
+
 /** The newest of the colleagues' notes. */
 export const useFoundNotes = (query: string) =>
   useQuery({

@@ -61,7 +61,7 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
       {filter.query === '' ? (
         <ChatList ref={listRef} list={list} filter={filter} />
       ) : (
-        <SearchResults ref={listRef} query={filter.query} chats={list} />
+        <SearchResults ref={listRef} query={filter.query} chats={list} onQuery={setQuery} />
       )}
     </section>
   );

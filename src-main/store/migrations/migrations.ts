@@ -44,6 +44,7 @@ import { pastImports } from './0430-past-imports.ts';
 import { filling } from './0440-filling.ts';
 import { chatMarks } from './0450-chat-marks.ts';
 import { albums } from './0460-albums.ts';
+import { searchForms } from './0510-search-forms.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -94,4 +95,5 @@ export const MIGRATIONS: readonly Migration[] = [
   filling,
   chatMarks,
   albums,
+  searchForms,
 ];

@@ -13,22 +13,23 @@ import list from '../list/chat-list.module.css';
 import { useListHandle, type ListHandle } from '../list/use-list-handle.ts';
 import { FoundList } from './found-list.tsx';
 import { nextChoice, type FoundRow } from './found-rows.ts';
+import { MeantSearch } from './meant-search.tsx';
 import { MessageFilters } from './message-filters.tsx';
 import { useMessageFilter } from './use-message-filter.ts';
 import { useFoundRows } from './use-found-rows.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 
-/** What a search found: conversations by name and number, then what was noted and said, which opens at its place. */
-export function SearchResults({
-  ref,
-  query,
-  chats,
-}: {
+type SearchResultsProps = {
   ref: Ref<ListHandle>;
   query: string;
   chats: ReturnType<typeof useConversationList>;
-}) {
+  /** Searches for something else. */
+  onQuery: (query: string) => void;
+};
+
+/** What a search found: conversations by name and number, then what was noted and said, which opens at its place. */
+export function SearchResults({ ref, query, chats, onQuery }: SearchResultsProps) {
   const { t } = useWords();
   const { openId, writeIn, openAt } = useNavigation();
   const virtuoso = useRef<VirtuosoHandle>(null);
@@ -36,6 +37,7 @@ export function SearchResults({
   const chat = useStartChat(query);
   const { chosen, setChosen, filter } = useMessageFilter();
   const { rows, isLoading, failed, ...found } = useFoundRows(query, filter, chats, chat);
+  const isNothing = !isLoading && failed === undefined && rows.length === 0;
   useEffect(() => {
     setActiveId(null);
     virtuoso.current?.scrollTo({ top: 0 });
@@ -82,6 +84,7 @@ export function SearchResults({
   return (
     <>
       <MessageFilters chosen={chosen} onChange={setChosen} />
+      <MeantSearch query={query} foundNothing={isNothing} onTake={onQuery} />
       <div
         ref={listbox}
         className={list.list}
@@ -100,9 +103,7 @@ export function SearchResults({
           </div>
         )}
         {isLoading && failed === undefined ? <RowsSkeleton withPictures /> : null}
-        {!isLoading && failed === undefined && rows.length === 0 ? (
-          <NothingFound query={query} isNarrowed={filter !== undefined} why={chat.why} />
-        ) : null}
+        {isNothing ? <NothingFound query={query} isNarrowed={filter !== undefined} why={chat.why} /> : null}
         {isLoading || rows.length === 0 ? null : (
           <FoundList
             ref={virtuoso}

@@ -1,5 +1,5 @@
 import { replyWords } from '../../text/reply-words.ts';
-import { stemOf } from '../../text/word-stems.ts';
+import { baresOf, stemOf } from '../../text/word-stems.ts';
 
 /** A text as rules look at it; made once for all rules. */
 export type TextWords = readonly string[];
@@ -42,9 +42,5 @@ function bare(word: string): string {
   return stemOf(word) ?? word;
 }
 
-/** The word, without article, and without the "and"/"so" that Arabic writes onto the next word. */
-function formsOf(word: string): string[] {
-  const forms = [word, bare(word)];
-  if (/^[وف]\p{L}{3}/u.test(word)) forms.push(word.slice(1));
-  return forms;
-}
+/** The word, and without what Arabic writes onto it: an article, "and", "with", "for". */
+const formsOf = (word: string): string[] => [word, ...baresOf(word)];

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { foldText, wordsOf } from '#shared/text/fold-text.ts';
-import { stemOf, stemsOf } from '#shared/text/word-stems.ts';
+import { soughtForms } from '#shared/text/sought-forms.ts';
+import { stemsOf } from '#shared/text/word-stems.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
@@ -70,6 +71,6 @@ export function toMatch(text: string): string | undefined {
 }
 
 function alternatives(word: string): string {
-  const stem = stemOf(word);
-  return stem === undefined ? `"${word}"*` : `("${word}"* OR "${stem}"*)`;
+  const forms = soughtForms(word).map(({ text, isWhole }) => (isWhole ? `"${text}"` : `"${text}"*`));
+  return forms.length === 1 ? forms.join('') : `(${forms.join(' OR ')})`;
 }

@@ -1,0 +1,149 @@
+import type { Database } from 'better-sqlite3';
+import { foldText } from './frozen/fold-text.ts';
+import { foldText as foldAnew } from './frozen/folded-510/fold-text.ts';
+import { stemsOf } from './frozen/folded-510/word-stems.ts';
+import { itemKey, itemWords } from './frozen/item-words.ts';
+import type { Migration } from './migration.ts';
+
+/**
+ * Texts are folded further: ڤ as ف, مسئول as مسؤول, سلاااام as سلام; وبالعلاج is found by its noun, and 3elag by علاج.
+ * The index is not built anew, because few texts have anything of that: only those are indexed again.
+ */
+export const searchForms: Migration = {
+  version: 510,
+  up: (database) => {
+    reindex(database, 'message_search', 'SELECT id, content AS text, details FROM messages WHERE true');
+    reindex(database, 'note_search', 'SELECT id, text, NULL AS details FROM notes WHERE deleted_at IS NULL');
+    foldNames(database);
+    foldKeys(database);
+  },
+};
+
+/** What is folded otherwise than before, as it is written: letters, a hamza, three of a letter, pairs, franco. */
+const AFFECTED =
+  /\u0621[\p{M}\u0640]*[\u0621-\u064A]|[\u067E\u0686\u06A4\u06AF]|[\u0624\u0626]\p{M}*\u0648|\p{M}\u0648|([\u0621-\u064A])\1\1|[وف][\p{M}\u0640]*(?:[بك][\p{M}\u0640]*[اٱ][\p{M}\u0640]*ل|ل[\p{M}\u0640]*ل)|[a-z][2356789]|[235789][a-z]/iu;
+
+type Row = { id: number; text: string; details: string | null };
+
+function reindex(database: Database, index: string, texts: string): void {
+  const remove = database.prepare<[number]>(`DELETE FROM ${index} WHERE rowid = ?`);
+  const insert = database.prepare(`INSERT INTO ${index} (rowid, folded, stems) VALUES (?, ?, ?)`);
+  const has = database.prepare<[number], { rowid: number }>(`SELECT rowid FROM ${index} WHERE rowid = ?`);
+  const page = database.prepare<[number], Row>(`${texts} AND id > ? ORDER BY id LIMIT 2000`);
+  // In pages: a statement that is being read cannot share its connection with writes.
+  for (let rows = page.all(0); rows.length > 0; rows = page.all(rows.at(-1)?.id ?? 0)) {
+    for (const { id, text, details } of rows) {
+      if (!AFFECTED.test(`${text}\n${details ?? ''}`) || has.get(id) === undefined) continue;
+      const folded = foldAnew([text, ...(details === null ? [] : wordsIn(JSON.parse(details)))].join('\n'));
+      remove.run(id);
+      insert.run(id, folded, stemsOf(folded));
+    }
+  }
+}
+
+const SAID = ['question', 'options', 'heading', 'title', 'description', 'name', 'place', 'note', 'orderId'];
+const SAYING = new Set([...SAID, 'footer', 'label', 'value']);
+
+/** The words of a message's details, as they were indexed: a place and contact cards had none, a form its values. */
+function wordsIn(details: unknown, key = ''): string[] {
+  if (typeof details === 'string') return SAYING.has(key) ? [details] : [];
+  if (Array.isArray(details)) return details.flatMap((one) => wordsIn(one, key));
+  if (typeof details !== 'object' || details === null) return [];
+  const kind = 'kind' in details ? details.kind : undefined;
+  if (kind === 'location' || kind === 'contacts') return [];
+  if (kind === 'form') return 'fields' in details ? valuesOf(details.fields) : [];
+  return Object.entries(details).flatMap(([name, one]) => wordsIn(one, name));
+}
+
+const valuesOf = (fields: unknown): string[] =>
+  Array.isArray(fields)
+    ? fields.flatMap((field: unknown) =>
+        typeof field === 'object' && field !== null && 'value' in field ? wordsIn(field.value, 'value') : [],
+      )
+    : [];
+
+type Named = { id: number; name: string };
+
+/** Customers and tags, and the conversations and customers that are found by their names. */
+function foldNames(database: Database): void {
+  const customers = database
+    .prepare<[], Named>('SELECT id, name FROM customers WHERE name IS NOT NULL')
+    .all();
+  const tags = database.prepare<[], Named>('SELECT id, name FROM tags').all();
+  const sort = database.prepare('UPDATE customers SET sort_key = ? WHERE id = ?');
+  const ofCustomer = database.prepare<[number, number], { id: number }>(
+    `SELECT DISTINCT conversation_id AS id FROM contacts
+     LEFT JOIN hand_merges ON hand_merges.contact_id = contacts.id
+     WHERE conversation_id IS NOT NULL AND (contacts.customer_id = ? OR hand_merges.customer_id = ?)`,
+  );
+  const withTag = database.prepare<[number], { id: number }>(
+    'SELECT customer_id AS id FROM customer_tags WHERE tag_id = ?',
+  );
+  const change = changeTerms(database);
+  for (const { id, name } of customers.filter(isFoldedAnew)) {
+    sort.run(foldAnew(name).trim(), id);
+    change('customer_search', id, name);
+    for (const conversation of ofCustomer.all(id, id)) change('conversation_search', conversation.id, name);
+    // Customers who were made one are found by all of their names.
+    for (const other of customersBeside(database, id)) change('customer_search', other, name);
+  }
+  for (const { id, name } of tags.filter(isFoldedAnew)) {
+    for (const customer of withTag.all(id)) change('customer_search', customer.id, name);
+  }
+}
+
+const isFoldedAnew = ({ name }: Named): boolean => foldText(name) !== foldAnew(name);
+
+function customersBeside(database: Database, id: number): number[] {
+  return database
+    .prepare<[number, number], { id: number }>(
+      `SELECT DISTINCT contacts.customer_id AS id FROM hand_merges JOIN contacts ON contacts.id = contact_id
+       WHERE hand_merges.customer_id = ? AND contacts.customer_id <> ?`,
+    )
+    .all(id, id)
+    .map((row) => row.id);
+}
+
+/** Changes the lines that a name stands in, among all that something is found by. */
+function changeTerms(database: Database) {
+  const indexes = (['customer_search', 'conversation_search'] as const).map((index) => ({
+    index,
+    read: database.prepare<[number], { terms: string }>(`SELECT terms FROM ${index} WHERE rowid = ?`),
+    write: database.prepare(`UPDATE ${index} SET terms = ? WHERE rowid = ?`),
+  }));
+  return (name: 'customer_search' | 'conversation_search', id: number, written: string): void => {
+    const { read, write } = indexes.find(({ index }) => index === name) ?? {};
+    const terms = read?.get(id)?.terms;
+    if (terms === undefined) return;
+    const [before, after] = [foldText(written), foldAnew(written)];
+    const together = before.replace(/\s+/g, '');
+    const lines = terms.split('\n').map((line) => {
+      if (line === before) return after;
+      return line === together ? after.replace(/\s+/g, '') : line;
+    });
+    write?.run(lines.join('\n'), id);
+  };
+}
+
+const oneLine = (name: string): string => foldAnew(name).replace(/\s+/g, ' ').trim();
+
+/** Of two that are the same now, the second keeps its key: it goes on as it was. */
+function foldKeys(database: Database): void {
+  const keys = [
+    ['tags', 'name', 'name_folded', oneLine],
+    ['labels', 'name', 'name_folded', oneLine],
+    ['templates', 'shortcut', 'shortcut_folded', oneLine],
+    ['waitlist_items', 'name', 'folded', (name: string) => itemKey(foldAnew(name))],
+    ['known_items', 'name', 'item_key', (name: string) => itemKey(foldAnew(name))],
+  ] as const;
+  for (const [table, column, key, keyOf] of keys) {
+    const rows = database.prepare<[], Named>(`SELECT id, ${column} AS name FROM ${table}`).all();
+    const change = database.prepare(`UPDATE OR IGNORE ${table} SET ${key} = ? WHERE id = ?`);
+    for (const { id, name } of rows.filter(isFoldedAnew)) change.run(keyOf(name), id);
+  }
+  const items = database.prepare<[], Named>('SELECT id, name FROM known_items').all();
+  const insert = database.prepare('INSERT OR IGNORE INTO known_item_words (word, item_id) VALUES (?, ?)');
+  for (const { id, name } of items.filter(isFoldedAnew)) {
+    for (const word of itemWords(foldAnew(name))) insert.run(word, id);
+  }
+}
