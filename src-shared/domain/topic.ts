@@ -21,6 +21,7 @@ export const TOPICS = [
   'approved-templates',
   'stars',
   'past',
+  'views',
 ] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;

@@ -1,4 +1,4 @@
-import type { ConversationTicketFilter } from './conversation-ticket-filter.ts';
+import type { ConversationNarrowing } from './conversation-narrowing.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
 import type { Numbers } from '#shared/domain/conversations/numbers.ts';
@@ -17,6 +17,7 @@ import type { FillingStore } from './filling-store.ts';
 import type { FollowUpStore } from './follow-up-store.ts';
 import type { PrescriptionStore } from './prescription-store.ts';
 import type { LabelStore } from './label-store.ts';
+import type { ViewStore } from './view-store.ts';
 import type { ObservedMessage } from './observed-message.ts';
 import type { MediaStore } from './media-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
@@ -88,6 +89,7 @@ export interface Store
     TicketStore,
     NoteStore,
     LabelStore,
+    ViewStore,
     FollowUpStore,
     PrescriptionStore,
     CustomerStore,
@@ -150,11 +152,8 @@ export interface Store
   closeGap(input: { contactId: number; now: number }): Promise<void>;
 
   listConversations(
-    input: ConversationTicketFilter & {
+    input: ConversationNarrowing & {
       query?: string | undefined;
-      unreadOnly?: boolean | undefined;
-      archivedOnly?: boolean | undefined;
-      labelId?: number | undefined;
       after?: ConversationCursor | undefined;
       limit: number;
     },
@@ -252,12 +251,15 @@ export interface Store
 
   /**
    * Messages that contain every word (Arabic-folded, with or without the article, or a word beginning with it),
-   * newest recorded first; `beforeId` continues after a page. Nothing for a query without a word of two letters.
+   * newest recorded first; `beforeId` continues after a page, which may be
+   * short or empty where few of what the words found pass the rest: `next` tells. Nothing for a query without a word of two letters.
    */
   searchMessages(input: {
     query: string;
     /** What else must be true of them. */
     filter?: MessageFilter | undefined;
+    /** And of their conversations; days and files are asked of messages. */
+    chats?: ConversationNarrowing | undefined;
     beforeId?: number | undefined;
     limit: number;
   }): Promise<Page<FoundMessage, number>>;

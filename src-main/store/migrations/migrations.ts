@@ -45,6 +45,7 @@ import { filling } from './0440-filling.ts';
 import { chatMarks } from './0450-chat-marks.ts';
 import { albums } from './0460-albums.ts';
 import { searchForms } from './0510-search-forms.ts';
+import { savedViews } from './0520-saved-views.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -96,4 +97,5 @@ export const MIGRATIONS: readonly Migration[] = [
   chatMarks,
   albums,
   searchForms,
+  savedViews,
 ];

@@ -50,6 +50,8 @@ import * as ticketsCommands from './tickets/commands.ts';
 import * as ticketsQueries from './tickets/queries.ts';
 import * as unfinishedCommands from './unfinished/commands.ts';
 import * as unfinishedQueries from './unfinished/queries.ts';
+import * as viewsCommands from './views/commands.ts';
+import * as viewsQueries from './views/queries.ts';
 import * as waitlistCommands from './waitlist/commands.ts';
 import * as waitlistQueries from './waitlist/queries.ts';
 import * as webhookInboxCommands from './webhook-inbox/commands.ts';
@@ -87,6 +89,7 @@ const queries = {
   ...templatesQueries,
   ...ticketsQueries,
   ...unfinishedQueries,
+  ...viewsQueries,
   ...waitlistQueries,
   ...webhookInboxQueries,
   ...webhooksQueries,
@@ -119,6 +122,7 @@ const commands = {
   ...templatesCommands,
   ...ticketsCommands,
   ...unfinishedCommands,
+  ...viewsCommands,
   ...waitlistCommands,
   ...webhookInboxCommands,
   ...webhooksCommands,

@@ -35,6 +35,7 @@ import type { AccountNoticesTable, MessagePricingTable } from './account.ts';
 import type { ConversationsTable, HandMergesTable, MergedConversationsTable } from './conversations.ts';
 import type { EarlyChangesTable } from './early-changes.ts';
 import type { EarlyStatusesTable, LimitedLinksTable, SendKeysTable } from './send-keys.ts';
+import type { LastNarrowingsTable, SavedViewsTable } from './views.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { AttachmentsTable, MediaFilesTable } from './media.ts';
 import type { ChatActionsTable, ChatMarksTable } from './chat-marks.ts';
@@ -271,6 +272,8 @@ export interface Schema {
   note_mentions: NoteMentionsTable;
   labels: LabelsTable;
   conversation_labels: ConversationLabelsTable;
+  saved_views: SavedViewsTable;
+  last_narrowings: LastNarrowingsTable;
   failed_steps: FailedStepsTable;
   unrecorded_messages: UnrecordedMessagesTable;
   program_keys: ProgramKeysTable;

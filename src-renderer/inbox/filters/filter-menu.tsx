@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
-import type { ChosenFilter } from '../../api/cache/conversation-filter.ts';
+import { daySpanSchema, type ChosenChats } from '#shared/domain/conversations/narrowing.ts';
+import { useTags } from '../../customers/customers-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LabelChip } from '../../labels/marks/label-chips.tsx';
 import { useOfferedLabels } from '../../labels/labels-api.ts';
@@ -9,21 +10,21 @@ import { TicketKindIcon } from '../../tickets/marks/kind-mark.tsx';
 import classes from './chat-filters.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 import { MenuOption } from '../../ui/menu-option.tsx';
+import { useAgents } from '../../staff/words/use-agents.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
+import { useChosenParts } from './chosen-names.ts';
 
 const STATUSES = ['open', 'pending', 'snoozed', 'resolved'] as const;
 
-type FilterProps = { filter: ChosenFilter; onChange: (filter: ChosenFilter) => void };
+type FilterProps = { filter: ChosenChats; onChange: (filter: ChosenChats) => void };
 
-/** What is unread, status and kind of the ticket and a label: one of each, chosen again to take it back. */
+/** What the list can be narrowed down by beside its tabs: one of each, chosen again to take it back. */
 export function FilterMenu({ filter, onChange }: FilterProps) {
   const { t } = useWords();
-  const isActive =
-    filter.unreadOnly ||
-    filter.archivedOnly ||
-    filter.ticketKind !== null ||
-    filter.ticketStatus !== null ||
-    filter.labelId !== null;
+  const isActive = useChosenParts()(filter).rest.length > 0;
+  const { active, meId } = useAgents();
+  const colleagues = active.filter(({ id }) => id !== meId);
+  const tags = useTags().data ?? [];
   const labels = useOfferedLabels();
   return (
     <Menu position="bottom-end" width={230} closeOnItemClick={false}>
@@ -57,6 +58,27 @@ export function FilterMenu({ filter, onChange }: FilterProps) {
         >
           {t('chats.archived')}
         </MenuOption>
+        <MenuOption
+          kind="on-off"
+          isOn={filter.hasFiles}
+          onChoose={() => onChange({ ...filter, hasFiles: !filter.hasFiles })}
+          testId="filter-has-files"
+        >
+          {t('filters.has-files')}
+        </MenuOption>
+        <Menu.Divider />
+        <Menu.Label>{t('filters.days')}</Menu.Label>
+        {daySpanSchema.options.map((days) => (
+          <MenuOption
+            key={days}
+            kind="one-of"
+            isOn={days === filter.days}
+            onChoose={() => onChange({ ...filter, days: days === filter.days ? null : days })}
+            testId={`filter-days-${days}`}
+          >
+            {t(`filters.days-${days}`)}
+          </MenuOption>
+        ))}
         <Menu.Divider />
         <Menu.Label>{t('tickets.filter-status')}</Menu.Label>
         {STATUSES.map((status) => (
@@ -86,6 +108,20 @@ export function FilterMenu({ filter, onChange }: FilterProps) {
             {t(`ticket-kind.${kind}`)}
           </MenuOption>
         ))}
+        <NamedOptions
+          title={t('filters.agent')}
+          all={colleagues}
+          chosen={filter.assignee}
+          onChoose={(assignee) => onChange({ ...filter, assignee })}
+          testId="filter-agent-option"
+        />
+        <NamedOptions
+          title={t('filters.tag')}
+          all={tags}
+          chosen={filter.tagId}
+          onChoose={(tagId) => onChange({ ...filter, tagId })}
+          testId="filter-tag-option"
+        />
         {labels.length === 0 ? null : (
           <>
             <Menu.Divider />
@@ -105,5 +141,34 @@ export function FilterMenu({ filter, onChange }: FilterProps) {
         ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** A part of the menu with whatever has names, left out where there is nothing of it. */
+function NamedOptions(props: {
+  title: string;
+  all: readonly { id: number; name: string }[];
+  chosen: number | string | null;
+  onChoose: (id: number | null) => void;
+  testId: string;
+}) {
+  const { title, all, chosen, onChoose, testId } = props;
+  if (all.length === 0) return null;
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{title}</Menu.Label>
+      {all.map(({ id, name }) => (
+        <MenuOption
+          key={id}
+          kind="one-of"
+          isOn={id === chosen}
+          onChoose={() => onChoose(id === chosen ? null : id)}
+          testId={testId}
+        >
+          <bdi>{name}</bdi>
+        </MenuOption>
+      ))}
+    </>
   );
 }

@@ -1,14 +1,16 @@
 import { Button, Checkbox, Popover, Select } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { ChosenMessages } from '#shared/domain/conversations/narrowing.ts';
 import { messageTypeSchema } from '#shared/domain/messages/message.ts';
-import { usePharmacyClock } from '../../i18n/pharmacy-clock.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useAgents } from '../../staff/words/use-agents.ts';
 import { DateField } from '../../ui/dates/date-field.tsx';
+import { FilterChips } from '../../ui/filtering/filter-chips.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 import classes from './message-filters.module.css';
-import { ALL_MESSAGES, messageFilterOf, type ChosenMessages } from './use-message-filter.ts';
+import { useMessageParts } from '../filters/chosen-names.ts';
+import { ALL_MESSAGES } from './use-message-filter.ts';
 
 /** What the messages of a search are narrowed down to: who wrote, kind, file, days. */
 export function MessageFilters(props: {
@@ -18,9 +20,10 @@ export function MessageFilters(props: {
   const { chosen, onChange } = props;
   const { t } = useWords();
   const { active } = useAgents();
-  const { timeZone } = usePharmacyClock();
   const [isOpen, setOpen] = useState(false);
-  const isActive = messageFilterOf(chosen, timeZone) !== undefined;
+  const opener = useRef<HTMLButtonElement>(null);
+  const parts = useMessageParts()(chosen);
+  const isActive = parts.length > 0;
   return (
     <div className={classes.row}>
       <Popover
@@ -41,6 +44,7 @@ export function MessageFilters(props: {
             color={isActive ? 'pharmacy' : 'gray'}
             leftSection={<IconFilter {...ICON.line} />}
             onClick={() => setOpen(!isOpen)}
+            ref={opener}
             data-testid="message-filters"
           >
             {t('search.filters')}
@@ -105,6 +109,10 @@ export function MessageFilters(props: {
           {t('search.no-filters')}
         </Button>
       ) : null}
+      <FilterChips
+        chips={parts.map(({ key, name, without }) => ({ key, name, onRemove: () => onChange(without) }))}
+        nextOf={() => opener.current}
+      />
     </div>
   );
 }
