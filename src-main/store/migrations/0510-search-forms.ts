@@ -7,13 +7,14 @@ import type { Migration } from './migration.ts';
 
 /**
  * Texts are folded further: ڤ as ف, مسئول as مسؤول, سلاااام as سلام; وبالعلاج is found by its noun, and 3elag by علاج.
- * The index is not built anew, because few texts have anything of that: only those are indexed again.
+ * Few texts have anything of that, and only those are indexed again: notes and names here, messages while the desk runs,
+ * because a pharmacy of many years has a million.
  */
 export const searchForms: Migration = {
   version: 510,
   up: (database) => {
-    reindex(database, 'message_search', 'SELECT id, content AS text, details FROM messages WHERE true');
-    reindex(database, 'note_search', 'SELECT id, text, NULL AS details FROM notes WHERE deleted_at IS NULL');
+    keepSearch(database);
+    reindexNotes(database);
     foldNames(database);
     foldKeys(database);
   },
@@ -23,44 +24,41 @@ export const searchForms: Migration = {
 const AFFECTED =
   /\u0621[\p{M}\u0640]*[\u0621-\u064A]|[\u067E\u0686\u06A4\u06AF]|[\u0624\u0626]\p{M}*\u0648|\p{M}\u0648|([\u0621-\u064A])\1\1|[وف][\p{M}\u0640]*(?:[بك][\p{M}\u0640]*[اٱ][\p{M}\u0640]*ل|ل[\p{M}\u0640]*ل)|[a-z][2356789]|[235789][a-z]/iu;
 
-type Row = { id: number; text: string; details: string | null };
+/** How far the search has been brought to what is folded now, and which words it holds. */
+function keepSearch(database: Database): void {
+  database.exec(`
+    CREATE TABLE search_upkeep (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      -- Messages before this one are as they were folded before; 0 when none are.
+      refold_before INTEGER NOT NULL,
+      -- When the index was last made of one piece, epoch ms, and whether that is under way.
+      merged_at INTEGER NOT NULL,
+      is_merging INTEGER NOT NULL CHECK (is_merging IN (0, 1))
+    ) STRICT;
+    INSERT INTO search_upkeep SELECT 1, coalesce(max(id) + 1, 0), 0, 0 FROM messages;
+    -- Holds nothing of its own: it reads the index.
+    CREATE VIRTUAL TABLE message_words USING fts5vocab (message_search, instance);
+  `);
+}
 
-function reindex(database: Database, index: string, texts: string): void {
-  const remove = database.prepare<[number]>(`DELETE FROM ${index} WHERE rowid = ?`);
-  const insert = database.prepare(`INSERT INTO ${index} (rowid, folded, stems) VALUES (?, ?, ?)`);
-  const has = database.prepare<[number], { rowid: number }>(`SELECT rowid FROM ${index} WHERE rowid = ?`);
-  const page = database.prepare<[number], Row>(`${texts} AND id > ? ORDER BY id LIMIT 2000`);
+type Note = { id: number; text: string };
+
+function reindexNotes(database: Database): void {
+  const remove = database.prepare<[number]>('DELETE FROM note_search WHERE rowid = ?');
+  const insert = database.prepare('INSERT INTO note_search (rowid, folded, stems) VALUES (?, ?, ?)');
+  const page = database.prepare<[number], Note>(
+    'SELECT id, text FROM notes WHERE deleted_at IS NULL AND id > ? ORDER BY id LIMIT 2000',
+  );
   // In pages: a statement that is being read cannot share its connection with writes.
   for (let rows = page.all(0); rows.length > 0; rows = page.all(rows.at(-1)?.id ?? 0)) {
-    for (const { id, text, details } of rows) {
-      if (!AFFECTED.test(`${text}\n${details ?? ''}`) || has.get(id) === undefined) continue;
-      const folded = foldAnew([text, ...(details === null ? [] : wordsIn(JSON.parse(details)))].join('\n'));
+    for (const { id, text } of rows) {
+      if (!AFFECTED.test(text)) continue;
+      const folded = foldAnew(text);
       remove.run(id);
       insert.run(id, folded, stemsOf(folded));
     }
   }
 }
-
-const SAID = ['question', 'options', 'heading', 'title', 'description', 'name', 'place', 'note', 'orderId'];
-const SAYING = new Set([...SAID, 'footer', 'label', 'value']);
-
-/** The words of a message's details, as they were indexed: a place and contact cards had none, a form its values. */
-function wordsIn(details: unknown, key = ''): string[] {
-  if (typeof details === 'string') return SAYING.has(key) ? [details] : [];
-  if (Array.isArray(details)) return details.flatMap((one) => wordsIn(one, key));
-  if (typeof details !== 'object' || details === null) return [];
-  const kind = 'kind' in details ? details.kind : undefined;
-  if (kind === 'location' || kind === 'contacts') return [];
-  if (kind === 'form') return 'fields' in details ? valuesOf(details.fields) : [];
-  return Object.entries(details).flatMap(([name, one]) => wordsIn(one, name));
-}
-
-const valuesOf = (fields: unknown): string[] =>
-  Array.isArray(fields)
-    ? fields.flatMap((field: unknown) =>
-        typeof field === 'object' && field !== null && 'value' in field ? wordsIn(field.value, 'value') : [],
-      )
-    : [];
 
 type Named = { id: number; name: string };
 

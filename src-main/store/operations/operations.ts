@@ -40,6 +40,7 @@ import * as refillsCommands from './refills/commands.ts';
 import * as refillsQueries from './refills/queries.ts';
 import * as scheduledCommands from './scheduled/commands.ts';
 import * as scheduledQueries from './scheduled/queries.ts';
+import * as searchCommands from './search/commands.ts';
 import * as settingsCommands from './settings/commands.ts';
 import * as settingsQueries from './settings/queries.ts';
 import * as staffCommands from './staff/commands.ts';
@@ -117,6 +118,7 @@ const commands = {
   ...programsCommands,
   ...refillsCommands,
   ...scheduledCommands,
+  ...searchCommands,
   ...settingsCommands,
   ...staffCommands,
   ...templatesCommands,

@@ -192,6 +192,19 @@ export interface MessageSearchTable {
   stems: string;
 }
 
+/** Each word of the index of messages, once for each place where it stands; the index itself, read by its words. */
+export interface MessageWordsTable {
+  term: string;
+}
+
+/** How far the search has been brought to what is folded now; one row. */
+export interface SearchUpkeepTable {
+  id: number;
+  refold_before: number;
+  merged_at: number;
+  is_merging: 0 | 1;
+}
+
 /** Trigram index of a conversation's name and phone forms, one row per conversation. */
 export interface ConversationSearchTable {
   rowid: number;
@@ -283,6 +296,8 @@ export interface Schema {
   webhook_deliveries: WebhookDeliveriesTable;
   message_search: MessageSearchTable;
   note_search: MessageSearchTable;
+  message_words: MessageWordsTable;
+  search_upkeep: SearchUpkeepTable;
   conversation_search: ConversationSearchTable;
   customer_search: CustomerSearchTable;
 }

@@ -4,7 +4,7 @@ import type { ConversationNarrowing } from '../../contract/conversation-narrowin
 import { adHoc, query, statement } from '../../schema/query.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import { isOfNarrowed } from '../conversations/narrowing.ts';
-import { searchMessageIds, toMatch } from './message-search.ts';
+import { endingsIn, searchMessageIds, toMatch } from './message-search.ts';
 
 const matches = (match: string) => sql<boolean>`message_search MATCH ${match}`;
 
@@ -94,7 +94,7 @@ export function searchThreadIds(
   tx: ReadTx,
   input: { conversationId: number; query: string; limit: number },
 ): number[] {
-  const match = toMatch(input.query);
+  const match = toMatch(input.query, endingsIn(tx));
   if (match === undefined) return [];
   const { conversationId, limit } = input;
   return tx.all(selectInThread, { match, conversationId, limit }).map(({ id }) => id);

@@ -36,7 +36,7 @@ const opened = sharedStore(async (store) => {
 const names = (items: readonly { customerName: string | null }[]): (string | null)[] =>
   items.map(({ customerName }) => customerName);
 
-const listed = async (asked: ConversationNarrowing): Promise<(string | null)[]> =>
+const listed = async (asked: ConversationNarrowing & { query?: string }): Promise<(string | null)[]> =>
   names((await opened().listConversations({ ...asked, limit: 50 })).items);
 const said = async (chats: ConversationNarrowing): Promise<(string | null)[]> =>
   names((await opened().searchMessages({ query: 'بنادول', chats, limit: 50 })).items);

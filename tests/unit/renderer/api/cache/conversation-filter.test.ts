@@ -112,7 +112,7 @@ const filters = fc.record<ConversationFilter>({
   hasFiles: fc.boolean(),
   from: fc.constantFrom(null, 5),
   until: fc.constantFrom(null, 9),
-  assignee: fc.constantFrom(null, 'mine', 'nobody', OTHER),
+  assignee: fc.constantFrom<ConversationFilter['assignee']>(null, 'mine', 'nobody', OTHER),
   ticketKind: fc.constantFrom(null, 'order', 'complaint'),
   ticketStatus: fc.constantFrom(null, 'open', 'pending', 'resolved', 'snoozed'),
 });
