@@ -1,8 +1,9 @@
+import { francoForms } from '../../text/franco.ts';
 import { replyWords } from '../../text/reply-words.ts';
 import { baresOf, stemOf } from '../../text/word-stems.ts';
 
-/** A text as rules look at it; made once for all rules. */
-export type TextWords = readonly string[];
+/** A text as rules look at it, each word in its forms; made once for all rules. */
+export type TextWords = readonly (readonly string[])[];
 
 /** More words than any message that says what it is about at its beginning. */
 const MAX_WORDS = 400;
@@ -11,7 +12,7 @@ const MAX_WORDS = 400;
 const MAX_LENGTH = 4096;
 
 export function textWords(text: string): TextWords {
-  return replyWords(text.slice(0, MAX_LENGTH)).slice(0, MAX_WORDS);
+  return replyWords(text.slice(0, MAX_LENGTH)).slice(0, MAX_WORDS).map(formsOf);
 }
 
 /** Whether the words of a term stand one after the other in the text. */
@@ -26,9 +27,7 @@ export function hasTerm(text: TextWords, term: string): boolean {
   return text.some((_, start) =>
     wanted.every(({ word, open }, offset) => {
       const found = text[start + offset];
-      return (
-        found !== undefined && formsOf(found).some((form) => (open ? form.startsWith(word) : form === word))
-      );
+      return found?.some((form) => (open ? form.startsWith(word) : form === word)) === true;
     }),
   );
 }
@@ -42,5 +41,5 @@ function bare(word: string): string {
   return stemOf(word) ?? word;
 }
 
-/** The word, and without what Arabic writes onto it: an article, "and", "with", "for". */
-const formsOf = (word: string): string[] => [word, ...baresOf(word)];
+/** The word; without what Arabic writes onto it (an article, "and", "with", "for"); and what Latin letters say in Arabic. */
+const formsOf = (word: string): string[] => [word, ...baresOf(word), ...francoForms(word)];

@@ -2,8 +2,8 @@ import { getUpkeep, mergeIndex, refoldMessages, setUpkeep } from '../../rows/mes
 import type { Operation } from '../operation.ts';
 
 /** So much that a customer's message never waits long for its own transaction. */
-const MESSAGES = 500;
-const PAGES = 64;
+const MESSAGES = 200;
+const PAGES = 32;
 
 const DAY_MS = 86_400_000;
 
