@@ -154,7 +154,7 @@ function seldom(index: number): string {
   let word = '';
   for (let length = 0; length < 5; length += 1) {
     word += LETTERS[rest % LETTERS.length] ?? '';
-    rest = Math.floor(rest / LETTERS.length) + index % 3;
+    rest = Math.floor(rest / LETTERS.length) + (index % 3);
   }
   return word;
 }

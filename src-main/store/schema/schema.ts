@@ -36,6 +36,7 @@ import type { ConversationsTable, HandMergesTable, MergedConversationsTable } fr
 import type { EarlyChangesTable } from './early-changes.ts';
 import type { EarlyStatusesTable, LimitedLinksTable, SendKeysTable } from './send-keys.ts';
 import type { LastNarrowingsTable, SavedViewsTable } from './views.ts';
+import type { MessageWordsTable, SearchUpkeepTable } from './search.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { AttachmentsTable, MediaFilesTable } from './media.ts';
 import type { ChatActionsTable, ChatMarksTable } from './chat-marks.ts';
@@ -190,19 +191,6 @@ export interface MessageSearchTable {
   rowid: number;
   folded: string;
   stems: string;
-}
-
-/** Each word of the index of messages, once for each place where it stands; the index itself, read by its words. */
-export interface MessageWordsTable {
-  term: string;
-}
-
-/** How far the search has been brought to what is folded now; one row. */
-export interface SearchUpkeepTable {
-  id: number;
-  refold_before: number;
-  merged_at: number;
-  is_merging: 0 | 1;
 }
 
 /** Trigram index of a conversation's name and phone forms, one row per conversation. */

@@ -26,8 +26,10 @@ export function useChosenParts(): (chats: ChosenChats) => {
     });
     const { assignee, ticketStatus, ticketKind, labelId, tagId, days } = chats;
     // What has been archived or taken away meanwhile is said as well: it still narrows the list.
-    const known = <T extends { id: number; name: string }>(all: readonly T[] | undefined, id: number): string =>
-      all === undefined ? '…' : (all.find((one) => one.id === id)?.name ?? t('filters.gone'));
+    const known = <T extends { id: number; name: string }>(
+      all: readonly T[] | undefined,
+      id: number,
+    ): string => (all === undefined ? '…' : (all.find((one) => one.id === id)?.name ?? t('filters.gone')));
     const tab = [
       chats.needsReply ? part('needsReply', t('inbox.needs-reply')) : undefined,
       assignee === 'mine' ? part('assignee', t('inbox.mine')) : undefined,

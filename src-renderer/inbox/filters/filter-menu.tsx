@@ -10,6 +10,7 @@ import { TicketKindIcon } from '../../tickets/marks/kind-mark.tsx';
 import classes from './chat-filters.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 import { MenuOption } from '../../ui/menu-option.tsx';
+import { OneOfOptions } from './one-of-options.tsx';
 import { useAgents } from '../../staff/words/use-agents.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 import { useChosenParts } from './chosen-names.ts';
@@ -22,10 +23,6 @@ type FilterProps = { filter: ChosenChats; onChange: (filter: ChosenChats) => voi
 export function FilterMenu({ filter, onChange }: FilterProps) {
   const { t } = useWords();
   const isActive = useChosenParts()(filter).rest.length > 0;
-  const { active, meId } = useAgents();
-  const colleagues = active.filter(({ id }) => id !== meId);
-  const tags = useTags().data ?? [];
-  const labels = useOfferedLabels();
   return (
     <Menu position="bottom-end" width={230} closeOnItemClick={false}>
       <Menu.Target>
@@ -66,109 +63,90 @@ export function FilterMenu({ filter, onChange }: FilterProps) {
         >
           {t('filters.has-files')}
         </MenuOption>
-        <Menu.Divider />
-        <Menu.Label>{t('filters.days')}</Menu.Label>
-        {daySpanSchema.options.map((days) => (
-          <MenuOption
-            key={days}
-            kind="one-of"
-            isOn={days === filter.days}
-            onChoose={() => onChange({ ...filter, days: days === filter.days ? null : days })}
-            testId={`filter-days-${days}`}
-          >
-            {t(`filters.days-${days}`)}
-          </MenuOption>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>{t('tickets.filter-status')}</Menu.Label>
-        {STATUSES.map((status) => (
-          <MenuOption
-            key={status}
-            kind="one-of"
-            isOn={status === filter.ticketStatus}
-            onChoose={() =>
-              onChange({ ...filter, ticketStatus: status === filter.ticketStatus ? null : status })
-            }
-            testId={`filter-status-${status}`}
-          >
-            {t(`ticket-status.${status}`)}
-          </MenuOption>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>{t('tickets.filter-kind')}</Menu.Label>
-        {ticketKindSchema.options.map((kind) => (
-          <MenuOption
-            key={kind}
-            kind="one-of"
-            isOn={kind === filter.ticketKind}
-            icon={<TicketKindIcon kind={kind} size="line" />}
-            onChoose={() => onChange({ ...filter, ticketKind: kind === filter.ticketKind ? null : kind })}
-            testId={`filter-kind-${kind}`}
-          >
-            {t(`ticket-kind.${kind}`)}
-          </MenuOption>
-        ))}
-        <NamedOptions
-          title={t('filters.agent')}
-          all={colleagues}
-          chosen={filter.assignee}
-          onChoose={(assignee) => onChange({ ...filter, assignee })}
-          testId="filter-agent-option"
-        />
-        <NamedOptions
-          title={t('filters.tag')}
-          all={tags}
-          chosen={filter.tagId}
-          onChoose={(tagId) => onChange({ ...filter, tagId })}
-          testId="filter-tag-option"
-        />
-        {labels.length === 0 ? null : (
-          <>
-            <Menu.Divider />
-            <Menu.Label>{t('labels.filter')}</Menu.Label>
-          </>
-        )}
-        {labels.map((label) => (
-          <MenuOption
-            key={label.id}
-            kind="one-of"
-            isOn={label.id === filter.labelId}
-            onChoose={() => onChange({ ...filter, labelId: label.id === filter.labelId ? null : label.id })}
-            testId="filter-label-option"
-          >
-            <LabelChip label={label} />
-          </MenuOption>
-        ))}
+        <TicketParts filter={filter} onChange={onChange} />
+        <NamedParts filter={filter} onChange={onChange} />
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-/** A part of the menu with whatever has names, left out where there is nothing of it. */
-function NamedOptions(props: {
-  title: string;
-  all: readonly { id: number; name: string }[];
-  chosen: number | string | null;
-  onChoose: (id: number | null) => void;
-  testId: string;
-}) {
-  const { title, all, chosen, onChoose, testId } = props;
-  if (all.length === 0) return null;
+/** When the last message was, and what the ticket is. */
+function TicketParts({ filter, onChange }: FilterProps) {
+  const { t } = useWords();
   return (
     <>
-      <Menu.Divider />
-      <Menu.Label>{title}</Menu.Label>
-      {all.map(({ id, name }) => (
-        <MenuOption
-          key={id}
-          kind="one-of"
-          isOn={id === chosen}
-          onChoose={() => onChoose(id === chosen ? null : id)}
-          testId={testId}
-        >
-          <bdi>{name}</bdi>
-        </MenuOption>
-      ))}
+      <OneOfOptions
+        title={t('filters.days')}
+        all={daySpanSchema.options.map((value) => ({
+          value,
+          words: t(`filters.days-${value}`),
+          testId: `filter-days-${value}`,
+        }))}
+        chosen={filter.days}
+        onChoose={(days) => onChange({ ...filter, days })}
+      />
+      <OneOfOptions
+        title={t('tickets.filter-status')}
+        all={STATUSES.map((value) => ({
+          value,
+          words: t(`ticket-status.${value}`),
+          testId: `filter-status-${value}`,
+        }))}
+        chosen={filter.ticketStatus}
+        onChoose={(ticketStatus) => onChange({ ...filter, ticketStatus })}
+      />
+      <OneOfOptions
+        title={t('tickets.filter-kind')}
+        all={ticketKindSchema.options.map((value) => ({
+          value,
+          words: t(`ticket-kind.${value}`),
+          icon: <TicketKindIcon kind={value} size="line" />,
+          testId: `filter-kind-${value}`,
+        }))}
+        chosen={filter.ticketKind}
+        onChoose={(ticketKind) => onChange({ ...filter, ticketKind })}
+      />
+    </>
+  );
+}
+
+/** Whatever the pharmacy has given names itself: colleagues, tags, labels. */
+function NamedParts({ filter, onChange }: FilterProps) {
+  const { t } = useWords();
+  const { active, meId } = useAgents();
+  const tags = useTags().data ?? [];
+  const labels = useOfferedLabels();
+  return (
+    <>
+      <OneOfOptions
+        title={t('filters.agent')}
+        all={active
+          // One's own are a tab.
+          .filter(({ id }) => id !== meId)
+          .map(({ id, name }) => ({ value: id, words: <bdi>{name}</bdi>, testId: 'filter-agent-option' }))}
+        chosen={filter.assignee}
+        onChoose={(assignee) => onChange({ ...filter, assignee })}
+      />
+      <OneOfOptions
+        title={t('filters.tag')}
+        all={tags.map(({ id, name }) => ({
+          value: id,
+          words: <bdi>{name}</bdi>,
+          testId: 'filter-tag-option',
+        }))}
+        chosen={filter.tagId}
+        onChoose={(tagId) => onChange({ ...filter, tagId })}
+      />
+      <OneOfOptions
+        title={t('labels.filter')}
+        all={labels.map((label) => ({
+          value: label.id,
+          words: <LabelChip label={label} />,
+          testId: 'filter-label-option',
+        }))}
+        chosen={filter.labelId}
+        onChoose={(labelId) => onChange({ ...filter, labelId })}
+      />
     </>
   );
 }

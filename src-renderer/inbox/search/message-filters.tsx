@@ -12,14 +12,11 @@ import classes from './message-filters.module.css';
 import { useMessageParts } from '../filters/chosen-names.ts';
 import { ALL_MESSAGES } from './use-message-filter.ts';
 
+type MessageFiltersProps = { chosen: ChosenMessages; onChange: (chosen: ChosenMessages) => void };
+
 /** What the messages of a search are narrowed down to: who wrote, kind, file, days. */
-export function MessageFilters(props: {
-  chosen: ChosenMessages;
-  onChange: (chosen: ChosenMessages) => void;
-}) {
-  const { chosen, onChange } = props;
+export function MessageFilters({ chosen, onChange }: MessageFiltersProps) {
   const { t } = useWords();
-  const { active } = useAgents();
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const parts = useMessageParts()(chosen);
@@ -51,52 +48,7 @@ export function MessageFilters(props: {
           </Button>
         </Popover.Target>
         <Popover.Dropdown className={classes.fields}>
-          <Select
-            label={t('search.writer')}
-            value={chosen.writer}
-            data={[
-              { value: '', label: t('search.anybody') },
-              { value: 'customer', label: t('search.customer') },
-              { value: 'pharmacy', label: t('search.pharmacy') },
-              ...active.map(({ id, name }) => ({ value: `agent:${id}`, label: name })),
-            ]}
-            allowDeselect={false}
-            comboboxProps={{ withinPortal: false }}
-            onChange={(writer) => onChange({ ...chosen, writer: writer ?? '' })}
-            data-testid="filter-writer"
-          />
-          <Select
-            label={t('search.kind')}
-            value={chosen.type}
-            data={[
-              { value: '', label: t('search.any-kind') },
-              ...messageTypeSchema.options.map((type) => ({ value: type, label: t(`search.kind-${type}`) })),
-            ]}
-            allowDeselect={false}
-            comboboxProps={{ withinPortal: false }}
-            onChange={(type) => onChange({ ...chosen, type: messageTypeSchema.safeParse(type).data ?? '' })}
-            data-testid="filter-type"
-          />
-          <Checkbox
-            label={t('search.has-file')}
-            checked={chosen.hasFile}
-            onChange={(event) => onChange({ ...chosen, hasFile: event.currentTarget.checked })}
-            data-testid="filter-file"
-          />
-          <DateField
-            label={t('search.first-day')}
-            value={chosen.first}
-            isClearable
-            onChange={(first) => onChange({ ...chosen, first })}
-            testId="filter-first"
-          />
-          <DateField
-            label={t('search.last-day')}
-            value={chosen.last}
-            isClearable
-            onChange={(last) => onChange({ ...chosen, last })}
-            testId="filter-last"
-          />
+          <MessageFields chosen={chosen} onChange={onChange} />
         </Popover.Dropdown>
       </Popover>
       {isActive ? (
@@ -114,5 +66,60 @@ export function MessageFilters(props: {
         nextOf={() => opener.current}
       />
     </div>
+  );
+}
+
+function MessageFields({ chosen, onChange }: MessageFiltersProps) {
+  const { t } = useWords();
+  const { active } = useAgents();
+  return (
+    <>
+      <Select
+        label={t('search.writer')}
+        value={chosen.writer}
+        data={[
+          { value: '', label: t('search.anybody') },
+          { value: 'customer', label: t('search.customer') },
+          { value: 'pharmacy', label: t('search.pharmacy') },
+          ...active.map(({ id, name }) => ({ value: `agent:${id}`, label: name })),
+        ]}
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+        onChange={(writer) => onChange({ ...chosen, writer: writer ?? '' })}
+        data-testid="filter-writer"
+      />
+      <Select
+        label={t('search.kind')}
+        value={chosen.type}
+        data={[
+          { value: '', label: t('search.any-kind') },
+          ...messageTypeSchema.options.map((type) => ({ value: type, label: t(`search.kind-${type}`) })),
+        ]}
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+        onChange={(type) => onChange({ ...chosen, type: messageTypeSchema.safeParse(type).data ?? '' })}
+        data-testid="filter-type"
+      />
+      <Checkbox
+        label={t('search.has-file')}
+        checked={chosen.hasFile}
+        onChange={(event) => onChange({ ...chosen, hasFile: event.currentTarget.checked })}
+        data-testid="filter-file"
+      />
+      <DateField
+        label={t('search.first-day')}
+        value={chosen.first}
+        isClearable
+        onChange={(first) => onChange({ ...chosen, first })}
+        testId="filter-first"
+      />
+      <DateField
+        label={t('search.last-day')}
+        value={chosen.last}
+        isClearable
+        onChange={(last) => onChange({ ...chosen, last })}
+        testId="filter-last"
+      />
+    </>
   );
 }

@@ -111,7 +111,11 @@ export function SearchResults({ ref, query, chats, narrowed, onQuery }: SearchRe
         )}
         {isLoading && failed === undefined ? <RowsSkeleton withPictures /> : null}
         {isNothing ? (
-          <NothingFound query={query} isNarrowed={filter !== undefined || asked.chats !== undefined} why={chat.why} />
+          <NothingFound
+            query={query}
+            isNarrowed={filter !== undefined || asked.chats !== undefined}
+            why={chat.why}
+          />
         ) : null}
         {isLoading || rows.length === 0 ? null : (
           <FoundList

@@ -1,9 +1,5 @@
 import { useMemo } from 'react';
-import {
-  EVERYTHING,
-  type ChosenChats,
-  type ChosenMessages,
-} from '#shared/domain/conversations/narrowing.ts';
+import { EVERYTHING, type ChosenChats, type ChosenMessages } from '#shared/domain/conversations/narrowing.ts';
 import type { MessageFilter } from '#shared/domain/messages/message-filter.ts';
 import { addDays } from '#shared/time/local-date.ts';
 import { instantOf } from '#shared/time/zone.ts';

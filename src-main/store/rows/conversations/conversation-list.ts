@@ -1,13 +1,7 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
 import { matchesFragments, searchFragments } from './conversation-search.ts';
-import {
-  countOnlyMarkedUnread,
-  isNotPinned,
-  isNotPutAway,
-  isPinned,
-  markedUnread,
-} from './chat-marks.ts';
+import { countOnlyMarkedUnread, isNotPinned, isNotPutAway, isPinned, markedUnread } from './chat-marks.ts';
 import type { ConversationRow } from './conversations.ts';
 import { selectConversations, toConversation } from './conversations.ts';
 import type { ConversationNarrowing } from '../../contract/conversation-narrowing.ts';

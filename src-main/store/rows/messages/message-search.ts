@@ -71,7 +71,12 @@ const LAST = '\u{10FFFF}';
 const NEXT = '\u0001';
 
 const selectWord = statement((p: { from: string; until: string }) =>
-  query.selectFrom('message_words').select('term').where('term', '>=', p.from).where('term', '<=', p.until).limit(1),
+  query
+    .selectFrom('message_words')
+    .select('term')
+    .where('term', '>=', p.from)
+    .where('term', '<=', p.until)
+    .limit(1),
 );
 
 /** The words of the index that begin so; undefined for more than a few. */

@@ -58,7 +58,8 @@ export function setUpkeep(tx: Tx, upkeep: SearchUpkeep): void {
 export function refoldMessages(tx: Tx, input: { before: number; limit: number }): number {
   const messages = tx.all(selectBefore, input);
   for (const { id, content, details } of messages) {
-    if (!AFFECTED.test(`${content}\n${details ?? ''}`) || tx.get(selectIndexed, { id }) === undefined) continue;
+    if (!AFFECTED.test(`${content}\n${details ?? ''}`) || tx.get(selectIndexed, { id }) === undefined)
+      continue;
     reindexMessage(tx, { id, text: textOfMessage(getMessage(tx, id)) });
   }
   return messages.length < input.limit ? 0 : (messages.at(-1)?.id ?? 0);

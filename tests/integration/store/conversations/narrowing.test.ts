@@ -60,7 +60,9 @@ test('messages and notes are found in the conversations that are asked for', asy
     expect(await found({ tagId })).toEqual(['tagged']);
     expect(await found({ labelId, unreadOnly: true })).toEqual(['tagged']);
     expect(await found({ archivedOnly: true })).toEqual([]);
-    expect(await found({ assignee: me, needsReply: true })).toEqual(await listed({ assignee: me, needsReply: true }));
+    expect(await found({ assignee: me, needsReply: true })).toEqual(
+      await listed({ assignee: me, needsReply: true }),
+    );
     expect(await found({ ticketStatus: 'resolved' })).toEqual([]);
   }
 });
@@ -81,7 +83,9 @@ test('what few of many messages pass comes page by page, the empty ones too', as
        SELECT conversation_id, contact_id, type, wa_type, content, direction, status, ?, sent_at, 1, 1
        FROM messages WHERE conversation_id = ? LIMIT 1`,
     );
-    const index = database.prepare(`INSERT INTO message_search (rowid, folded, stems) VALUES (?, 'اسبرين', '')`);
+    const index = database.prepare(
+      `INSERT INTO message_search (rowid, folded, stems) VALUES (?, 'اسبرين', '')`,
+    );
     database.transaction(() => {
       for (let at = 0; at < 4300; at += 1)
         index.run(insert.run(`many-${at}`, often.conversation.id).lastInsertRowid);

@@ -9,7 +9,10 @@ const DAY = 86_400_000;
 const pieces = (place: ReturnType<typeof temporaryPlace>): number => {
   let count = 0;
   withDatabase(place, (database) => {
-    count = database.prepare<[], string>('SELECT DISTINCT segid FROM message_search_idx').pluck().all().length;
+    count = database
+      .prepare<[], string>('SELECT DISTINCT segid FROM message_search_idx')
+      .pluck()
+      .all().length;
   });
   return count;
 };
@@ -20,7 +23,8 @@ test('once a day the index is made of one piece, and everything is found in it a
   for (let index = 0; index < 11; index += 1) {
     await record(store, fromPhone('201000000001', { content: `بنادول ${index} وكونجستال` }));
   }
-  const found = async () => (await store.searchMessages({ query: 'كونجستال بنادول', limit: 50 })).items.length;
+  const found = async () =>
+    (await store.searchMessages({ query: 'كونجستال بنادول', limit: 50 })).items.length;
   expect(await found()).toBe(11);
   while (!(await store.tidySearch({ now: DAY })).isDone);
   expect(await found()).toBe(11);

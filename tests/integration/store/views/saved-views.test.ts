@@ -5,13 +5,20 @@ import { temporaryPlace, openStore } from '../support/open-store.ts';
 import { MONA, SAMI, openStaffedStore } from '../support/staffed.ts';
 import { withDatabase } from '../support/with-database.ts';
 
-const ORDERS: Narrowing = { ...EVERYTHING, query: 'بنادول', chats: { ...EVERYTHING.chats, ticketKind: 'order' } };
+const ORDERS: Narrowing = {
+  ...EVERYTHING,
+  query: 'بنادول',
+  chats: { ...EVERYTHING.chats, ticketKind: 'order' },
+};
 const draft = (name: string, isShared = false) => ({ name, isShared, narrowing: ORDERS });
 
 async function withStore() {
   const store = await openStaffedStore();
-  const save = (name: string, by: number, { isShared = false, mayShare = true, id = null as number | null } = {}) =>
-    store.saveView({ id, draft: draft(name, isShared), by, mayShare, now: 1 });
+  const save = (
+    name: string,
+    by: number,
+    { isShared = false, mayShare = true, id = null as number | null } = {},
+  ) => store.saveView({ id, draft: draft(name, isShared), by, mayShare, now: 1 });
   const namesOf = async (by: number) => (await store.listViews({ by })).views.map(({ name }) => name);
   return { store, save, namesOf };
 }

@@ -14,9 +14,7 @@ export function viewHandlers(desk: FakeDesk): PartHandlers<'views'> {
     'views.save': ({ id, draft }) => {
       const narrowing = narrowingSchema.parse(draft.narrowing);
       const view: SavedView = { ...draft, id: id ?? desk.newId(), narrowing };
-      change(
-        id === null ? [...views, view] : views.map((known) => (known.id === id ? view : known)),
-      );
+      change(id === null ? [...views, view] : views.map((known) => (known.id === id ? view : known)));
       return view;
     },
     'views.move': () => undefined,
