@@ -3,6 +3,8 @@ import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
 import { FollowUpClock } from './follow-ups/follow-up-clock.ts';
+import { systemClock } from '../lib/clock.ts';
+import { SearchUpkeep } from './search-upkeep.ts';
 import { UnfinishedClock } from './unfinished-clock.ts';
 import { TicketSweeper } from './ticket-sweeper.ts';
 
@@ -44,11 +46,13 @@ export function createDeskClocks({
     retryUnrecorded: (now) => ingest.retryUnrecorded(now),
     log: createLogger('unfinished'),
   });
+  const search = new SearchUpkeep({ store: common.store, clock: systemClock, log: createLogger('search') });
   return {
     start: () => {
       unfinished.start();
       tickets.start();
       followUps.wake();
+      search.start();
     },
     retryUnfinished: () => unfinished.retryAll(),
     wake: () => {
@@ -57,6 +61,7 @@ export function createDeskClocks({
       followUps.wake();
     },
     stop: async () => {
+      await search.stop();
       await unfinished.stop();
       await followUps.stop();
       await tickets.stop();

@@ -13,6 +13,7 @@ import { conversationHandlers, type ConversationHandlerDependencies } from './ha
 import { followUpHandlers, type FollowUpHandlerDependencies } from './handlers/follow-ups.ts';
 import { customerHandlers, type CustomerHandlerDependencies } from './handlers/customers.ts';
 import { mediaHandlers, type MediaHandlerDependencies } from './handlers/media.ts';
+import { viewHandlers, type ViewHandlerDependencies } from './handlers/views.ts';
 import { labelHandlers, type LabelHandlerDependencies } from './handlers/labels.ts';
 import { lookHandlers, type LookHandlerDependencies } from './handlers/look.ts';
 import { messageHandlers, type MessageHandlerDependencies } from './handlers/messages.ts';
@@ -49,6 +50,7 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   PrescriptionHandlerDependencies &
   NoteHandlerDependencies &
   LabelHandlerDependencies &
+  ViewHandlerDependencies &
   TicketHandlerDependencies &
   AutomationHandlerDependencies &
   UnfinishedHandlerDependencies &
@@ -78,6 +80,7 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...prescriptionHandlers(deps),
     ...noteHandlers(deps),
     ...labelHandlers(deps),
+    ...viewHandlers(deps),
     ...ticketHandlers(deps),
     ...automationHandlers(deps),
     ...unfinishedHandlers(deps),

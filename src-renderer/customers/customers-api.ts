@@ -34,6 +34,10 @@ export const useCustomers = (filter: CustomersFilter) =>
     placeholderData: keepPreviousData,
   });
 
+/** Whether a search for it finds anybody. */
+export const findsCustomer = async (query: string): Promise<boolean> =>
+  (await invoke('customers.list', { query })).items.length > 0;
+
 export const useCustomer = (id: number) =>
   useQuery({ queryKey: keys.one(id), queryFn: () => invoke('customers.get', { id }) });
 

@@ -23,6 +23,7 @@ import { followUpsPlurals, followUpsTexts } from './ar/follow-ups.ts';
 import { healthTexts } from './ar/health.ts';
 import { hoursTexts } from './ar/hours.ts';
 import { inboxPlurals, inboxTexts } from './ar/inbox.ts';
+import { viewsTexts } from './ar/views.ts';
 import { labelsTexts } from './ar/labels.ts';
 import { licencesPlurals, licencesTexts } from './ar/licences.ts';
 import { mediaTexts } from './ar/media.ts';
@@ -86,6 +87,7 @@ export const arTexts = {
   ...unfinishedTexts,
   ...ratingsTexts,
   ...labelsTexts,
+  ...viewsTexts,
   ...searchTexts,
   ...templatesTexts,
   ...approvedTexts,

@@ -24,6 +24,7 @@ import { followUpsPlurals, followUpsTexts } from './en/follow-ups.ts';
 import { healthTexts } from './en/health.ts';
 import { hoursTexts } from './en/hours.ts';
 import { inboxPlurals, inboxTexts } from './en/inbox.ts';
+import { viewsTexts } from './en/views.ts';
 import { labelsTexts } from './en/labels.ts';
 import { licencesPlurals, licencesTexts } from './en/licences.ts';
 import { mediaTexts } from './en/media.ts';
@@ -85,6 +86,7 @@ export const enTexts: TextCatalogue = {
   ...unfinishedTexts,
   ...ratingsTexts,
   ...labelsTexts,
+  ...viewsTexts,
   ...searchTexts,
   ...templatesTexts,
   ...approvedTexts,

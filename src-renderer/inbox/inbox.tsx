@@ -1,15 +1,19 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
+import { conversationFilter } from '../api/cache/conversation-filter.ts';
 import { useConversationList } from '../api/queries/conversations.ts';
+import { usePharmacyClock } from '../i18n/pharmacy-clock.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { StarredButton } from '../starred/starred-button.tsx';
+import { useToday } from '../ui/time/use-now.ts';
 import { ConnectionStatus } from '../window/connection-status.tsx';
 import { OtherLinks } from '../window/other-links.tsx';
 import { useAppReady } from '../window/use-app-ready.ts';
 import { ChatFilters } from './filters/chat-filters.tsx';
-import { useChosenFilter } from './filters/chosen-filter.ts';
+import { useChosenChats } from './filters/chosen-filter.ts';
 import { FilterMenu } from './filters/filter-menu.tsx';
+import { ViewsMenu } from './views/views-menu.tsx';
 import { ChatList } from './list/chat-list.tsx';
 import type { ListHandle } from './list/use-list-handle.ts';
 import { useListKeys } from './list/use-list-keys.ts';
@@ -24,12 +28,14 @@ const SEARCH_PAUSE_MS = 120;
 export function Inbox({ connection }: { connection: ConnectionState }) {
   const { t } = useWords();
   const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useChosenFilter();
+  const [chosen, setChosen] = useChosenChats();
+  const { timeZone } = usePharmacyClock();
+  const today = useToday();
   const [settledQuery] = useDebouncedValue(query.trim(), SEARCH_PAUSE_MS);
   const listRef = useRef<ListHandle>(null);
   useListKeys(listRef);
   // An emptied box shows the whole list at once.
-  const filter = { ...chosen, query: query.trim() === '' ? '' : settledQuery };
+  const filter = conversationFilter(chosen, query.trim() === '' ? '' : settledQuery, { today, timeZone });
   const list = useConversationList(filter);
   useAppReady(!list.isPending);
 
@@ -55,13 +61,20 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
           }}
         />
         <FilterMenu filter={chosen} onChange={setChosen} />
+        <ViewsMenu query={query} onQuery={setQuery} />
         <StarredButton size="row" testId="inbox-starred" />
       </div>
       <ChatFilters filter={chosen} onChange={setChosen} />
       {filter.query === '' ? (
         <ChatList ref={listRef} list={list} filter={filter} />
       ) : (
-        <SearchResults ref={listRef} query={filter.query} chats={list} />
+        <SearchResults
+          ref={listRef}
+          query={filter.query}
+          chats={list}
+          narrowed={{ chosen, asked: filter }}
+          onQuery={setQuery}
+        />
       )}
     </section>
   );

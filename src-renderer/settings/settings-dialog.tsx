@@ -8,24 +8,20 @@ import { useWords } from '../i18n/use-words.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { ConfirmDialog } from '../ui/dialog/confirm-dialog.tsx';
 import { UnsavedContext } from '../settings-form/drafts/unsaved.tsx';
+import { PageList } from './page-list.tsx';
 import { SETTINGS_PAGES } from './pages.ts';
-import { usePutOffPages } from './put-off-pages.ts';
 import classes from './settings-dialog.module.css';
 import type { SettingsPageName } from '../navigation/settings-page-name.ts';
-import { SETTINGS_GROUPS, type SettingsPage } from './settings-page.ts';
+import type { FoundSetting } from './search/find-settings.ts';
+import { SettingsSearch } from './search/settings-search.tsx';
+import { useFoundSetting } from './search/use-found-setting.ts';
+import type { SettingsPage } from './settings-page.ts';
 import { Dialog } from '../ui/dialog/dialog.tsx';
-import { PutOffDot } from '../ui/notes/put-off-dot.tsx';
-import { ICON } from '../ui/icon-size.ts';
 
 const OPEN_DIALOGS = '[role="dialog"][aria-modal="true"]';
 
 const pagesFor = (role: Role | undefined): readonly SettingsPage[] =>
   SETTINGS_PAGES.filter(({ access }) => access === null || (role !== undefined && mayDo(role, access)));
-
-/** The list may be longer than the window is high, and the page is opened from elsewhere as well. */
-function showOpen(list: HTMLDivElement | null): void {
-  list?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-}
 
 /** The settings over whatever is open: the pages one's role goes to, grouped, one of them shown. */
 export function SettingsDialog() {
@@ -33,15 +29,23 @@ export function SettingsDialog() {
   const { settingsPage, openSettings, closeSettings } = useNavigation();
   const settings = useSettings().data;
   const pages = pagesFor(useSignedIn()?.agent.role);
-  const putOff = usePutOffPages();
   const [isUnsaved, setUnsaved] = useState(false);
   /** Where one wants to go while something is not saved; `null` is out. */
   const [wanted, setWanted] = useState<{ page: SettingsPageName | null } | null>(null);
   const tell = useCallback((is: boolean) => setUnsaved(is), []);
+  const { panel, setFound } = useFoundSetting(settingsPage);
   if (settings === undefined) return null;
 
-  const go = (page: SettingsPageName | null): void => (page === null ? closeSettings() : openSettings(page));
+  const go = (page: SettingsPageName | null): void => {
+    if (page !== null) return openSettings(page);
+    setFound(null);
+    closeSettings();
+  };
   const ask = (page: SettingsPageName | null): void => (isUnsaved ? setWanted({ page }) : go(page));
+  const choose = (one: FoundSetting): void => {
+    setFound(one);
+    if (one.page.value !== settingsPage) ask(one.page.value);
+  };
   const shown = pages.find(({ value }) => value === settingsPage) ?? pages[0];
   return (
     <Dialog
@@ -68,38 +72,18 @@ export function SettingsDialog() {
           value={shown.value}
           onChange={(value) => {
             const page = SETTINGS_PAGES.find((one) => one.value === value);
-            if (page !== undefined && page.value !== shown.value) ask(page.value);
+            if (page === undefined || page.value === shown.value) return;
+            setFound(null);
+            ask(page.value);
           }}
           // An arrow key on its way through the list opens nothing, least of all a question.
           activateTabWithKeyboard={false}
           variant="pills"
         >
-          <Tabs.List ref={showOpen} className={classes.list} aria-label={t('settings.title')}>
-            {SETTINGS_GROUPS.map((group) => {
-              const own = pages.filter((page) => page.group === group);
-              return own.length === 0 ? null : (
-                <div key={group} className={classes.group} role="presentation">
-                  {own.length === 1 && group !== 'desk' ? null : (
-                    <span className={classes.groupName}>{t(`settings.group-${group}`)}</span>
-                  )}
-                  {own.map(({ value, icon: Icon, label }) => (
-                    <Tabs.Tab
-                      key={value}
-                      classNames={{ tab: classes.tab, tabLabel: classes.tabLabel }}
-                      value={value}
-                      title={t(label)}
-                      leftSection={<Icon {...ICON.control} />}
-                      rightSection={putOff.includes(value) ? <PutOffDot /> : null}
-                      data-testid={`settings-${value}`}
-                    >
-                      {t(label)}
-                    </Tabs.Tab>
-                  ))}
-                </div>
-              );
-            })}
-          </Tabs.List>
-          <Tabs.Panel key={shown.value} value={shown.value} className={classes.panel}>
+          <SettingsSearch pages={pages} onChoose={choose}>
+            <PageList pages={pages} />
+          </SettingsSearch>
+          <Tabs.Panel ref={panel} key={shown.value} value={shown.value} className={classes.panel}>
             <h2 className={classes.pageTitle}>{t(shown.label)}</h2>
             <UnsavedContext value={tell}>
               <shown.Panel settings={settings} />

@@ -56,6 +56,8 @@ export const ERROR_CODES = [
   'opted-out',
   'opted-out-asks',
   'label-taken',
+  'view-taken',
+  'views-full',
   'ticket-resolved',
   'ticket-open',
   'customer-waits',

@@ -22,6 +22,7 @@ export const TOPICS = [
   'stars',
   'past',
   'pictures',
+  'views',
 ] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;

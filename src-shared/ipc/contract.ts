@@ -11,6 +11,7 @@ import { connectionEvents, connectionInvokes } from './contract/connection.ts';
 import { conversationsEvents, conversationsInvokes } from './contract/conversations.ts';
 import { deskEvents } from './contract/desk.ts';
 import { followUpsInvokes } from './contract/follow-ups.ts';
+import { viewsInvokes } from './contract/views.ts';
 import { labelsInvokes } from './contract/labels.ts';
 import { lookEvents, lookInvokes } from './contract/look.ts';
 import { mediaEvents, mediaInvokes } from './contract/media.ts';
@@ -50,6 +51,7 @@ export const invokeContract = {
   ...prescriptionsInvokes,
   ...notesInvokes,
   ...labelsInvokes,
+  ...viewsInvokes,
   ...automationInvokes,
   ...ratingsInvokes,
   ...ticketsInvokes,

@@ -1,5 +1,5 @@
 import { foldText, wordsOf } from './fold-text.ts';
-import { stemOf } from './word-stems.ts';
+import { isMetBy, soughtWordsOf, type SoughtForm } from './sought-forms.ts';
 
 /** A piece of a text, and whether it is what was searched for. */
 export interface TextPart {
@@ -12,7 +12,7 @@ const BEFORE = 40;
 
 /**
  * The part of a text in which a search found something, with its words marked. The same words count as in the search:
- * folded, with or without the article, and words beginning with what was typed.
+ * folded, with or without what is attached, and words beginning with what was typed.
  */
 export function snippetOf(text: string, query: string): TextPart[] {
   const line = text.replace(/\s+/gu, ' ').trim();
@@ -34,17 +34,15 @@ export function snippetOf(text: string, query: string): TextPart[] {
 
 /** Where the words stand that a search finds in a text, in its order. */
 export function findHits(text: string, query: string): { from: number; to: number }[] {
-  const sought = wordsOf(foldText(query)).flatMap((word) => [word, stemOf(word) ?? word]);
+  const sought = soughtWordsOf(query).flat();
   if (sought.length === 0) return [];
   return [...text.matchAll(/[\p{L}\p{N}\p{M}\u0640]+/gu)]
     .filter(([word]) => isHit(word, sought))
     .map(({ index, 0: word }) => ({ from: index, to: index + word.length }));
 }
 
-function isHit(word: string, sought: readonly string[]): boolean {
-  const folded = wordsOf(foldText(word)).join('');
-  const stem = stemOf(folded);
-  return sought.some((begin) => folded.startsWith(begin) || stem?.startsWith(begin) === true);
+function isHit(word: string, sought: readonly SoughtForm[]): boolean {
+  return isMetBy(wordsOf(foldText(word)).join(''), sought);
 }
 
 /** At a word's beginning. */

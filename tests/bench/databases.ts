@@ -13,8 +13,8 @@ export interface BenchDatabase {
 }
 
 /** As the app opens it, only in this thread. */
-export function openEncrypted(path: string): BenchDatabase {
-  const { database } = prepareDatabase(path, randomBytes(32), MIGRATIONS);
+export function openEncrypted(path: string, key: Uint8Array = randomBytes(32)): BenchDatabase {
+  const { database } = prepareDatabase(path, key, MIGRATIONS);
   return { database, transact: createTransact(database) };
 }
 

@@ -14,7 +14,7 @@ export function compare(
   return { ours: median(times.ours), other: median(times.other) };
 }
 
-function timeOf(work: () => unknown): number {
+export function timeOf(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
@@ -23,3 +23,7 @@ function timeOf(work: () => unknown): number {
 function median(times: number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
+
+/** @param share 0.95 for the time that 95 of a hundred stay under. */
+export const percentile = (times: readonly number[], share: number): number =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;

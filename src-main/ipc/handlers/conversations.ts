@@ -1,6 +1,7 @@
 import type { Store } from '../../store/contract/store.ts';
 import type { Presences } from '../../ingest/presences.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
+import { narrowingFor } from './narrowing-for.ts';
 import { nothing, type HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 50;
@@ -17,12 +18,8 @@ export function conversationHandlers({
   presences,
 }: ConversationHandlerDependencies): HandlersFor<'conversations'> {
   return {
-    'conversations.list': ({ assignee, ...filter }, { agent }) =>
-      store.listConversations({
-        ...filter,
-        assignee: assignee === 'mine' ? agent.id : assignee,
-        limit: PAGE_SIZE,
-      }),
+    'conversations.list': ({ after, query, ...chats }, { agent }) =>
+      store.listConversations({ ...narrowingFor(agent, chats), after, query, limit: PAGE_SIZE }),
     'conversations.get': ({ id }) => store.getConversation(id),
     'conversations.unreadTotal': () => store.countUnread(),
     'conversations.markRead': async ({ id }, { agent }) => {

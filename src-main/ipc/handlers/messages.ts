@@ -3,6 +3,7 @@ import type { Agent } from '#shared/domain/staff/agent.ts';
 import { handOver } from '../../lib/files/hand-over.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import type { Store } from '../../store/contract/store.ts';
+import { narrowingFor } from './narrowing-for.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 50;
@@ -27,7 +28,12 @@ export function messageHandlers({
   return {
     'messages.list': (input) => store.listMessages({ ...input, limit: PAGE_SIZE }),
     'messages.around': (input) => store.listMessagesAround({ ...input, limit: AROUND_SIZE }),
-    'messages.search': (input) => store.searchMessages({ ...input, limit: SEARCH_SIZE }),
+    'messages.search': ({ chats, ...input }, { agent }) =>
+      store.searchMessages({
+        ...input,
+        ...(chats === undefined ? {} : { chats: narrowingFor(agent, chats) }),
+        limit: SEARCH_SIZE,
+      }),
     'messages.searchThread': (input) => store.searchThread({ ...input, limit: THREAD_SEARCH_SIZE }),
     'messages.at': (input) => store.findMessageAt(input),
     'messages.sendText': (input, { agent }) => outbox.sendText({ ...input, ...senderOf(agent) }),

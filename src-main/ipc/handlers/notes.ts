@@ -1,5 +1,6 @@
 import { mayDo } from '#shared/domain/staff/permissions.ts';
 import type { Store } from '../../store/contract/store.ts';
+import { narrowingFor } from './narrowing-for.ts';
 import { nothing, type HandlersFor } from './handlers-for.ts';
 
 const MOST_MENTIONS = 50;
@@ -24,6 +25,11 @@ export function noteHandlers({ store }: NoteHandlerDependencies): HandlersFor<'n
     'notes.mentions': (_input, { agent }) => store.listMentions({ agentId: agent.id, limit: MOST_MENTIONS }),
     'notes.see': ({ ids }, { agent }) =>
       nothing(store.seeMentions({ agentId: agent.id, noteIds: ids, now: Date.now() })),
-    'notes.search': ({ query }) => store.searchNotes({ query, limit: MOST_FOUND }),
+    'notes.search': ({ query, chats }, { agent }) =>
+      store.searchNotes({
+        query,
+        ...(chats === undefined ? {} : { chats: narrowingFor(agent, chats) }),
+        limit: MOST_FOUND,
+      }),
   };
 }

@@ -1,3 +1,4 @@
+import type { ConversationNarrowing } from './conversation-narrowing.ts';
 import type { ListedNote, Note } from '#shared/domain/conversations/note.ts';
 
 /**
@@ -24,5 +25,9 @@ export interface NoteStore {
   /** Ids of notes that do not call them are left out. */
   seeMentions(input: { agentId: number; noteIds: readonly number[]; now: number }): Promise<void>;
   /** As searchMessages; the newest. */
-  searchNotes(input: { query: string; limit: number }): Promise<ListedNote[]>;
+  searchNotes(input: {
+    query: string;
+    chats?: ConversationNarrowing | undefined;
+    limit: number;
+  }): Promise<ListedNote[]>;
 }

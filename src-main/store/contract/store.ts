@@ -1,4 +1,4 @@
-import type { ConversationTicketFilter } from './conversation-ticket-filter.ts';
+import type { ConversationNarrowing } from './conversation-narrowing.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
 import type { Numbers } from '#shared/domain/conversations/numbers.ts';
@@ -18,6 +18,7 @@ import type { FollowUpStore } from './follow-up-store.ts';
 import type { PrescriptionStore } from './prescription-store.ts';
 import type { LabelStore } from './label-store.ts';
 import type { PictureStore } from './picture-store.ts';
+import type { ViewStore } from './view-store.ts';
 import type { ObservedMessage } from './observed-message.ts';
 import type { MediaStore } from './media-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
@@ -89,6 +90,7 @@ export interface Store
     TicketStore,
     NoteStore,
     LabelStore,
+    ViewStore,
     FollowUpStore,
     PrescriptionStore,
     CustomerStore,
@@ -152,11 +154,8 @@ export interface Store
   closeGap(input: { contactId: number; now: number }): Promise<void>;
 
   listConversations(
-    input: ConversationTicketFilter & {
+    input: ConversationNarrowing & {
       query?: string | undefined;
-      unreadOnly?: boolean | undefined;
-      archivedOnly?: boolean | undefined;
-      labelId?: number | undefined;
       after?: ConversationCursor | undefined;
       limit: number;
     },
@@ -254,15 +253,23 @@ export interface Store
 
   /**
    * Messages that contain every word (Arabic-folded, with or without the article, or a word beginning with it),
-   * newest recorded first; `beforeId` continues after a page. Nothing for a query without a word of two letters.
+   * newest recorded first; `beforeId` continues after a page, which may be
+   * short or empty where few of what the words found pass the rest: `next` tells. Nothing for a query without a word of two letters.
    */
   searchMessages(input: {
     query: string;
     /** What else must be true of them. */
     filter?: MessageFilter | undefined;
+    /** And of their conversations; days and files are asked of messages. */
+    chats?: ConversationNarrowing | undefined;
     beforeId?: number | undefined;
     limit: number;
   }): Promise<Page<FoundMessage, number>>;
+  /**
+   * A step of the work that keeps the search quick and by today's rules: what earlier ones have folded is indexed again,
+   * and once a day the index is made of one piece.
+   */
+  tidySearch(input: { now: number }): Promise<{ isDone: boolean }>;
   /** Ids of the messages of one thread that a search finds, the newest first; `hasMore`: there are more than `limit`. */
   searchThread(input: {
     conversationId: number;

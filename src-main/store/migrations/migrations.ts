@@ -47,6 +47,8 @@ import { albums } from './0460-albums.ts';
 import { profilePictures } from './0470-profile-pictures.ts';
 import { heldBackByBlock } from './0480-held-back-by-block.ts';
 import { freePeriods } from './0500-free-periods.ts';
+import { searchForms } from './0510-search-forms.ts';
+import { savedViews } from './0520-saved-views.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -100,4 +102,6 @@ export const MIGRATIONS: readonly Migration[] = [
   profilePictures,
   heldBackByBlock,
   freePeriods,
+  searchForms,
+  savedViews,
 ];

@@ -42,6 +42,7 @@ import * as refillsCommands from './refills/commands.ts';
 import * as refillsQueries from './refills/queries.ts';
 import * as scheduledCommands from './scheduled/commands.ts';
 import * as scheduledQueries from './scheduled/queries.ts';
+import * as searchCommands from './search/commands.ts';
 import * as settingsCommands from './settings/commands.ts';
 import * as settingsQueries from './settings/queries.ts';
 import * as staffCommands from './staff/commands.ts';
@@ -52,6 +53,8 @@ import * as ticketsCommands from './tickets/commands.ts';
 import * as ticketsQueries from './tickets/queries.ts';
 import * as unfinishedCommands from './unfinished/commands.ts';
 import * as unfinishedQueries from './unfinished/queries.ts';
+import * as viewsCommands from './views/commands.ts';
+import * as viewsQueries from './views/queries.ts';
 import * as waitlistCommands from './waitlist/commands.ts';
 import * as waitlistQueries from './waitlist/queries.ts';
 import * as webhookInboxCommands from './webhook-inbox/commands.ts';
@@ -90,6 +93,7 @@ const queries = {
   ...templatesQueries,
   ...ticketsQueries,
   ...unfinishedQueries,
+  ...viewsQueries,
   ...waitlistQueries,
   ...webhookInboxQueries,
   ...webhooksQueries,
@@ -118,11 +122,13 @@ const commands = {
   ...programsCommands,
   ...refillsCommands,
   ...scheduledCommands,
+  ...searchCommands,
   ...settingsCommands,
   ...staffCommands,
   ...templatesCommands,
   ...ticketsCommands,
   ...unfinishedCommands,
+  ...viewsCommands,
   ...waitlistCommands,
   ...webhookInboxCommands,
   ...webhooksCommands,

@@ -36,6 +36,8 @@ import type { AccountNoticesTable, FreePeriodsTable, MessagePricingTable } from 
 import type { ConversationsTable, HandMergesTable, MergedConversationsTable } from './conversations.ts';
 import type { EarlyChangesTable } from './early-changes.ts';
 import type { EarlyStatusesTable, LimitedLinksTable, SendKeysTable } from './send-keys.ts';
+import type { LastNarrowingsTable, SavedViewsTable } from './views.ts';
+import type { MessageWordsTable, SearchUpkeepTable } from './search.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { AttachmentsTable, MediaFilesTable } from './media.ts';
 import type { ChatActionsTable, ChatMarksTable } from './chat-marks.ts';
@@ -276,6 +278,8 @@ export interface Schema {
   note_mentions: NoteMentionsTable;
   labels: LabelsTable;
   conversation_labels: ConversationLabelsTable;
+  saved_views: SavedViewsTable;
+  last_narrowings: LastNarrowingsTable;
   failed_steps: FailedStepsTable;
   unrecorded_messages: UnrecordedMessagesTable;
   program_keys: ProgramKeysTable;
@@ -285,6 +289,8 @@ export interface Schema {
   webhook_deliveries: WebhookDeliveriesTable;
   message_search: MessageSearchTable;
   note_search: MessageSearchTable;
+  message_words: MessageWordsTable;
+  search_upkeep: SearchUpkeepTable;
   conversation_search: ConversationSearchTable;
   customer_search: CustomerSearchTable;
 }

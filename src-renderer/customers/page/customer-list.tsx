@@ -11,12 +11,14 @@ import { CustomerNumber } from '../../ui/customer/customer-number.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
-import { useCustomers, useTags } from '../customers-api.ts';
+import { findsCustomer, useCustomers, useTags } from '../customers-api.ts';
 import { StartChat } from '../../start-chat/start-chat.tsx';
 import { useStartChat } from '../../start-chat/use-start-chat.ts';
 import { TableMenu } from './table-menu.tsx';
 import classes from './customers-page.module.css';
 import { ICON } from '../../ui/icon-size.ts';
+import { DidYouMean } from '../../ui/filtering/did-you-mean.tsx';
+import { useMeant } from '../../ui/filtering/use-meant.ts';
 import { SearchField } from '../../ui/filtering/search-field.tsx';
 import { FilterTabs } from '../../ui/filtering/filter-tabs.tsx';
 import { ListColumn } from '../../ui/page/list-page.tsx';
@@ -53,6 +55,12 @@ export function CustomerList(props: {
   const found = customers.data?.pages.flatMap(({ items }) => items) ?? [];
   const chat = useStartChat(settled);
   const isNobodys = chat.phone !== null && !customers.isPlaceholderData && found.length === 0;
+  const meant = useMeant({
+    where: 'customers',
+    query: query.trim() === '' ? '' : settled,
+    foundNothing: customers.isSuccess && !customers.isPlaceholderData && found.length === 0,
+    finds: findsCustomer,
+  });
   const isFiltered = query.trim() !== '' || filter !== 'all';
   return (
     <ListColumn
@@ -92,6 +100,7 @@ export function CustomerList(props: {
             ]}
             onChange={setChosen}
           />
+          <DidYouMean meant={meant} onTake={setQuery} />
         </>
       }
     >

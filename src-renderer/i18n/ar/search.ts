@@ -8,6 +8,7 @@ export const searchTexts = {
   'search.messages': 'الرسائل',
   'search.nothing': 'لم نجد «{{query}}» في الأسماء ولا الأرقام ولا الرسائل. جرّب كلمة أقصر.',
   'search.nothing-filtered': 'لا رسائل فيها «{{query}}» بهذه التصفية.',
+  'search.meant': 'هل المقصود «{{query}}»؟',
   'search.filters': 'تصفية الرسائل',
   'search.no-filters': 'إلغاء التصفية',
   'search.writer': 'المرسل',

@@ -29,6 +29,8 @@ export const settingsTexts = {
   'settings.clock-face': 'عرض الوقت',
   'settings.clock-12-hours': '12 ساعة (1:30 م)',
   'settings.clock-24-hours': '24 ساعة (13:30)',
+  'settings.search': 'بحث في الإعدادات',
+  'settings.search-none': 'لا إعداد باسم «{{query}}».',
   'settings.text-size': 'حجم الخط',
   'settings.text-normal': 'عادي',
   'settings.text-large': 'كبير',

@@ -10,6 +10,8 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.secret-invalid': 'A PIN has 4 to 8 digits, a password 8 characters or more.',
   'error.label-taken':
     'There is already a label with this name, perhaps an archived one. Choose another name.',
+  'error.view-taken': 'There is already a saved view with this name. Choose another name.',
+  'error.views-full': 'There is room for 30 saved views. Remove one first.',
   'error.name-taken': 'Someone here already has this name. Add a family name or a nickname.',
   'error.last-admin': 'This is the last admin. Make someone else an admin first.',
   'error.export-failed':

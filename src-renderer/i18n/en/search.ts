@@ -9,6 +9,7 @@ export const searchTexts: SameTexts<typeof arTexts> = {
   'search.messages': 'Messages',
   'search.nothing': 'Nothing found for “{{query}}” in names, numbers or messages. Try a shorter word.',
   'search.nothing-filtered': 'No messages with “{{query}}” pass these filters.',
+  'search.meant': 'Did you mean “{{query}}”?',
   'search.filters': 'Filter messages',
   'search.no-filters': 'Clear filters',
   'search.writer': 'Sender',

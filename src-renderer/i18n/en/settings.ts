@@ -31,6 +31,8 @@ export const settingsTexts: SameTexts<typeof arTexts> = {
   'settings.clock-face': 'Times',
   'settings.clock-12-hours': '12 hours (1:30 pm)',
   'settings.clock-24-hours': '24 hours (13:30)',
+  'settings.search': 'Search the settings',
+  'settings.search-none': 'No setting called “{{query}}”.',
   'settings.text-size': 'Text size',
   'settings.text-normal': 'Normal',
   'settings.text-large': 'Large',

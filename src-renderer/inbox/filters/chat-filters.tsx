@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/use-words.ts';
-import { ALL_CONVERSATIONS, type ChosenFilter } from '../../api/cache/conversation-filter.ts';
+import type { ChosenChats } from '#shared/domain/conversations/narrowing.ts';
+import { ALL_CONVERSATIONS } from '../../api/cache/conversation-filter.ts';
 import { flattenConversations } from '../../api/cache/conversation-pages.ts';
 import { useConversationList } from '../../api/queries/conversations.ts';
 import { useTicketCounts } from '../../tickets/tickets-api.ts';
@@ -10,12 +11,13 @@ import { FilterTabs } from '../../ui/filtering/filter-tabs.tsx';
 const TABS = ['all', 'needs-reply', 'mine', 'nobody'] as const;
 type Tab = (typeof TABS)[number];
 
-const TAB_FILTERS: Record<Tab, Pick<ChosenFilter, 'needsReply' | 'assignee'>> = {
-  all: { needsReply: false, assignee: null },
-  'needs-reply': { needsReply: true, assignee: null },
-  mine: { needsReply: false, assignee: 'mine' },
-  nobody: { needsReply: false, assignee: 'nobody' },
-};
+/** A colleague whose chats are asked for is no tab: both can be, and all or who waits are then of theirs. */
+function withTab(tab: Tab, chats: ChosenChats): ChosenChats {
+  const ofColleague = typeof chats.assignee === 'number' ? chats.assignee : null;
+  const assignee = tab === 'mine' || tab === 'nobody' ? tab : ofColleague;
+  return { ...chats, needsReply: tab === 'needs-reply', assignee };
+}
+
 const TAB_NAMES = {
   all: 'inbox.all',
   'needs-reply': 'inbox.needs-reply',
@@ -23,16 +25,18 @@ const TAB_NAMES = {
   nobody: 'tickets.nobodys',
 } as const;
 
-const tabOf = ({ needsReply, assignee }: ChosenFilter): Tab =>
-  needsReply ? 'needs-reply' : (assignee ?? 'all');
+const tabOf = ({ needsReply, assignee }: ChosenChats): Tab => {
+  if (needsReply) return 'needs-reply';
+  return assignee === null || typeof assignee === 'number' ? 'all' : assignee;
+};
 
 /** Who waits for an answer, and whose conversations; the rest is in the menu beside the search. */
 export function ChatFilters({
   filter,
   onChange,
 }: {
-  filter: ChosenFilter;
-  onChange: (filter: ChosenFilter) => void;
+  filter: ChosenChats;
+  onChange: (filter: ChosenChats) => void;
 }) {
   const { t } = useWords();
   const counts = useTicketCounts().data;
@@ -56,7 +60,7 @@ export function ChatFilters({
           testId: `filter-${tab}`,
         }))}
         isOneLine
-        onChange={(tab) => onChange({ ...filter, ...TAB_FILTERS[tab] })}
+        onChange={(tab) => onChange(withTab(tab, filter))}
       />
       <ActiveFilters filter={filter} onChange={onChange} />
     </div>

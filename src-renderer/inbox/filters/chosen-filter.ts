@@ -1,13 +1,32 @@
 import { create } from 'zustand';
-import { ALL_CONVERSATIONS, type ChosenFilter } from '../../api/cache/conversation-filter.ts';
+import {
+  EVERYTHING,
+  type ChosenChats,
+  type ChosenMessages,
+  type Narrowing,
+} from '#shared/domain/conversations/narrowing.ts';
+
+/** All but what is searched for: that is typed anew. */
+export type Chosen = Omit<Narrowing, 'query'>;
+
+const { query: _query, ...NOTHING } = EVERYTHING;
 
 /** Outside of the page, which is not kept: who looks at another one finds the list as it was left. */
-const useChosen = create<ChosenFilter>(() => ALL_CONVERSATIONS);
+const useChosen = create<Chosen>(() => NOTHING);
 
 /** What the chat list is narrowed down by. */
-export function useChosenFilter(): [ChosenFilter, (filter: ChosenFilter) => void] {
-  return [useChosen(), (filter) => useChosen.setState(filter, true)];
+export function useChosenChats(): [ChosenChats, (chats: ChosenChats) => void] {
+  return [useChosen(({ chats }) => chats), (chats) => useChosen.setState({ chats })];
 }
 
-/** The next person at the counter begins with everybody: who does not know of a filter takes a short list for all. */
-export const forgetChosenFilter = (): void => useChosen.setState(ALL_CONVERSATIONS, true);
+/** What the messages of a search are. */
+export function useChosenMessages(): [ChosenMessages, (messages: ChosenMessages) => void] {
+  return [useChosen(({ messages }) => messages), (messages) => useChosen.setState({ messages })];
+}
+
+export const choose = ({ chats, messages }: Chosen): void => useChosen.setState({ chats, messages });
+
+export const chooseNothing = (): void => choose(NOTHING);
+
+/** What is chosen now, and whatever is chosen from now on. @returns what ends it. */
+export const whenChosen = (listener: (chosen: Chosen) => void): (() => void) => useChosen.subscribe(listener);

@@ -1,4 +1,4 @@
-import { IconArchive, IconChecks, IconMessages, IconTag, IconTicket } from '@tabler/icons-react';
+import { IconArchive, IconChecks, IconFilterOff, IconMessages, IconTag } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Virtuoso } from 'react-virtuoso';
@@ -14,6 +14,7 @@ import { showListed, useWatchedPresence } from '../../presence/use-watched.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
+import { FiltersNote } from '../filters/filters-note.tsx';
 import { ChatItem, chatItemId } from './chat-item.tsx';
 import classes from './chat-list.module.css';
 import { useActiveRow } from './use-active-row.ts';
@@ -141,7 +142,21 @@ function ListBody(props: {
     );
   }
   if (props.conversations.length > 0) return props.children;
-  if (filter.needsReply && !isFiltered({ ...filter, needsReply: false })) {
+  if (isFiltered(filter)) return <NothingPasses filter={filter} />;
+  return (
+    <EmptyNote
+      picture={<IconMessages {...ICON.note} />}
+      title={t('inbox.empty-title')}
+      body={t('inbox.empty-body')}
+    />
+  );
+}
+
+/** What is told where nothing passes: in its own words where one thing alone is asked for. */
+function NothingPasses({ filter }: { filter: ConversationFilter }) {
+  const { t } = useWords();
+  const isOnly = (part: Partial<ConversationFilter>): boolean => !isFiltered({ ...filter, ...part });
+  if (isOnly({ needsReply: false })) {
     return (
       <EmptyNote
         picture={<IconChecks {...ICON.note} />}
@@ -150,47 +165,32 @@ function ListBody(props: {
       />
     );
   }
-  if (isFiltered({ ...filter, unreadOnly: false, archivedOnly: false, labelId: null })) {
+  if (isOnly({ archivedOnly: false })) {
     return (
-      <EmptyNote
-        picture={<IconTicket {...ICON.note} />}
-        title={t('tickets.empty-title')}
-        body={t('tickets.nothing-body')}
-      />
-    );
-  }
-  if (filter.archivedOnly) {
-    return (
-      <EmptyNote
+      <FiltersNote
         picture={<IconArchive {...ICON.note} />}
         title={t('chats.no-archived-title')}
         body={t('chats.no-archived-body')}
       />
     );
   }
-  if (filter.unreadOnly) {
+  if (isOnly({ unreadOnly: false })) {
     return (
-      <EmptyNote
+      <FiltersNote
         picture={<IconChecks {...ICON.note} />}
         title={t('inbox.no-unread-title')}
         body={t('inbox.no-unread-body')}
       />
     );
   }
-  if (filter.labelId !== null) {
+  if (isOnly({ labelId: null })) {
     return (
-      <EmptyNote
+      <FiltersNote
         picture={<IconTag {...ICON.note} />}
         title={t('labels.no-chats-title')}
         body={t('labels.no-chats-body')}
       />
     );
   }
-  return (
-    <EmptyNote
-      picture={<IconMessages {...ICON.note} />}
-      title={t('inbox.empty-title')}
-      body={t('inbox.empty-body')}
-    />
-  );
+  return <FiltersNote picture={<IconFilterOff {...ICON.note} />} title={t('filters.nothing-title')} />;
 }

@@ -1,26 +1,26 @@
 import { Button, Checkbox, Popover, Select } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { ChosenMessages } from '#shared/domain/conversations/narrowing.ts';
 import { messageTypeSchema } from '#shared/domain/messages/message.ts';
-import { usePharmacyClock } from '../../i18n/pharmacy-clock.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useAgents } from '../../staff/words/use-agents.ts';
 import { DateField } from '../../ui/dates/date-field.tsx';
+import { FilterChips } from '../../ui/filtering/filter-chips.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 import classes from './message-filters.module.css';
-import { ALL_MESSAGES, messageFilterOf, type ChosenMessages } from './use-message-filter.ts';
+import { useMessageParts } from '../filters/chosen-names.ts';
+import { ALL_MESSAGES } from './use-message-filter.ts';
+
+type MessageFiltersProps = { chosen: ChosenMessages; onChange: (chosen: ChosenMessages) => void };
 
 /** What the messages of a search are narrowed down to: who wrote, kind, file, days. */
-export function MessageFilters(props: {
-  chosen: ChosenMessages;
-  onChange: (chosen: ChosenMessages) => void;
-}) {
-  const { chosen, onChange } = props;
+export function MessageFilters({ chosen, onChange }: MessageFiltersProps) {
   const { t } = useWords();
-  const { active } = useAgents();
-  const { timeZone } = usePharmacyClock();
   const [isOpen, setOpen] = useState(false);
-  const isActive = messageFilterOf(chosen, timeZone) !== undefined;
+  const opener = useRef<HTMLButtonElement>(null);
+  const parts = useMessageParts()(chosen);
+  const isActive = parts.length > 0;
   return (
     <div className={classes.row}>
       <Popover
@@ -41,58 +41,14 @@ export function MessageFilters(props: {
             color={isActive ? 'pharmacy' : 'gray'}
             leftSection={<IconFilter {...ICON.line} />}
             onClick={() => setOpen(!isOpen)}
+            ref={opener}
             data-testid="message-filters"
           >
             {t('search.filters')}
           </Button>
         </Popover.Target>
         <Popover.Dropdown className={classes.fields}>
-          <Select
-            label={t('search.writer')}
-            value={chosen.writer}
-            data={[
-              { value: '', label: t('search.anybody') },
-              { value: 'customer', label: t('search.customer') },
-              { value: 'pharmacy', label: t('search.pharmacy') },
-              ...active.map(({ id, name }) => ({ value: `agent:${id}`, label: name })),
-            ]}
-            allowDeselect={false}
-            comboboxProps={{ withinPortal: false }}
-            onChange={(writer) => onChange({ ...chosen, writer: writer ?? '' })}
-            data-testid="filter-writer"
-          />
-          <Select
-            label={t('search.kind')}
-            value={chosen.type}
-            data={[
-              { value: '', label: t('search.any-kind') },
-              ...messageTypeSchema.options.map((type) => ({ value: type, label: t(`search.kind-${type}`) })),
-            ]}
-            allowDeselect={false}
-            comboboxProps={{ withinPortal: false }}
-            onChange={(type) => onChange({ ...chosen, type: messageTypeSchema.safeParse(type).data ?? '' })}
-            data-testid="filter-type"
-          />
-          <Checkbox
-            label={t('search.has-file')}
-            checked={chosen.hasFile}
-            onChange={(event) => onChange({ ...chosen, hasFile: event.currentTarget.checked })}
-            data-testid="filter-file"
-          />
-          <DateField
-            label={t('search.first-day')}
-            value={chosen.first}
-            isClearable
-            onChange={(first) => onChange({ ...chosen, first })}
-            testId="filter-first"
-          />
-          <DateField
-            label={t('search.last-day')}
-            value={chosen.last}
-            isClearable
-            onChange={(last) => onChange({ ...chosen, last })}
-            testId="filter-last"
-          />
+          <MessageFields chosen={chosen} onChange={onChange} />
         </Popover.Dropdown>
       </Popover>
       {isActive ? (
@@ -105,6 +61,65 @@ export function MessageFilters(props: {
           {t('search.no-filters')}
         </Button>
       ) : null}
+      <FilterChips
+        chips={parts.map(({ key, name, without }) => ({ key, name, onRemove: () => onChange(without) }))}
+        nextOf={() => opener.current}
+      />
     </div>
+  );
+}
+
+function MessageFields({ chosen, onChange }: MessageFiltersProps) {
+  const { t } = useWords();
+  const { active } = useAgents();
+  return (
+    <>
+      <Select
+        label={t('search.writer')}
+        value={chosen.writer}
+        data={[
+          { value: '', label: t('search.anybody') },
+          { value: 'customer', label: t('search.customer') },
+          { value: 'pharmacy', label: t('search.pharmacy') },
+          ...active.map(({ id, name }) => ({ value: `agent:${id}`, label: name })),
+        ]}
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+        onChange={(writer) => onChange({ ...chosen, writer: writer ?? '' })}
+        data-testid="filter-writer"
+      />
+      <Select
+        label={t('search.kind')}
+        value={chosen.type}
+        data={[
+          { value: '', label: t('search.any-kind') },
+          ...messageTypeSchema.options.map((type) => ({ value: type, label: t(`search.kind-${type}`) })),
+        ]}
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+        onChange={(type) => onChange({ ...chosen, type: messageTypeSchema.safeParse(type).data ?? '' })}
+        data-testid="filter-type"
+      />
+      <Checkbox
+        label={t('search.has-file')}
+        checked={chosen.hasFile}
+        onChange={(event) => onChange({ ...chosen, hasFile: event.currentTarget.checked })}
+        data-testid="filter-file"
+      />
+      <DateField
+        label={t('search.first-day')}
+        value={chosen.first}
+        isClearable
+        onChange={(first) => onChange({ ...chosen, first })}
+        testId="filter-first"
+      />
+      <DateField
+        label={t('search.last-day')}
+        value={chosen.last}
+        isClearable
+        onChange={(last) => onChange({ ...chosen, last })}
+        testId="filter-last"
+      />
+    </>
   );
 }

@@ -2,6 +2,8 @@ import { IconSearchOff } from '@tabler/icons-react';
 import type { KeyboardEvent, Ref } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { VirtuosoHandle } from 'react-virtuoso';
+import type { ChosenChats } from '#shared/domain/conversations/narrowing.ts';
+import type { ChatsAsked } from '#shared/ipc/contract/conversations.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import type { useConversationList } from '../../api/queries/conversations.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
@@ -13,29 +15,36 @@ import list from '../list/chat-list.module.css';
 import { useListHandle, type ListHandle } from '../list/use-list-handle.ts';
 import { FoundList } from './found-list.tsx';
 import { nextChoice, type FoundRow } from './found-rows.ts';
+import { MeantSearch } from './meant-search.tsx';
 import { MessageFilters } from './message-filters.tsx';
 import { useMessageFilter } from './use-message-filter.ts';
+import { chatsAsked, type ConversationFilter } from '../../api/cache/conversation-filter.ts';
+import { FiltersNote } from '../filters/filters-note.tsx';
 import { useFoundRows } from './use-found-rows.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 
-/** What a search found: conversations by name and number, then what was noted and said, which opens at its place. */
-export function SearchResults({
-  ref,
-  query,
-  chats,
-}: {
+type SearchResultsProps = {
   ref: Ref<ListHandle>;
   query: string;
   chats: ReturnType<typeof useConversationList>;
-}) {
+  /** What the chats are narrowed down by, as it was chosen and as it is asked. */
+  narrowed: { chosen: ChosenChats; asked: ConversationFilter };
+  /** Searches for something else. */
+  onQuery: (query: string) => void;
+};
+
+/** What a search found: conversations by name and number, then what was noted and said, which opens at its place. */
+export function SearchResults({ ref, query, chats, narrowed, onQuery }: SearchResultsProps) {
   const { t } = useWords();
   const { openId, writeIn, openAt } = useNavigation();
   const virtuoso = useRef<VirtuosoHandle>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   const chat = useStartChat(query);
-  const { chosen, setChosen, filter } = useMessageFilter();
-  const { rows, isLoading, failed, ...found } = useFoundRows(query, filter, chats, chat);
+  const { chosen, setChosen, filter, isNarrowed } = useMessageFilter(narrowed.chosen);
+  const asked = { filter, chats: askedOf(narrowed.asked), isMessagesOnly: isNarrowed };
+  const { rows, isLoading, failed, ...found } = useFoundRows(query, asked, chats, chat);
+  const isNothing = !isLoading && failed === undefined && rows.length === 0;
   useEffect(() => {
     setActiveId(null);
     virtuoso.current?.scrollTo({ top: 0 });
@@ -82,6 +91,7 @@ export function SearchResults({
   return (
     <>
       <MessageFilters chosen={chosen} onChange={setChosen} />
+      <MeantSearch query={query} foundNothing={isNothing} onTake={onQuery} />
       <div
         ref={listbox}
         className={list.list}
@@ -100,8 +110,12 @@ export function SearchResults({
           </div>
         )}
         {isLoading && failed === undefined ? <RowsSkeleton withPictures /> : null}
-        {!isLoading && failed === undefined && rows.length === 0 ? (
-          <NothingFound query={query} isNarrowed={filter !== undefined} why={chat.why} />
+        {isNothing ? (
+          <NothingFound
+            query={query}
+            isNarrowed={filter !== undefined || asked.chats !== undefined}
+            why={chat.why}
+          />
         ) : null}
         {isLoading || rows.length === 0 ? null : (
           <FoundList
@@ -120,19 +134,30 @@ export function SearchResults({
   );
 }
 
+/** What is asked of the conversations of messages and notes; of these the days and files are asked themselves. */
+function askedOf({ query: _query, ...chats }: ConversationFilter): ChatsAsked | undefined {
+  const asked = chatsAsked({ ...chats, hasFiles: false, from: null, until: null });
+  return Object.keys(asked).length === 0 ? undefined : asked;
+}
+
 /** @param props.why what was looked for is no number to write to, where it looks like one. */
 function NothingFound(props: { query: string; isNarrowed: boolean; why: string | null }) {
   const { t } = useWords();
   const query = isolate(props.query);
+  if (props.isNarrowed) {
+    return (
+      <FiltersNote
+        picture={<IconSearchOff {...ICON.note} />}
+        title={t('inbox.no-results-title')}
+        body={t('search.nothing-filtered', { query })}
+      />
+    );
+  }
   return (
     <EmptyNote
       picture={<IconSearchOff {...ICON.note} />}
       title={t('inbox.no-results-title')}
-      body={
-        props.isNarrowed
-          ? t('search.nothing-filtered', { query })
-          : (props.why ?? t('search.nothing', { query }))
-      }
+      body={props.why ?? t('search.nothing', { query })}
     />
   );
 }

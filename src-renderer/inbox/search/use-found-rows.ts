@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MessageFilter } from '#shared/domain/messages/message-filter.ts';
+import type { ChatsAsked } from '#shared/ipc/contract/conversations.ts';
 import { flattenConversations } from '../../api/cache/conversation-pages.ts';
 import type { useConversationList } from '../../api/queries/conversations.ts';
 import type { StartChat } from '../../start-chat/use-start-chat.ts';
@@ -7,6 +8,9 @@ import { useFoundMessages, useFoundNotes } from '../inbox-api.ts';
 import { foundRows, type FoundRow } from './found-rows.ts';
 
 const NONE: readonly never[] = [];
+
+/** What fills the tallest screen. */
+const FEWEST_MESSAGES = 20;
 
 type Found = {
   rows: readonly FoundRow[];
@@ -20,22 +24,24 @@ type Found = {
 
 /**
  * What a search finds among the conversations, the notes and the messages, as one list.
- * @param filter of messages: while there is one, nothing else is looked for.
+ * @param asked.filter of messages.
+ * @param asked.chats of the conversations that messages and notes are of; undefined for all.
+ * @param asked.isMessagesOnly nothing else is looked for.
  * @param chat with what was looked for, where it is a number: one that no conversation is of can be written to.
  */
 export function useFoundRows(
   query: string,
-  filter: MessageFilter | undefined,
+  asked: { filter: MessageFilter | undefined; chats: ChatsAsked | undefined; isMessagesOnly: boolean },
   chats: ReturnType<typeof useConversationList>,
   chat: StartChat,
 ): Found {
-  const messages = useFoundMessages(query, filter);
-  const notes = useFoundNotes(query);
+  const messages = useFoundMessages(query, asked.filter, asked.chats);
+  const notes = useFoundNotes(query, asked.chats);
   const [showsAllChats, setShowsAllChats] = useState(false);
   const isNobodys =
     chats.isSuccess && !chats.isPlaceholderData && flattenConversations(chats.data).length === 0;
   const { label, whose } = chat;
-  const isNarrowed = filter !== undefined;
+  const isNarrowed = asked.isMessagesOnly;
   const canStart = isNobodys && chat.phone !== null;
   const rows = useMemo(
     () =>
@@ -50,11 +56,18 @@ export function useFoundRows(
       ),
     [chats.data, notes.data, messages.data, isNarrowed, canStart, label, whose, showsAllChats],
   );
+  // A page may be short, or empty, where few of what the words found pass the rest.
+  const { hasNextPage, isFetching, fetchNextPage } = messages;
+  const isShort = rows.filter(({ kind }) => kind === 'message').length < FEWEST_MESSAGES;
+  const goesOn = isShort && hasNextPage;
+  useEffect(() => {
+    if (goesOn && !isFetching) void fetchNextPage();
+  }, [goesOn, isFetching, fetchNextPage]);
   useEffect(() => setShowsAllChats(false), [query]);
   return {
     rows,
     // The first page of another list may still stand in for what is searched for.
-    isLoading: chats.isPending || messages.isPending || notes.isPending,
+    isLoading: chats.isPending || messages.isPending || notes.isPending || (goesOn && rows.length === 0),
     failed: [chats, messages, notes].find((found) => found.isError),
     isLoadingMore: messages.isFetchingNextPage,
     loadMore: () => {

@@ -1,19 +1,14 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { EVERYTHING, type ChosenChats, type ChosenMessages } from '#shared/domain/conversations/narrowing.ts';
 import type { MessageFilter } from '#shared/domain/messages/message-filter.ts';
-import type { MessageType } from '#shared/domain/messages/message.ts';
 import { addDays } from '#shared/time/local-date.ts';
 import { instantOf } from '#shared/time/zone.ts';
+import { momentsOf } from '../../api/cache/conversation-filter.ts';
 import { usePharmacyClock } from '../../i18n/pharmacy-clock.ts';
+import { useToday } from '../../ui/time/use-now.ts';
+import { useChosenMessages } from '../filters/chosen-filter.ts';
 
-/** As it is chosen: `''` narrows nothing; `agent:3` is a colleague, days are `YYYY-MM-DD`. */
-export type ChosenMessages = {
-  writer: string;
-  type: MessageType | '';
-  hasFile: boolean;
-  first: string;
-  last: string;
-};
-export const ALL_MESSAGES: ChosenMessages = { writer: '', type: '', hasFile: false, first: '', last: '' };
+export const ALL_MESSAGES: ChosenMessages = EVERYTHING.messages;
 
 /** Undefined where nothing is narrowed down. */
 export function messageFilterOf(chosen: ChosenMessages, timeZone: string): MessageFilter | undefined {
@@ -30,10 +25,34 @@ export function messageFilterOf(chosen: ChosenMessages, timeZone: string): Messa
   return Object.keys(filter).length === 0 ? undefined : filter;
 }
 
-/** What is chosen for as long as a search is shown. */
-export function useMessageFilter() {
+/** The same with the days and files that the chats are narrowed down by: in a search they are the messages' own. */
+export function withThoseOfChats(
+  filter: MessageFilter | undefined,
+  { days, hasFiles }: Pick<ChosenChats, 'days' | 'hasFiles'>,
+  clock: { today: number; timeZone: string },
+): MessageFilter | undefined {
+  const { from, until } = momentsOf(days, clock);
+  const latest = Math.max(filter?.from ?? 0, from ?? 0);
+  const earliest = Math.min(filter?.until ?? Infinity, until ?? Infinity);
+  const both: MessageFilter = {
+    ...filter,
+    ...(hasFiles ? { hasFile: true } : {}),
+    ...(latest === 0 ? {} : { from: latest }),
+    ...(earliest === Infinity ? {} : { until: earliest }),
+  };
+  return Object.keys(both).length === 0 ? undefined : both;
+}
+
+/** What is chosen, and what is asked for with it. */
+export function useMessageFilter(chats: Pick<ChosenChats, 'days' | 'hasFiles'>) {
   const { timeZone } = usePharmacyClock();
-  const [chosen, setChosen] = useState(ALL_MESSAGES);
-  const filter = useMemo(() => messageFilterOf(chosen, timeZone), [chosen, timeZone]);
-  return { chosen, setChosen, filter };
+  const today = useToday();
+  const [chosen, setChosen] = useChosenMessages();
+  const { days, hasFiles } = chats;
+  const own = useMemo(() => messageFilterOf(chosen, timeZone), [chosen, timeZone]);
+  const filter = useMemo(
+    () => withThoseOfChats(own, { days, hasFiles }, { today, timeZone }),
+    [own, days, hasFiles, today, timeZone],
+  );
+  return { chosen, setChosen, filter, isNarrowed: own !== undefined };
 }

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import classes from './desk.module.css';
 import type { PageName } from '../../navigation/page-name.ts';
 import { PAGES } from './pages.ts';
-import { forgetChosenFilter } from '../../inbox/filters/chosen-filter.ts';
+import { useRememberedFilters } from '../../inbox/filters/use-remembered-filters.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useSidePanel } from '../../navigation/use-side-panel.ts';
 import { useWantedChat } from '../../alerts/use-wanted-chat.ts';
@@ -31,8 +31,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
   const { page, openId, setOpenId } = useNavigation();
   const [visited, setVisited] = useState<readonly PageName[]>([]);
   if (!visited.includes(page)) setVisited([...visited, page]);
-  // It goes with who was signed in.
-  useEffect(() => forgetChosenFilter, []);
+  useRememberedFilters();
   useWantedChat();
   const isOnItsWay = connection.phase === 'starting' || connection.phase === 'syncing';
   const panel = useSidePanel();

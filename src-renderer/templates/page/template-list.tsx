@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconMessageBolt, IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Template } from '#shared/domain/templates/template.ts';
+import { otherLayout } from '#shared/text/other-layout.ts';
 import { findTemplates } from '#shared/desk/templates/find-templates.ts';
 import { StartChat } from '../../start-chat/start-chat.tsx';
 import { useStartChat } from '../../start-chat/use-start-chat.ts';
@@ -10,6 +11,7 @@ import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ListMenu } from './list-menu.tsx';
 import picks from '../../ui/page/pick-list.module.css';
 import { ICON } from '../../ui/icon-size.ts';
+import { DidYouMean } from '../../ui/filtering/did-you-mean.tsx';
 import { SearchField } from '../../ui/filtering/search-field.tsx';
 import { FilterTabs } from '../../ui/filtering/filter-tabs.tsx';
 import { ListColumn } from '../../ui/page/list-page.tsx';
@@ -37,6 +39,10 @@ export function TemplateList(props: {
   const labelOf = ({ category }: Template): string => t(`templates.category-${category}`);
   const filtered = filterTemplates(templates, filter);
   const found = findTemplates(filtered, query, labelOf);
+  const meant =
+    found.length > 0
+      ? undefined
+      : otherLayout(query).find((one) => findTemplates(filtered, one, labelOf).length > 0);
   const filterName = (one: TemplateFilter): string =>
     one === 'all' || one === 'archived' ? t(`templates.${one}`) : t(`templates.category-${one}`);
   const emptyNote = (): { title: string; body: string } => {
@@ -84,6 +90,7 @@ export function TemplateList(props: {
             options={filtersFor(templates).map((one) => ({ value: one, label: filterName(one) }))}
             onChange={setFilter}
           />
+          <DidYouMean meant={meant} onTake={setQuery} />
         </>
       }
     >

@@ -1,8 +1,6 @@
 import type { Language } from '../../domain/bilingual.ts';
 import { foldText, wordsOf } from '../../text/fold-text.ts';
-
-/** Arabic in Latin letters has digits where the alphabet has none: 3ayez, 7aga, sa3a. B12, 500mg and 5ml have not. */
-const FRANCO_WORD = /^(?:[237][a-z]{3,}|[a-z]+[237][a-z]+)$/u;
+import { isFranco } from '../../text/franco.ts';
 
 /**
  * The language a text is written in, as far as it shows one.
@@ -14,5 +12,6 @@ export function languageOfText(text: string): Language | undefined {
   // The name of a medicine in Latin letters inside an Arabic sentence does not make it English.
   if (arabic > 0) return arabic * 4 >= latin ? 'ar' : 'en';
   if (latin === 0) return undefined;
-  return wordsOf(foldText(text)).some((word) => FRANCO_WORD.test(word)) ? 'ar' : 'en';
+  // A number at the end may be a count or a name's: type2, vitb3.
+  return wordsOf(foldText(text)).some((word) => isFranco(word) && !/\d$/u.test(word)) ? 'ar' : 'en';
 }

@@ -1,5 +1,6 @@
+import { francoForms } from '../../text/franco.ts';
 import { replyWords } from '../../text/reply-words.ts';
-import { stemOf } from '../../text/word-stems.ts';
+import { baresOf, stemOf } from '../../text/word-stems.ts';
 
 /** A text as rules look at it: of each word the forms in which a term may name it. Made once for all rules. */
 export type TextWords = readonly (readonly string[])[];
@@ -59,9 +60,5 @@ function bare(word: string): string {
   return stemOf(word) ?? word;
 }
 
-/** The word, without article, and without the "and"/"so" that Arabic writes onto the next word. */
-function formsOf(word: string): string[] {
-  const forms = [word, bare(word)];
-  if (/^[وف]\p{L}{3}/u.test(word)) forms.push(word.slice(1));
-  return forms;
-}
+/** The word; without what Arabic writes onto it (an article, "and", "with", "for"); and what Latin letters say in Arabic. */
+const formsOf = (word: string): string[] => [word, ...baresOf(word), ...francoForms(word)];

@@ -34,6 +34,8 @@ export const ROLES_OF_ACTION = {
   'notes.of-others': ['admin'],
   /** Change the labels there are; putting them on belongs to `chat`. */
   'labels.edit': ['admin', 'manager'],
+  /** Keep a search for everybody, or change one that everybody has; one's own belong to `chat`. */
+  'views.share': ['admin', 'manager'],
   'settings.desk': ['admin', 'manager'],
   /** See what the files take, and let old ones go. */
   'media.clean-up': ['admin', 'manager'],

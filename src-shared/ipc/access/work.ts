@@ -3,6 +3,7 @@ import type { automationInvokes, ratingsInvokes } from '../contract/automation.t
 import type { labelsInvokes } from '../contract/labels.ts';
 import type { notesInvokes } from '../contract/notes.ts';
 import type { prescriptionsInvokes } from '../contract/prescriptions.ts';
+import type { viewsInvokes } from '../contract/views.ts';
 import type { ticketsInvokes } from '../contract/tickets.ts';
 import type { unfinishedInvokes } from '../contract/unfinished.ts';
 
@@ -41,6 +42,12 @@ export const WORK_ACCESS = {
   'labels.save': 'labels.edit',
   'labels.setArchived': 'labels.edit',
 
+  'views.list': 'chat',
+  'views.save': 'chat',
+  'views.move': 'chat',
+  'views.remove': 'chat',
+  'views.remember': 'chat',
+
   'tickets.list': 'chat',
   'tickets.counts': 'chat',
   'tickets.get': 'chat',
@@ -75,6 +82,7 @@ export const WORK_ACCESS = {
     typeof notesInvokes &
     typeof prescriptionsInvokes &
     typeof ticketsInvokes &
+    typeof viewsInvokes &
     typeof unfinishedInvokes),
   Access
 >;

@@ -5,11 +5,35 @@ import { MOST_WATCHED, TYPING_STATES } from '../../domain/conversations/presence
 import { numbersSchema } from '../../domain/conversations/numbers.ts';
 import { handMergesSchema } from '../../domain/conversations/hand-merge.ts';
 import { ticketKindSchema } from '../../domain/tickets/ticket-kind.ts';
+import { givenTimeSchema } from '../../domain/given-times.ts';
 import { idSchema } from './id.ts';
 
 /** Keyset cursor: the sort key of the last row of a page, never an offset. */
 export const conversationCursorSchema = z.object({ at: z.number().int(), id: idSchema });
 export type ConversationCursor = z.infer<typeof conversationCursorSchema>;
+
+/** What is asked of conversations; what is left out asks nothing. */
+const chatsAsked = {
+  unreadOnly: z.boolean().optional(),
+  /** Whose customer waits for an answer; in a list the one who waits longest comes first. */
+  needsReply: z.boolean().optional(),
+  /** Of the unresolved ticket: `mine` is the caller's, a number a colleague's. */
+  assignee: z.union([z.enum(['mine', 'nobody']), idSchema]).optional(),
+  ticketKind: ticketKindSchema.optional(),
+  ticketStatus: z.enum(['open', 'pending', 'resolved', 'snoozed']).optional(),
+  labelId: idSchema.optional(),
+  /** One of the customer's. */
+  tagId: idSchema.optional(),
+  /** Whose chats are all archived. */
+  archivedOnly: z.boolean().optional(),
+  /** With a file in it. */
+  hasFiles: z.boolean().optional(),
+  /** When the last message was, epoch ms; until is exclusive. */
+  from: givenTimeSchema.optional(),
+  until: givenTimeSchema.optional(),
+};
+export const chatsAskedSchema = z.object(chatsAsked).strict();
+export type ChatsAsked = z.infer<typeof chatsAskedSchema>;
 
 /** The chat list. */
 export const conversationsInvokes = {
@@ -18,16 +42,7 @@ export const conversationsInvokes = {
     input: z
       .object({
         query: z.string().max(200).optional(),
-        unreadOnly: z.boolean().optional(),
-        /** Whose customer waits for an answer; the one who waits longest first. */
-        needsReply: z.boolean().optional(),
-        /** Of the unresolved ticket; `mine` is the caller's. */
-        assignee: z.enum(['mine', 'nobody']).optional(),
-        ticketKind: ticketKindSchema.optional(),
-        ticketStatus: z.enum(['open', 'pending', 'resolved', 'snoozed']).optional(),
-        labelId: idSchema.optional(),
-        /** Whose chats are all archived. */
-        archivedOnly: z.boolean().optional(),
+        ...chatsAsked,
         after: conversationCursorSchema.optional(),
       })
       .strict(),

@@ -9,6 +9,7 @@ import { dropVerdictSchema, foundMessageSchema, messageSchema } from '../../doma
 import { givenTimeSchema } from '../../domain/given-times.ts';
 import { messageFilterSchema } from '../../domain/messages/message-filter.ts';
 import { blankValuesSchema } from '../../domain/templates/approved-template.ts';
+import { chatsAskedSchema } from './conversations.ts';
 import { idSchema } from './id.ts';
 
 /** Keyset cursor: the sort key of the last row of a page, never an offset. */
@@ -96,6 +97,8 @@ export const messagesInvokes = {
       .object({
         query: z.string().max(200),
         filter: messageFilterSchema.optional(),
+        /** Of their conversations; days and files are asked of the messages themselves. */
+        chats: chatsAskedSchema.optional(),
         beforeId: idSchema.optional(),
       })
       .strict(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listedNoteSchema, noteSchema, noteTextSchema } from '../../domain/conversations/note.ts';
+import { chatsAskedSchema } from './conversations.ts';
 import { idSchema } from './id.ts';
 
 /** Notes of colleagues. What changes comes back as `desk.changed`. */
@@ -32,7 +33,7 @@ export const notesInvokes = {
   },
   /** As messages are searched; the newest twenty. */
   'notes.search': {
-    input: z.object({ query: z.string().max(200) }).strict(),
+    input: z.object({ query: z.string().max(200), chats: chatsAskedSchema.optional() }).strict(),
     output: z.array(listedNoteSchema),
   },
 } as const;

@@ -54,6 +54,9 @@ test('who waits', async ({ desk, standIn }) => {
   await desk.page.getByTestId('chat-search').fill('محتاج');
   await desk.page.getByTestId('found-message').first().waitFor();
   await shoot(desk, '93-inbox-found');
+  await desk.page.getByTestId('chat-search').fill('lpjh[');
+  await desk.page.getByTestId('did-you-mean').waitFor();
+  await shoot(desk, '93b-inbox-did-you-mean');
   await desk.page.getByTestId('chat-search').fill('٠١٠ ٩٨٧٦ ٥٤٣٢');
   await desk.page.getByTestId('found-start').waitFor();
   await shoot(desk, '94-inbox-nobodys-number');
@@ -66,6 +69,17 @@ test('who waits', async ({ desk, standIn }) => {
   await desk.page.getByTestId('customers-search').fill('01098765432');
   await desk.page.getByTestId('start-chat').waitFor();
   await shoot(desk, '97-customers-nobodys-number');
+
+  await desk.page.getByTestId('settings-open').click();
+  await desk.page.getByTestId('settings-search').fill('دوله');
+  await shoot(desk, '97b-settings-found');
+  await desk.page.getByTestId('found-setting').first().click();
+  await shoot(desk, '97c-settings-marked');
+  await desk.page.getByTestId('settings-search').fill('],gi');
+  await desk.page.getByTestId('did-you-mean').waitFor();
+  await shoot(desk, '97d-settings-did-you-mean');
+  await desk.page.getByTestId('settings-search').fill('');
+  await desk.page.keyboard.press('Escape');
 
   await desk.page.keyboard.press('Control+l');
   await desk.page.getByTestId('waiting-note').waitFor();

@@ -24,6 +24,11 @@ describe('foldText', () => {
     ['Latin accents', 'Café', 'cafe'],
     ['full-width', 'ＡＢＣ１', 'abc1'],
     ['non-breaking space', 'a\u00A0b', 'a b'],
+    ['foreign letters', 'ڤولتارين پنادول گلوكوفاچ', 'فولتارين بنادول كلوكوفاج'],
+    ['hamza before waw', 'مسؤول مسئول مسءول شُئُون', 'مسوول مسوول مسوول شوون'],
+    ['hamza inside', 'قراءة قرائة إجراءات', 'قرايه قرايه اجرايات'],
+    ['drawn out', 'سلااااام بسرعههههه ممممكن', 'سلام بسرعه مكن'],
+    ['a word of one letter', 'ههههه قققق', 'ههههه قققق'],
     ['Hangul comes together again', '약국', '약국'],
   ])('%s', (_, text, folded) => {
     expect(foldText(text)).toBe(folded);

@@ -36,16 +36,22 @@ export const listMessagesAround: Query<'listMessagesAround'> = (tx, { conversati
   listAroundMessage(tx, { conversationId: getById(tx, conversationId).id, ...around });
 
 export const searchMessages: Query<'searchMessages'> = (tx, input) => {
-  const { filter, ...search } = input;
-  const ids =
-    filter === undefined ? searchMessageIds(tx, search) : searchFilteredIds(tx, { ...search, filter });
-  const more = ids.length === input.limit;
+  const { filter, chats, ...search } = input;
+  const { ids, next } =
+    filter === undefined && chats === undefined
+      ? wholePage(searchMessageIds(tx, search), input.limit)
+      : searchFilteredIds(tx, { ...search, filter: filter ?? {}, chats: chats ?? {} });
   const items = ids.map((id) => {
     const message = getMessageById(tx, id);
     return { ...message, ...whoOf(getById(tx, message.conversationId)) };
   });
-  return { items, next: more ? (ids.at(-1) ?? null) : null };
+  return { items, next };
 };
+
+const wholePage = (ids: number[], limit: number): { ids: number[]; next: number | null } => ({
+  ids,
+  next: ids.length === limit ? (ids.at(-1) ?? null) : null,
+});
 
 export const searchThread: Query<'searchThread'> = (tx, { conversationId, query, limit }) => {
   const { id } = getById(tx, conversationId);

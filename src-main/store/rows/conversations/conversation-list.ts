@@ -1,29 +1,18 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
 import { matchesFragments, searchFragments } from './conversation-search.ts';
-import {
-  countOnlyMarkedUnread,
-  isArchived,
-  isNotPinned,
-  isNotPutAway,
-  isPinned,
-  markedUnread,
-} from './chat-marks.ts';
+import { countOnlyMarkedUnread, isNotPinned, isNotPutAway, isPinned, markedUnread } from './chat-marks.ts';
 import type { ConversationRow } from './conversations.ts';
 import { selectConversations, toConversation } from './conversations.ts';
-import type { ConversationTicketFilter } from '../../contract/conversation-ticket-filter.ts';
+import type { ConversationNarrowing } from '../../contract/conversation-narrowing.ts';
 import { isWaiting } from '../tickets/waiting.ts';
-import { ticketCondition } from './ticket-filter.ts';
+import { narrowedBy } from './narrowing.ts';
 import { adHoc, query, statement } from '../../schema/query.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import type { Page } from '../../contract/store.ts';
 
-export interface ListFilter extends ConversationTicketFilter {
+export interface ListFilter extends ConversationNarrowing {
   query?: string | undefined;
-  unreadOnly?: boolean | undefined;
-  labelId?: number | undefined;
-  /** Those whose chats are all archived. */
-  archivedOnly?: boolean | undefined;
   after?: ConversationCursor | undefined;
   limit: number;
 }
@@ -112,9 +101,7 @@ const byPin = (one: Conversation, other: Conversation): number =>
 /** Nothing is asked for but what the compiled pages answer. */
 const isPlain = (filter: ListFilter): boolean =>
   searchFragments(filter.query ?? '').length === 0 &&
-  filter.labelId === undefined &&
-  filter.archivedOnly !== true &&
-  ticketCondition(filter) === undefined &&
+  narrowedBy(filter).length === 0 &&
   filter.needsReply !== true;
 
 const sortTime = (row: ConversationRow, { needsReply = false }: ListFilter): number =>
@@ -126,11 +113,10 @@ export function sumUnreadMessages(tx: ReadTx): number {
 }
 
 function readPage(tx: ReadTx, filter: ListFilter): ConversationRow[] {
-  const { after, unreadOnly = false, needsReply = false, archivedOnly = false, labelId, limit } = filter;
+  const { after, unreadOnly = false, needsReply = false, limit } = filter;
   const later = after !== undefined;
   const position = { ...(after ?? START), limit };
   const fragments = searchFragments(filter.query ?? '');
-  const ticket = ticketCondition(filter);
   if (isPlain(filter)) {
     return tx.all(pages[unreadOnly ? 'unread' : 'all'][later ? 'later' : 'first'], position);
   }
@@ -142,15 +128,7 @@ function readPage(tx: ReadTx, filter: ListFilter): ConversationRow[] {
       .where(({ and }) => and(matchesFragments(fragments)));
     page = page.where('conversations.id', 'in', matching);
   }
-  if (labelId !== undefined) {
-    const labelled = query
-      .selectFrom('conversation_labels')
-      .select('conversation_labels.conversation_id')
-      .where('conversation_labels.label_id', '=', labelId);
-    page = page.where('conversations.id', 'in', labelled);
-  }
-  if (ticket !== undefined) page = page.where(ticket);
-  if (archivedOnly) page = page.where(isArchived);
+  for (const condition of narrowedBy(filter)) page = page.where(condition);
   return tx.all(adHoc(page), {});
 }
 

@@ -74,10 +74,14 @@ export function searchFragments(text: string): string[] {
     const fragment = whole ?? phone.replace(/^(?:\+|00)/, '');
     return fragment === '' ? [] : [fragment];
   }
-  return foldText(text)
-    .split(/[\s\p{Cc}]+/u)
-    .filter((fragment) => fragment !== '')
-    .slice(0, MAX_FRAGMENTS);
+  return (
+    foldText(text)
+      .split(/[\s\p{Cc}]+/u)
+      // شيماء is written شيما as often, and that is in both.
+      .map((fragment) => fragment.replace(/(?<=.[اي])ء$/u, ''))
+      .filter((fragment) => fragment !== '')
+      .slice(0, MAX_FRAGMENTS)
+  );
 }
 
 /** The condition on a trigram index that every fragment occurs. @param fragments at least one. */

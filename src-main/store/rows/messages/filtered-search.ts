@@ -1,40 +1,12 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { MessageFilter } from '#shared/domain/messages/message-filter.ts';
-import { query, statement } from '../../schema/query.ts';
+import type { ConversationNarrowing } from '../../contract/conversation-narrowing.ts';
+import { adHoc, query, statement } from '../../schema/query.ts';
 import type { ReadTx } from '../../schema/tx.ts';
-import { toMatch } from './message-search.ts';
-
-type Filtered = {
-  match: string;
-  beforeId: number;
-  limit: number;
-  direction: string | null;
-  sentBy: string | null;
-  type: string | null;
-  hasFile: number | null;
-  from: number | null;
-  until: number | null;
-};
+import { isOfNarrowed } from '../conversations/narrowing.ts';
+import { endingsIn, searchMessageIds, toMatch } from './message-search.ts';
 
 const matches = (match: string) => sql<boolean>`message_search MATCH ${match}`;
-
-// The words narrow down first: each of their messages is then looked at by its id.
-const selectFiltered = statement((p: Filtered) =>
-  query
-    .selectFrom('message_search')
-    .innerJoin('messages', 'messages.id', 'message_search.rowid')
-    .select('messages.id')
-    .where(matches(p.match))
-    .where('message_search.rowid', '<', p.beforeId)
-    .where(sql<boolean>`(${p.direction} IS NULL OR messages.direction = ${p.direction})`)
-    .where(sql<boolean>`(${p.sentBy} IS NULL OR messages.sent_by = ${p.sentBy})`)
-    .where(sql<boolean>`(${p.type} IS NULL OR messages.type = ${p.type})`)
-    .where(sql<boolean>`(${p.hasFile} IS NULL OR messages.type IN ('image', 'video', 'audio', 'document'))`)
-    .where(sql<boolean>`(${p.from} IS NULL OR messages.sent_at >= ${p.from})`)
-    .where(sql<boolean>`(${p.until} IS NULL OR messages.sent_at < ${p.until})`)
-    .orderBy('message_search.rowid', 'desc')
-    .limit(p.limit),
-);
 
 const selectInThread = statement((p: { match: string; conversationId: number; limit: number }) =>
   query
@@ -49,27 +21,72 @@ const selectInThread = statement((p: { match: string; conversationId: number; li
     .limit(p.limit),
 );
 
-/** As searchMessageIds, of those that pass a filter. */
+/** In one call: of a common word there are hundreds of thousands, and all else waits while they are looked at. */
+const MOST_LOOKED_AT = 4000;
+
+/** How many are looked at before more are: mostly a page is found among them. */
+const FIRST_LOOKED_AT = 200;
+
+/**
+ * As searchMessageIds, of those that pass the filters. The words narrow down first: each of their messages is then looked at
+ * by its id. @returns with where to go on, also when the page is not full yet.
+ */
 export function searchFilteredIds(
   tx: ReadTx,
-  input: { query: string; filter: MessageFilter; beforeId?: number | undefined; limit: number },
-): number[] {
-  const match = toMatch(input.query);
-  if (match === undefined) return [];
-  const { writtenBy, agentId, type, hasFile, from, until } = input.filter;
-  const direction = writtenBy === undefined ? null : writtenBy === 'customer' ? 'incoming' : 'outgoing';
-  const found = tx.all(selectFiltered, {
-    match,
-    beforeId: input.beforeId ?? Number.MAX_SAFE_INTEGER,
-    limit: input.limit,
-    direction,
-    sentBy: agentId === undefined ? null : `agent:${agentId}`,
-    type: type ?? null,
-    hasFile: hasFile === true ? 1 : null,
-    from: from ?? null,
-    until: until ?? null,
-  });
-  return found.map(({ id }) => id);
+  input: {
+    query: string;
+    filter: MessageFilter;
+    chats: ConversationNarrowing;
+    beforeId?: number | undefined;
+    limit: number;
+  },
+): { ids: number[]; next: number | null } {
+  const conditions = conditionsOf(input.filter, input.chats);
+  const ids: number[] = [];
+  let beforeId = input.beforeId;
+  for (let looked = 0, size = FIRST_LOOKED_AT; looked < MOST_LOOKED_AT; looked += size, size *= 4) {
+    const found = searchMessageIds(tx, { query: input.query, beforeId, limit: size });
+    ids.push(...passing(tx, found, conditions));
+    if (ids.length > input.limit) {
+      const page = ids.slice(0, input.limit);
+      return { ids: page, next: page.at(-1) ?? null };
+    }
+    if (found.length < size) return { ids, next: null };
+    beforeId = found.at(-1);
+  }
+  return { ids, next: beforeId ?? null };
+}
+
+/** In the order in which they are given, the newest first. */
+function passing(
+  tx: ReadTx,
+  ids: readonly number[],
+  conditions: readonly RawBuilder<SqlBool>[],
+): readonly number[] {
+  if (conditions.length === 0) return ids;
+  const asked = sql<{ id: number }>`
+    SELECT messages.id FROM json_each(${JSON.stringify(ids)}) AS found
+    CROSS JOIN messages ON messages.id = found.value
+    WHERE ${sql.join([...conditions], sql` AND `)}`;
+  return tx
+    .all(adHoc({ compile: () => asked.compile(query) }), {})
+    .map(({ id }) => id)
+    .toSorted((one, other) => other - one);
+}
+
+function conditionsOf(filter: MessageFilter, chats: ConversationNarrowing): RawBuilder<SqlBool>[] {
+  const { writtenBy, agentId, type, hasFile, from, until } = filter;
+  const direction = writtenBy === 'customer' ? 'incoming' : 'outgoing';
+  const conditions: (RawBuilder<SqlBool> | undefined)[] = [
+    writtenBy === undefined ? undefined : sql`messages.direction = ${direction}`,
+    agentId === undefined ? undefined : sql`messages.sent_by = ${`agent:${agentId}`}`,
+    type === undefined ? undefined : sql`messages.type = ${type}`,
+    hasFile === true ? sql`messages.type IN ('image', 'video', 'audio', 'document')` : undefined,
+    from === undefined ? undefined : sql`messages.sent_at >= ${from}`,
+    until === undefined ? undefined : sql`messages.sent_at < ${until}`,
+    isOfNarrowed(sql`+messages.conversation_id`, chats),
+  ];
+  return conditions.filter((condition) => condition !== undefined);
 }
 
 /** Of one thread, the newest by what WhatsApp says first. */
@@ -77,7 +94,7 @@ export function searchThreadIds(
   tx: ReadTx,
   input: { conversationId: number; query: string; limit: number },
 ): number[] {
-  const match = toMatch(input.query);
+  const match = toMatch(input.query, endingsIn(tx));
   if (match === undefined) return [];
   const { conversationId, limit } = input;
   return tx.all(selectInThread, { match, conversationId, limit }).map(({ id }) => id);

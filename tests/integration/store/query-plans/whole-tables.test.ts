@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EVERYTHING } from '#shared/domain/conversations/narrowing.ts';
 import type { ToldLink } from '#main/store/contract/chat-store.ts';
 import { operations } from '#main/store/operations/operations.ts';
 import type { Tx } from '#main/store/schema/tx.ts';
@@ -45,6 +46,18 @@ function wishesOf(tx: Tx, messageId: number): void {
   operations.findMessageAt(tx, { conversationId: 1, at: 1 });
   operations.findOldestFromWhatsApp(tx, { conversationId: 1 });
   operations.findLastInbound(tx, { chatAddress: `${PHONE}@c.us` });
+}
+
+/** Searches that are kept. */
+function viewsOf(tx: Tx): void {
+  const [by, mayShare] = [1, true];
+  const draft = { name: 'x', isShared: false, narrowing: EVERYTHING };
+  const { id } = operations.saveView(tx, { id: null, draft, by, mayShare, now: 1 });
+  operations.saveView(tx, { id, draft: { ...draft, isShared: true }, by, mayShare, now: 1 });
+  operations.moveView(tx, { id, step: 1, by, mayShare });
+  operations.rememberNarrowing(tx, { narrowing: EVERYTHING, by });
+  operations.listViews(tx, { by });
+  operations.removeView(tx, { id, by, mayShare });
 }
 
 test('no operation reads a whole table', () => {
@@ -128,6 +141,14 @@ test('no operation reads a whole table', () => {
       operations.listMedia(tx, { conversationId: 1, filter: 'pictures', limit: 50 });
       operations.searchMessages(tx, { query: 'بنادول', limit: 50 });
       operations.searchMessages(tx, { query: 'بنادول', filter: { type: 'text', from: 1 }, limit: 50 });
+      const chats = { unreadOnly: true, needsReply: true, archivedOnly: true, labelId: label.id, tagId: 1 };
+      const asked = { ...chats, assignee: 1, ticketKind: 'order', ticketStatus: 'open' } as const;
+      operations.searchMessages(tx, { query: 'بنادول', filter: { hasFile: true }, chats: asked, limit: 50 });
+      operations.searchMessages(tx, { query: 'بنادول', chats: { ticketStatus: 'resolved' }, limit: 50 });
+      operations.searchNotes(tx, { query: 'منى', chats: asked, limit: 20 });
+      operations.listConversations(tx, { limit: 50, hasFiles: true, tagId: 1, from: 1, until: 9 });
+      operations.listConversations(tx, { ...asked, limit: 50, hasFiles: true, from: 1, until: 9 });
+      viewsOf(tx);
       operations.searchThread(tx, { conversationId: 1, query: 'بنادول', limit: 50 });
       operations.findMessageAt(tx, { conversationId: 1, at: 1 });
       operations.markConversationRead(tx, { id: 1, now: 1 });

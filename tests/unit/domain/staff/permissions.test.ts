@@ -26,6 +26,7 @@ const EXPECTED: Record<Action, Record<Role, boolean>> = {
   'templates.edit': { admin: true, manager: true, agent: false },
   'notes.of-others': { admin: true, manager: false, agent: false },
   'labels.edit': { admin: true, manager: true, agent: false },
+  'views.share': { admin: true, manager: true, agent: false },
   'settings.desk': { admin: true, manager: true, agent: false },
   'media.clean-up': { admin: true, manager: true, agent: false },
   'backup.take': { admin: true, manager: true, agent: false },

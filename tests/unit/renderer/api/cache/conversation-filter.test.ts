@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ALL_CONVERSATIONS,
+  conversationFilter,
   filterInput,
   isFiltered,
   matchesFilter,
   type ConversationFilter,
 } from '#renderer/api/cache/conversation-filter.ts';
+import { EVERYTHING, type ChosenChats } from '#shared/domain/conversations/narrowing.ts';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { sampleConversation, sampleTicket } from '../../support/sample-data.ts';
 
@@ -25,6 +27,21 @@ describe('matchesFilter', () => {
     expect(matches({ assigneeId: null }, { assignee: 'mine' })).toBe(false);
     expect(matches({ assigneeId: null }, { assignee: 'nobody' })).toBe(true);
     expect(matches({ assigneeId: ME }, { assignee: 'nobody' })).toBe(false);
+  });
+
+  it('finds a colleague’s, and what was written in the days that are asked for', () => {
+    expect(matches({ assigneeId: OTHER }, { assignee: OTHER })).toBe(true);
+    expect(matches({ assigneeId: ME }, { assignee: OTHER })).toBe(false);
+    const one = sampleConversation({ id: 7 });
+    const at = one.lastMessage?.at ?? one.createdAt;
+    const inDays = (from: number | null, until: number | null) =>
+      matchesFilter(one, { ...ALL_CONVERSATIONS, from, until }, ME);
+    expect([inDays(at, null), inDays(at + 1, null), inDays(null, at), inDays(at, at + 1)]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('shows nothing as mine while nobody is signed in', () => {
@@ -80,6 +97,8 @@ describe('matchesFilter', () => {
     expect(matchesFilter(none, { ...ALL_CONVERSATIONS, query: 'أحمد' }, ME)).toBe('unknown');
     expect(matchesFilter(none, { ...ALL_CONVERSATIONS, ticketStatus: 'resolved' }, ME)).toBe('unknown');
     expect(matches({ status: 'open' }, { ticketStatus: 'resolved' })).toBe(false);
+    expect(matchesFilter(none, { ...ALL_CONVERSATIONS, tagId: 3 }, ME)).toBe('unknown');
+    expect(matchesFilter(none, { ...ALL_CONVERSATIONS, hasFiles: true }, ME)).toBe('unknown');
   });
 });
 
@@ -89,9 +108,28 @@ const filters = fc.record<ConversationFilter>({
   archivedOnly: fc.boolean(),
   needsReply: fc.boolean(),
   labelId: fc.constantFrom(null, 3),
-  assignee: fc.constantFrom(null, 'mine', 'nobody'),
+  tagId: fc.constantFrom(null, 4),
+  hasFiles: fc.boolean(),
+  from: fc.constantFrom(null, 5),
+  until: fc.constantFrom(null, 9),
+  assignee: fc.constantFrom<ConversationFilter['assignee']>(null, 'mine', 'nobody', OTHER),
   ticketKind: fc.constantFrom(null, 'order', 'complaint'),
   ticketStatus: fc.constantFrom(null, 'open', 'pending', 'resolved', 'snoozed'),
+});
+
+describe('conversationFilter', () => {
+  it('takes days for those of the pharmacy’s clock', () => {
+    const clock = { today: Date.parse('2026-11-30T00:00:00+02:00'), timeZone: 'Africa/Cairo' };
+    const daysOf = (days: ChosenChats['days']) => {
+      const { from, until } = conversationFilter({ ...EVERYTHING.chats, days }, '', clock);
+      return [from, until].map((at) => (at === null ? null : (clock.today - at) / 86_400_000));
+    };
+    expect(daysOf(null)).toEqual([null, null]);
+    expect(daysOf('today')).toEqual([0, null]);
+    expect(daysOf('yesterday')).toEqual([1, 0]);
+    expect(daysOf('week')).toEqual([6, null]);
+    expect(daysOf('month')).toEqual([29, null]);
+  });
 });
 
 describe('filterInput', () => {

@@ -20,6 +20,7 @@ import { conversationHandlers } from './conversation-handlers.ts';
 import { FakeDesk, FakeFailure, type FakeOptions } from './fake-desk.ts';
 import { followUpHandlers } from './follow-up-handlers.ts';
 import { mediaHandlers } from './media-handlers.ts';
+import { viewHandlers } from './view-handlers.ts';
 import { labelHandlers } from './label-handlers.ts';
 import { messageHandlers } from './message-handlers.ts';
 import { pastHandlers } from './past-handlers.ts';
@@ -67,6 +68,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...prescriptionHandlers(),
     ...noteHandlers(desk),
     ...labelHandlers(desk),
+    ...viewHandlers(desk),
     ...ticketHandlers(desk),
     ...automationHandlers(desk),
     ...unfinishedHandlers(desk),

@@ -1,0 +1,21 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import type { SettingsPageName } from '../../navigation/settings-page-name.ts';
+import type { FoundSetting } from './find-settings.ts';
+import { markSetting } from './mark-setting.ts';
+
+/** What was looked for among the settings, marked on its page until another page is opened. */
+export function useFoundSetting(openPage: SettingsPageName | null): {
+  /** Of the page that is shown. */
+  panel: RefObject<HTMLDivElement | null>;
+  setFound: (found: FoundSetting | null) => void;
+} {
+  const { t } = useWords();
+  const panel = useRef<HTMLDivElement>(null);
+  const [found, setFound] = useState<FoundSetting | null>(null);
+  useEffect(() => {
+    if (found === null || found.page.value !== openPage || panel.current === null) return undefined;
+    return markSetting(panel.current, t(found.name));
+  }, [found, openPage, t]);
+  return { panel, setFound };
+}
