@@ -46,9 +46,9 @@ import { chatMarks } from './0450-chat-marks.ts';
 import { albums } from './0460-albums.ts';
 import { profilePictures } from './0470-profile-pictures.ts';
 import { heldBackByBlock } from './0480-held-back-by-block.ts';
-import { freePeriods } from './0500-free-periods.ts';
-import { searchForms } from './0510-search-forms.ts';
-import { savedViews } from './0520-saved-views.ts';
+import { freePeriods } from './0490-free-periods.ts';
+import { searchForms } from './0500-search-forms.ts';
+import { savedViews } from './0510-saved-views.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */

@@ -41,6 +41,14 @@ const NAMES: Readonly<Record<SettingsPageName, NamesOfPage>> = {
   programs: ['programs.door', 'programs.port', 'programs.keys', 'programs.webhooks', 'programs.calls'],
   whatsapp: ['settings.link', 'settings.timeout', 'settings.unlink', 'cloud.title'],
   updates: ['updates.channel', 'updates.how'],
+  alerts: [
+    'alerts.notifications',
+    'alerts.shows-text',
+    'alerts.sounds',
+    'alerts.quiet',
+    'alerts.closing',
+    'alerts.startup',
+  ],
   about: ['settings.keys', 'settings.notice', 'licences.title'],
 };
 

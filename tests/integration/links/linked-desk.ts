@@ -69,6 +69,7 @@ export async function openLinkedDesk({ awayLimitMs = HURRIED.awayLimitMs } = {})
     onRead: () => {},
     onMarks: () => {},
     onPresence: () => {},
+    onPicture: () => {},
   });
   onTestFinished(async () => {
     await clock.stop();

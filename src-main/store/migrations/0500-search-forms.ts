@@ -11,7 +11,7 @@ import type { Migration } from './migration.ts';
  * because a pharmacy of many years has a million.
  */
 export const searchForms: Migration = {
-  version: 510,
+  version: 500,
   up: (database) => {
     keepSearch(database);
     reindexNotes(database);

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Searches and their filters: those that are kept under a name, and what each of the staff had chosen last. */
 export const savedViews: Migration = {
-  version: 520,
+  version: 510,
   up: (database) => {
     database.exec(`
       CREATE TABLE saved_views (

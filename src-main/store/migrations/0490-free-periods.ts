@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Until when WhatsApp bills nothing that goes to a customer who came from an ad or a page's button. */
 export const freePeriods: Migration = {
-  version: 500,
+  version: 490,
   up: (database) => {
     database.exec(`
       CREATE TABLE free_periods (
