@@ -5,9 +5,9 @@ import { openStore, temporaryPlace } from '../support/open-store.ts';
 
 test('after the upgrade nobody is free, until a status says so', async () => {
   const place = temporaryPlace();
-  makeDatabaseAtVersion(place, 420, () => {});
+  makeDatabaseAtVersion(place, 480, () => {});
   const store = await openStore(place);
-  expect(store.report).toMatchObject({ opened: 'existing', migratedFrom: 420 });
+  expect(store.report).toMatchObject({ opened: 'existing', migratedFrom: 480 });
   const now = Date.parse('2026-11-15');
   await store.setReplyWindow({ rule: { link: 'cloud', lengthMs: 1, aheadMs: 0 } });
   const { conversation } = await record(store, fromPhone(PHONE, { sentAt: now, link: 'cloud' }));
