@@ -22,7 +22,9 @@ const SVG = Buffer.from(
 );
 const frames = async (): Promise<Buffer> => {
   const frame = await makeCard(96, 96, (card) => card.png());
-  return sharp([frame, frame], { join: { animated: true } }).webp().toBuffer();
+  return sharp([frame, frame], { join: { animated: true } })
+    .webp()
+    .toBuffer();
 };
 const wide = (): Promise<Buffer> => makeCard(5000, 40, (card) => card.png());
 const huge = async (): Promise<Buffer> =>
