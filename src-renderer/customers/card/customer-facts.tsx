@@ -71,9 +71,11 @@ function PhoneBookName({ customer: { name, contacts } }: { customer: Customer })
   return (
     <Fact label={t('customers.in-phone-book')}>
       {[...names].map((each) => (
-        <bdi key={each} dir="auto" className={`${classes.line} selectable`} data-testid="phone-book-name">
-          {each}
-        </bdi>
+        <span key={each} className={classes.line}>
+          <bdi dir="auto" className="selectable" data-testid="phone-book-name">
+            {each}
+          </bdi>
+        </span>
       ))}
     </Fact>
   );

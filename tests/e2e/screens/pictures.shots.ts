@@ -39,4 +39,8 @@ test('customers with their pictures', async ({ desk, standIn }) => {
   await page.getByTestId('page-customers').click();
   await expect(page.getByTestId('customer-item').getByTestId('avatar-picture')).toHaveCount(2);
   await shoot(desk, 'pictures-3-customers');
+  await page.getByTestId('settings-open').click();
+  await page.getByTestId('settings-whatsapp').click();
+  await page.getByTestId('settings-shows-pictures').scrollIntoViewIfNeeded();
+  await shoot(desk, 'pictures-4-setting');
 });
