@@ -4,7 +4,9 @@ import { IMITATED_NAMES, LURES, PLATFORMS, type ImitatedName } from './imitated-
 export type Likeness = { doubt: 'imitates' | 'borrows' | 'nested'; name: string | null };
 
 const WORDS_THAT_LURE = new Set(LURES.split(' '));
-const LONGEST_FIRST = [...WORDS_THAT_LURE].toSorted((a, b) => b.length - a.length);
+const LURE_LENGTHS = [...WORDS_THAT_LURE].map(({ length }) => length);
+const LONGEST_LURE = Math.max(...LURE_LENGTHS);
+const SHORTEST_LURE = Math.min(...LURE_LENGTHS);
 const SHARED = PLATFORMS.split(' ');
 /** What stands before the code of a country. */
 const SECOND_LEVEL = new Set('com co net org gov edu ac mil sch sci eun name info'.split(' '));
@@ -21,6 +23,30 @@ const LONG_NAME = 7;
 const SKELETON_NAME = 5;
 const SWAPPED_NAME = 6;
 
+/** What a name looks like at a glance. */
+const skeletonOf = (word: string): string =>
+  word
+    .replace(/rn/g, 'm')
+    .replace(/vv/g, 'w')
+    .replace(/[013458i]/g, (letter) => LOOKS_LIKE[letter] ?? letter)
+    .replace(/(.)\1{2,}/g, '$1$1');
+
+const LOOKS_LIKE: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'l',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '8': 'b',
+  i: 'l',
+};
+
+type KnownName = ImitatedName & { skeleton: string };
+const KNOWN: readonly KnownName[] = IMITATED_NAMES.map((each) => ({
+  ...each,
+  skeleton: skeletonOf(each.key),
+}));
+
 /**
  * Whether a host in plain letters may be taken for a known place, or for another one than it is. It says so only with a reason
  * that can be told: a name that is written almost alike, a name of somebody else's site, or a whole address in front of another.
@@ -34,8 +60,9 @@ export function likenessOf(hostname: string): Likeness | null {
   const site = siteInside(inFront);
   if (site !== undefined) return { doubt: 'borrows', name: site.name };
   for (const label of [...inFront, ...own.slice(0, 1)]) {
-    for (const name of IMITATED_NAMES) {
-      const doubt = judgeLabel(label, name);
+    const read = readLabel(label);
+    for (const name of KNOWN) {
+      const doubt = judgeLabel(read, name);
       if (doubt !== null) return { doubt, name: name.name };
     }
   }
@@ -75,49 +102,63 @@ function siteInside(inFront: readonly string[]): ImitatedName | undefined {
 const hidesItsEnd = (inFront: readonly string[]): boolean =>
   inFront.length >= MOST_IN_FRONT || inFront.some((label, at) => at > 0 && WHOLE.has(label));
 
-function judgeLabel(label: string, { key, isCommon }: ImitatedName): 'imitates' | 'borrows' | null {
+/** What a label says, in every way that counts; read once for all names. */
+type ReadLabel = {
+  parts: number;
+  joined: string;
+  cores: ReadonlySet<string>;
+  isLured: boolean;
+  said: SaidWord[];
+};
+type SaidWord = { word: string; skeleton: string };
+
+function readLabel(label: string): ReadLabel {
   const words = label.split('-').filter((word) => word !== '');
   const joined = words.join('');
-  // One name in two words.
-  if (joined === key && words.length > 1) return 'imitates';
   const [, ...cores] = coresOf(joined);
-  const said = [...words, joined, ...cores];
-  if (said.some((word) => isAlmost(word, key))) return 'imitates';
-  if (!said.some((word) => withoutNumber(word) === key)) return null;
-  const isLured = cores.includes(key) || words.some((word) => WORDS_THAT_LURE.has(word));
-  return isCommon !== true || isLured ? 'borrows' : null;
+  const said = [...new Set([...words, joined, ...cores])].map((word) => ({
+    word,
+    skeleton: skeletonOf(word),
+  }));
+  const isLured = words.some((word) => WORDS_THAT_LURE.has(word));
+  return { parts: words.length, joined, cores: new Set(cores), isLured, said };
+}
+
+function judgeLabel(label: ReadLabel, { key, skeleton, isCommon }: KnownName): 'imitates' | 'borrows' | null {
+  const { said, cores } = label;
+  // One name in two words.
+  if (label.joined === key && label.parts > 1) return 'imitates';
+  if (said.some((each) => isAlmost(each, key, skeleton))) return 'imitates';
+  if (!said.some(({ word }) => withoutNumber(word) === key)) return null;
+  return isCommon !== true || label.isLured || cores.has(key) ? 'borrows' : null;
 }
 
 const withoutNumber = (word: string): string => word.replace(/\d+$/, '');
 
 /** `whatsapplogin`, and what is left of it whenever a word that lures is taken away. */
 function coresOf(word: string): string[] {
-  const lure = LONGEST_FIRST.find((each) => word.startsWith(each) || word.endsWith(each));
-  if (lure === undefined) return [word];
-  return [word, ...coresOf(word.startsWith(lure) ? word.slice(lure.length) : word.slice(0, -lure.length))];
+  const cores = [word];
+  for (let rest = withoutLure(word); rest !== undefined; rest = withoutLure(rest)) cores.push(rest);
+  return cores;
+}
+
+/** The longest goes first: `payments` is more than `pay`. */
+function withoutLure(word: string): string | undefined {
+  for (let length = Math.min(LONGEST_LURE, word.length); length >= SHORTEST_LURE; length -= 1) {
+    if (WORDS_THAT_LURE.has(word.slice(0, length))) return word.slice(length);
+    if (WORDS_THAT_LURE.has(word.slice(-length))) return word.slice(0, -length);
+  }
+  return undefined;
 }
 
 /** Written almost like a name, and not like it. */
-function isAlmost(word: string, key: string): boolean {
+function isAlmost({ word, skeleton }: SaidWord, key: string, own: string): boolean {
   if (word === key || key.length < SKELETON_NAME || OTHER_WORDS.has(word)) return false;
-  if (skeletonOf(word) === skeletonOf(key)) return true;
+  if (skeleton === own) return true;
   if (Math.abs(word.length - key.length) > 1) return false;
   if (key.length >= SWAPPED_NAME && isSwapped(word, key)) return true;
   return key.length >= LONG_NAME && isOneOff(word, key);
 }
-
-/** What a name looks like at a glance. */
-const skeletonOf = (word: string): string =>
-  word
-    .replace(/rn/g, 'm')
-    .replace(/vv/g, 'w')
-    .replace(/[1i]/g, 'l')
-    .replace(/0/g, 'o')
-    .replace(/3/g, 'e')
-    .replace(/4/g, 'a')
-    .replace(/5/g, 's')
-    .replace(/8/g, 'b')
-    .replace(/(.)\1{2,}/g, '$1$1');
 
 /** Two letters that stand beside each other changed places. */
 function isSwapped(word: string, key: string): boolean {
