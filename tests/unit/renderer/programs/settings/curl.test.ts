@@ -26,7 +26,12 @@ test('cmd goes on after each ^ at the end of a line, and finds the quotes of the
 
 test('PowerShell gets the body between quotes that end nowhere in it, and makes bytes of UTF-8 of it', () => {
   const text = curlFor('powershell', 8790);
-  expect(text.split('\n').slice(0, -1).every((line) => line.endsWith(' `'))).toBe(true);
+  expect(
+    text
+      .split('\n')
+      .slice(0, -1)
+      .every((line) => line.endsWith(' `')),
+  ).toBe(true);
   const body = /UTF8\.GetBytes\('([^']*)'\)\)$/.exec(text)?.[1] ?? '';
   expect(JSON.parse(body)).toEqual(JSON_SENT);
 });
