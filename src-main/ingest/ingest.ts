@@ -111,18 +111,9 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       );
     },
 
-    async ack({ status, sendKey, failure, mayBeEarly, pricing, freeUntil, at, ...key }) {
-      const told = {
-        message: messageKeyOf(key),
-        status,
-        sendKey,
-        failure,
-        mayBeEarly,
-        pricing,
-        freeUntil,
-        at,
-      };
-      return take(`the ack of ${key.waMessageId}`, () => store.applyAck({ ...told, now: Date.now() }));
+    async ack(ack) {
+      const told = toldOf(ack);
+      return take(`the ack of ${ack.waMessageId}`, () => store.applyAck({ ...told, now: Date.now() }));
     },
 
     async numberChange({ from, to, at }) {
@@ -232,3 +223,8 @@ function read(message: TransportMessage): ObservedMessage {
 }
 
 const isDiskFull = (error: unknown): boolean => error instanceof AppError && error.code === 'disk-full';
+
+/** What a receipt says, in the store's words. */
+function toldOf({ status, sendKey, failure, mayBeEarly, pricing, freeUntil, at, ...key }: TransportAck) {
+  return { message: messageKeyOf(key), status, sendKey, failure, mayBeEarly, pricing, freeUntil, at };
+}

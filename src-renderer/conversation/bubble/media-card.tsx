@@ -2,7 +2,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import { kindTextKey } from '../../ui/message/message-kind.ts';
 import type { MessageKind } from '../../ui/message/message-kind.ts';
-import quiet from '../../ui/message/quiet-line.module.css';
+import quiet from './quiet-line.module.css';
 import classes from './bubble.module.css';
 
 /** Kinds with nothing to open on the phone either, and the one whose words send there. */

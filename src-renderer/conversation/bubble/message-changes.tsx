@@ -7,7 +7,7 @@ import { useAgents } from '../../staff/words/use-agents.ts';
 import { agentIdOf } from '../../tickets/words/change-words.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
-import quiet from '../../ui/message/quiet-line.module.css';
+import quiet from './quiet-line.module.css';
 import classes from './message-changes.module.css';
 import { FormattedText } from '../../ui/message/formatted-text.tsx';
 
