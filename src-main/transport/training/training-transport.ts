@@ -45,6 +45,7 @@ export class TrainingTransport implements Transport {
     linksBy: 'none',
     hasHistory: false,
     chatActions: [],
+    canReport: false,
     canShowTyping: false,
   } as const;
   /** Simulated customers see everything at once. */
