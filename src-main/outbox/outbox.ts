@@ -13,6 +13,7 @@ import type { Links } from '../transport/transport.ts';
 import { ActionDispatcher } from './actions/action-dispatcher.ts';
 import { askForAction } from './actions/ask.ts';
 import { askForChatAction, tellRead } from './actions/ask-chat.ts';
+import { reportChat } from './actions/report-chat.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { queueing, type Queueing } from './queueing.ts';
 import { ReplyWindowTeller } from './tell-reply-window.ts';
@@ -46,6 +47,8 @@ export interface Outbox extends Queueing {
   act(input: { messageId: number; action: WantedAction; by: string }): Promise<Message>;
   /** The same of a whole chat. Throws AppError not-found, action-refused, pins-full. */
   actOnChat(input: { conversationId: number; action: WantedChatAction; by: string }): Promise<Conversation>;
+  /** Reports a customer to WhatsApp, at once. Throws AppError not-found, action-refused, not-connected, report-failed. */
+  reportChat(input: { conversationId: number }): Promise<void>;
   /** Staff have read it: the customer is told now, or the phone when it is there again. */
   tellRead(input: { conversationId: number; by: string }): Promise<void>;
   /** Tell it every state of each link: what is linked decides what a look-up proves. */
@@ -114,6 +117,8 @@ export function createOutbox({
     act: (input) => askForAction({ store, transport }, input),
 
     actOnChat: (input) => askForChatAction({ store, transport }, input),
+
+    reportChat: (input) => reportChat({ store, transport }, input),
 
     tellRead: (input) => tellRead({ store, transport }, input),
 

@@ -89,6 +89,7 @@ const AUDITED: Describe = {
       return { action: action.isOn ? 'conversation.blocked' : 'conversation.unblocked', subject };
     return null;
   },
+  'conversations.report': ({ id }) => ({ action: 'conversation.reported', subject: `conversation:${id}` }),
   'conversations.separate': ({ mergeId }) => ({
     action: 'conversation.separated',
     detail: { merge: mergeId },

@@ -12,6 +12,7 @@ export const WEB_CAPABILITIES: TransportCapabilities = {
   canDelete: true,
   canReact: true,
   canStar: true,
+  canReport: true,
   chatActions: CHAT_ACTION_KINDS,
   canShowTyping: true,
   hasPictures: true,

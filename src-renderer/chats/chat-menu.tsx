@@ -5,6 +5,7 @@ import {
   IconBan,
   IconBell,
   IconBellOff,
+  IconFlag,
   IconMail,
   IconPin,
   IconPinnedOff,
@@ -23,7 +24,8 @@ import { ICON } from '../ui/icon-size.ts';
 import { useClock } from '../ui/time/use-clock.ts';
 import { BlockDialog } from './block-dialog.tsx';
 import classes from './chats.module.css';
-import { useActOnChat, useChatActions } from './chats-api.ts';
+import { useActOnChat, useCanReport, useChatActions } from './chats-api.ts';
+import { ReportDialog } from './report-dialog.tsx';
 
 const HOUR_MS = 3_600_000;
 
@@ -46,6 +48,7 @@ export function ChatMenu(props: {
   const { conversation, onUnread } = props;
   const act = useActOnChat();
   const [isBlocking, setBlocking] = useState(false);
+  const [isReporting, setReporting] = useState(false);
   const wish = (action: WantedChatAction): void => act.mutate({ id: conversation.id, action });
   const items = (
     <ChatItems
@@ -56,12 +59,14 @@ export function ChatMenu(props: {
         onUnread();
       }}
       onBlock={() => (conversation.chat.isBlocked ? wish({ kind: 'block', isOn: false }) : setBlocking(true))}
+      onReport={() => setReporting(true)}
     />
   );
   return (
     <>
       {props.draw(items)}
       {isBlocking ? <BlockDialog conversation={conversation} onClose={() => setBlocking(false)} /> : null}
+      {isReporting ? <ReportDialog conversation={conversation} onClose={() => setReporting(false)} /> : null}
     </>
   );
 }
@@ -71,11 +76,13 @@ function ChatItems(props: {
   onWish: (action: WantedChatAction) => void;
   onUnread: () => void;
   onBlock: () => void;
+  onReport: () => void;
 }) {
   const { t } = useWords();
   const { onWish } = props;
   const { chat } = props.conversation;
   const told = useChatActions();
+  const canReport = useCanReport();
   const isPinned = chat.pinnedAt !== null;
   return (
     <>
@@ -113,6 +120,15 @@ function ChatItems(props: {
           data-testid="chat-block"
         >
           {t(chat.isBlocked ? 'chats.unblock' : 'chats.block')}
+        </Menu.Item>
+      ) : null}
+      {canReport ? (
+        <Menu.Item
+          leftSection={<IconFlag {...ICON.control} />}
+          onClick={props.onReport}
+          data-testid="chat-report"
+        >
+          {t('chats.report')}
         </Menu.Item>
       ) : null}
       <MuteItems conversation={props.conversation} told={told} onWish={onWish} />

@@ -28,6 +28,16 @@ export function useDecideChatAction() {
   });
 }
 
+/** Reports a customer to WhatsApp; once for each press. */
+export const useReportChat = () =>
+  useMutation({
+    mutationFn: (input: InvokeInput<'conversations.report'>) => invoke('conversations.report', input),
+  });
+
+/** Whether a link of this desk can report to WhatsApp. */
+export const useCanReport = (): boolean =>
+  (useLinks().data?.links ?? []).some(({ capabilities }) => capabilities.canReport);
+
 /** What WhatsApp is told of a whole chat over any link of this desk. */
 export function useChatActions(): ReadonlySet<ChatActionKind> {
   const links = useLinks().data?.links ?? [];

@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'cannot-forward',
   'action-too-late',
   'action-refused',
+  'report-failed',
   'pins-full',
   'chat-blocked',
   'recording-unusable',

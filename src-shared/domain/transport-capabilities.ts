@@ -29,6 +29,8 @@ export const transportCapabilitiesSchema = z.object({
   canDelete: z.boolean(),
   canReact: z.boolean(),
   canStar: z.boolean(),
+  /** A customer can be reported to WhatsApp. */
+  canReport: z.boolean(),
   /** What of a whole chat WhatsApp is told; the rest is this desk's alone. */
   chatActions: z.array(z.enum(CHAT_ACTION_KINDS)).readonly(),
   canShowTyping: z.boolean(),

@@ -29,6 +29,7 @@ export function conversationHandlers({
     },
     'conversations.act': ({ id, action }, { agent }) =>
       outbox.actOnChat({ conversationId: id, action, by: `agent:${agent.id}` }),
+    'conversations.report': ({ id }) => nothing(outbox.reportChat({ conversationId: id })),
     'conversations.watchPresence': ({ ids }) => nothing(presences.watch(ids)),
     'conversations.showTyping': async ({ id, state }) => {
       if ((await store.getSettings()).showsTyping) await presences.showTyping(id, state);

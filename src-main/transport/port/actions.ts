@@ -28,6 +28,11 @@ export interface TransportActions {
   star?(input: { target: TargetMessage; isStarred: boolean }): Promise<ActionResult>;
   /** Of a whole chat, under whichever names of its person there is one. Of the kinds that the capabilities name. */
   changeChat?(input: { addresses: readonly string[]; change: ChatChange }): Promise<ActionResult>;
+  /**
+   * Tells WhatsApp that a person's chat is unwanted, with what was written there last. The one thing here that is not the
+   * same when it is done twice: nobody does it again by themselves.
+   */
+  report?(input: { addresses: readonly string[] }): Promise<ActionResult>;
 }
 
 /** What is done to a whole chat. */

@@ -45,6 +45,7 @@ export class TrainingTransport implements Transport {
     linksBy: 'none',
     hasHistory: false,
     chatActions: [],
+    canReport: false,
     canShowTyping: false,
     hasPictures: false,
   } as const;

@@ -13,7 +13,7 @@ export const shortcutsTexts = {
   'shortcut.chats-close': 'إغلاق المحادثة',
   'shortcut.note-mode': 'التبديل بين الرسالة والملاحظة الداخلية',
   'shortcut.message-quote': 'الرد على رسالة بالاقتباس',
-  'shortcut.message-edit-last': 'تعديل آخر رسالة من خانة فارغة',
+  'shortcut.message-edit-last': 'تعديل آخر رسالة وخانة الكتابة فارغة',
   'shortcut.ticket-take-over': 'استلام التذكرة',
   'shortcut.ticket-resolve': 'إنهاء التذكرة',
   'shortcut.format-bold': 'نص عريض في الرسالة',

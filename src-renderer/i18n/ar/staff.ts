@@ -119,6 +119,7 @@ export const staffTexts = {
   'audit-action.conversation.unarchived': 'إخراج محادثة من الأرشيف',
   'audit-action.conversation.blocked': 'حظر عميل',
   'audit-action.conversation.unblocked': 'إلغاء حظر عميل',
+  'audit-action.conversation.reported': 'إبلاغ واتساب عن عميل',
   'audit-action.conversation.new-owner-settled': 'مراجعة رقم ربما أصبح مع شخص آخر',
   'audit-action.backup.taken': 'أخذ نسخة احتياطية',
   'audit-action.backup.restored': 'استعادة نسخة احتياطية',

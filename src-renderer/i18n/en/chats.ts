@@ -24,6 +24,12 @@ export const chatsTexts: SameTexts<typeof arTexts> = {
   'chats.block-title': 'Block {{name}}?',
   'chats.block-body':
     'Their messages and calls will not reach the pharmacy, and nothing goes to them from here, not even automatic answers. The chat and their file stay as they are, and WhatsApp does not tell them. You can unblock them at any time.',
+  'chats.report': 'Report to WhatsApp',
+  'chats.report-title': 'Report {{name}} to WhatsApp?',
+  'chats.report-body':
+    'WhatsApp gets the last messages of this chat, to look at them. The customer is not told, and a report cannot be taken back.',
+  'chats.report-block': 'Block the customer as well',
+  'chats.reported': 'WhatsApp has the report.',
   'chats.blocked':
     'This customer is blocked: their messages do not reach the pharmacy, and nothing can be sent to them.',
   'chats.only-here': 'On this PC only, not in WhatsApp',

@@ -76,6 +76,8 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.action-too-late': 'WhatsApp’s time limit for this has passed.',
   'error.pins-full': 'Three chats are pinned already, and WhatsApp allows no more. Unpin one first.',
   'error.chat-blocked': 'This customer is blocked. Unblock them first, then send again.',
+  'error.report-failed':
+    'WhatsApp did not confirm the report. Try again, or report the customer on the phone.',
   'error.action-refused': 'This cannot be done with this message now.',
   'error.too-late': 'The message has already left and cannot be stopped. You can delete it on the phone.',
   'error.recording-unusable':

@@ -14,7 +14,7 @@ export const shortcutsTexts: SameTexts<typeof arTexts> = {
   'shortcut.chats-close': 'Close the chat',
   'shortcut.note-mode': 'Switch between message and internal note',
   'shortcut.message-quote': 'Reply to a message with a quote',
-  'shortcut.message-edit-last': 'Edit the last message, from an empty field',
+  'shortcut.message-edit-last': 'Edit the last message while the field is empty',
   'shortcut.ticket-take-over': 'Take the ticket over',
   'shortcut.ticket-resolve': 'Resolve the ticket',
   'shortcut.format-bold': 'Bold in the message',

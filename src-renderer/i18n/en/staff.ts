@@ -122,6 +122,7 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.conversation.unarchived': 'Took a chat out of the archive',
   'audit-action.conversation.blocked': 'Blocked a customer',
   'audit-action.conversation.unblocked': 'Unblocked a customer',
+  'audit-action.conversation.reported': 'Reported a customer to WhatsApp',
   'audit-action.conversation.new-owner-settled': 'Reviewed a number that may have a new owner',
   'audit-action.backup.taken': 'Made a backup',
   'audit-action.backup.restored': 'Restored a backup',

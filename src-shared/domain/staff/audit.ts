@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = [
   'conversation.unarchived',
   'conversation.blocked',
   'conversation.unblocked',
+  'conversation.reported',
   'backup.taken',
   'backup.exported',
   'recovery-key.shown',

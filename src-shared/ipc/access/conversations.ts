@@ -13,6 +13,7 @@ export const CONVERSATION_ACCESS = {
   'conversations.unreadTotal': 'chat',
   'conversations.markRead': 'chat',
   'conversations.act': 'chat',
+  'conversations.report': 'chat',
   'conversations.watchPresence': 'chat',
   'conversations.showTyping': 'chat',
   'conversations.retryAction': 'chat',

@@ -59,6 +59,11 @@ export const conversationsInvokes = {
     input: z.object({ id: idSchema, action: wantedChatActionSchema }).strict(),
     output: conversationSchema,
   },
+  /**
+   * Tells WhatsApp at once that the customer is unwanted, with what they wrote last. Errors: not-found, action-refused,
+   * not-connected, report-failed.
+   */
+  'conversations.report': { input: z.object({ id: idSchema }).strict(), output: z.undefined() },
   /** Who is on the screen: what these customers are doing is told, and nobody else's. Errors: not-found. */
   'conversations.watchPresence': {
     input: z.object({ ids: z.array(idSchema).max(MOST_WATCHED) }).strict(),

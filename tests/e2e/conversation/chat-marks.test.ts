@@ -55,14 +55,37 @@ test('pin, mute, archive, unread and block go both ways, and what a kill interru
   await expect(desk.chat(OTHER_NAME).getByTestId('chats-is-archived')).toBeVisible();
 
   await desk.openChat(NAME);
+  // One is on its way, and the next waits behind it.
+  standIn.loseNextReply();
+  await desk.reply('في الطريق');
+  await standIn.waitForSent(({ body }) => body === 'في الطريق');
+  await desk.reply('بعدها');
   await choose(desk, 'chat-block');
   await desk.page.getByTestId('confirm-yes').click();
   await standIn.waitForAct(({ kind, value }) => kind === 'block' && value === '1');
   await expect(desk.page.getByTestId('blocked-note')).toBeVisible();
   await expect(desk.page.getByTestId('composer-input')).toHaveCount(0);
-  await desk.page.getByTestId('unblock').click();
+  // Colleagues are written to all the same.
+  await desk.page.getByTestId('mode-note').click({ force: true });
+  await desk.page.getByTestId('note-input').fill('أزعجنا كثيرًا');
+  await desk.page.getByTestId('note-add').click();
+  await expect(desk.page.getByTestId('thread')).toContainText('أزعجنا كثيرًا');
+  await desk.page.getByTestId('mode-message').click({ force: true });
+  // What waited is held back, and goes no way until a person says so.
+  const held = desk.bubble('بعدها');
+  await expect(held).toHaveAttribute('data-failure', 'chat-blocked');
+  await expect(desk.page.getByTestId('message-retry')).toHaveText('إلغاء الحظر والإرسال');
+  await desk.page.getByTestId('message-retry').click();
+  await expect(held).toHaveAttribute('data-status', 'pending');
   await standIn.waitForAct(({ kind, value }) => kind === 'block' && value === '');
   await expect(desk.page.getByTestId('composer-input')).toBeVisible();
+
+  // A report goes at once; the block that is offered with it is no part of it.
+  await choose(desk, 'chat-report');
+  await desk.page.getByTestId('report-block').uncheck();
+  await desk.page.getByTestId('report-yes').click();
+  await standIn.waitForAct(({ kind, key }) => kind === 'report' && key === CUSTOMER);
+  await expect(desk.page.getByTestId('report-chat')).toHaveCount(0);
 
   // WhatsApp's server has it, and the desk dies before it hears so.
   standIn.loseActReplies();

@@ -70,3 +70,21 @@ it('what only WhatsApp can do is refused where no link can, and the rest is kept
   await outbox.whenIdle();
   expect(transport.acts).toEqual([]);
 });
+
+it('a report goes at once or not at all, and is never made again by itself', async () => {
+  const desk = await openOutbox();
+  const { outbox, transport } = desk;
+  const conversationId = await written(desk);
+  await outbox.reportChat({ conversationId });
+  expect(transport.acts).toEqual([`report ${PHONE}@c.us`]);
+  transport.scriptAct({ kind: 'not-done', cause: 'page gone' });
+  await expect(outbox.reportChat({ conversationId })).rejects.toMatchObject({ code: 'report-failed' });
+  transport.setOnline(false);
+  await expect(outbox.reportChat({ conversationId })).rejects.toMatchObject({ code: 'not-connected' });
+  transport.setOnline(true);
+  outbox.connectionChanged(transport.state, 'web');
+  await outbox.whenIdle();
+  expect(transport.acts).toHaveLength(2);
+  transport.capabilities = { ...transport.capabilities, canReport: false };
+  await expect(outbox.reportChat({ conversationId })).rejects.toMatchObject({ code: 'action-refused' });
+});

@@ -26,6 +26,7 @@ export class ScriptedTransport implements Links {
     react: ({ target, emoji }) => this.#act(`react ${target.waMessageId} ${emoji}`),
     editText: ({ target, text }) => this.#act(`edit ${target.waMessageId} ${text}`),
     deleteForEveryone: ({ target }) => this.#act(`delete ${target.waMessageId}`),
+    report: ({ addresses }) => this.#act(`report ${addresses[0] ?? ''}`),
     changeChat: ({ addresses, change }) =>
       this.#act(`${addresses[0] ?? ''} ${Object.values(change).join(' ')}`),
     star: ({ target, isStarred }) => this.#act(`${isStarred ? 'star' : 'unstar'} ${target.waMessageId}`),

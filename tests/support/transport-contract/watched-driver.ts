@@ -150,6 +150,13 @@ export class WatchedDriver {
   }
 
   /** @returns how it ended; null when the driver has no such action. */
+  async report(chatAddress: string): Promise<ActionResult['kind'] | null> {
+    const { actions, capabilities } = this.transport;
+    if (!capabilities.canReport) return null;
+    return (await actions.report?.({ addresses: [chatAddress] }))?.kind ?? null;
+  }
+
+  /** The same. */
   async changeChat(chatAddress: string, change: ChatChange): Promise<ActionResult['kind'] | null> {
     const { actions, capabilities } = this.transport;
     if (!capabilities.chatActions.includes(change.kind)) return null;

@@ -53,6 +53,12 @@ export function defineChatMarks() {
   });
   define('WAWebMuteCollection', { MuteCollection: mutes });
   define('WAWebBlocklistCollection', { BlocklistCollection: blocklist });
+  define('WAWebReportSpam', {
+    reportSpam: async (chat) => {
+      const { errorCode } = await ask('act', { kind: 'report', key: String(chat.id), value: '' });
+      return errorCode === undefined ? { reportIdMixin: { reportId: 'R1' } } : { errorCode, errorText: 'no' };
+    },
+  });
   define('WAWebBlockContactAction', {
     blockContact: ({ contact }) => change(latestChat(toWid(contact.id)), 'block', '1', { blocked: true }),
     unblockContact: (contact) => change(latestChat(toWid(contact.id)), 'block', '', { blocked: false }),

@@ -25,7 +25,7 @@ export interface TypingMark {
 
 /** The app did something to a message that was there, or to a whole chat. */
 export interface Act {
-  kind: 'react' | 'edit' | 'delete' | 'star' | 'archive' | 'pin' | 'mute' | 'block' | 'unread';
+  kind: 'react' | 'edit' | 'delete' | 'star' | 'archive' | 'pin' | 'mute' | 'block' | 'unread' | 'report';
   /** The whole key of the message, or the chat. */
   key: string;
   /** The emoji, the new text, '1' for a star and for what a chat is from now on, the end of a mute; '' of a deletion and of what is taken back. */

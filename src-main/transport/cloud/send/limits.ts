@@ -17,6 +17,7 @@ export const CLOUD_CAPABILITIES: TransportCapabilities = {
   canDelete: false,
   canReact: true,
   canStar: false,
+  canReport: false,
   chatActions: [],
   canShowTyping: true,
   hasPictures: false,

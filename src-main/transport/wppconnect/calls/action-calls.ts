@@ -10,7 +10,7 @@ import {
   starInPage,
   type PageActionResult,
 } from '../page/agents/action-agent.ts';
-import { changeChatInPage } from '../page/agents/chat-agent.ts';
+import { changeChatInPage, reportInPage } from '../page/agents/chat-agent.ts';
 
 /** As long as a send may take. */
 const ACT_LIMIT_MS = 60_000;
@@ -39,6 +39,7 @@ export function actionsIn(page: () => Page | undefined): Required<TransportActio
           mutedForGood: MUTED_FOR_GOOD,
         }),
       ),
+    report: ({ addresses }) => act((online) => reportInPage(online, addresses.filter(isKnownToPage))),
   };
 }
 

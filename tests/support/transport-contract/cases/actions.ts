@@ -51,6 +51,8 @@ export const ACTIONS: readonly ContractCase[] = [
         const can = chatActions.includes(change.kind);
         assert.equal(await driver.changeChat(chatAddress, change), can ? 'done' : null, change.kind);
       }
+      const { canReport } = (await driver.facts()).capabilities;
+      assert.equal(await driver.report(chatAddress), canReport ? 'done' : null);
     },
   },
   {

@@ -46,9 +46,11 @@ export const INCOMING: readonly ContractCase[] = [
         const told = await until(driver, (heard) =>
           heard
             .flatMap((each) => (each.kind === 'change' ? [each.change] : []))
+            // What the driver itself has done is told, too.
+            .filter((told) => told.waMessageId === waMessageId)
             .find(({ change }) => change.kind === 'starred' && change.isStarred === isStarred),
         );
-        assert.deepEqual([told.waMessageId, told.fromMe], [waMessageId, false]);
+        assert.equal(told.fromMe, false);
       }
     },
   },

@@ -178,3 +178,19 @@ export async function changeChatInPage(
     }
   }, input);
 }
+
+/** Of a person WhatsApp has no chat with there is nothing to report. */
+export async function reportInPage(page: Page, addresses: readonly string[]): Promise<PageActionResult> {
+  return page.evaluate(
+    async (asked): Promise<PageActionResult> => {
+      const wpp = window.WPP as PageWpp;
+      const chats = asked.flatMap((address) => wpp.chat.get(address) ?? []);
+      const [newest] = chats.toSorted((one, other) => (other.t ?? 0) - (one.t ?? 0));
+      if (!newest) return { outcome: 'gone' };
+      const { errorCode, errorText } = await wpp.contact.reportContact(String(newest.id));
+      if (errorCode === undefined) return { outcome: 'done' };
+      return { outcome: 'refused', error: `${errorCode} ${errorText ?? ''}` };
+    },
+    [...addresses],
+  );
+}

@@ -139,13 +139,8 @@ export async function readHistory(
             reactions = null;
           }
         }
-        const edited = Boolean(message.latestEditMsgKey);
-        const changes = {
-          edited,
-          editedAt: message.latestEditSenderTimestampMs,
-          reactions,
-          isStarred: message.star === true,
-        };
+        const { latestEditMsgKey, latestEditSenderTimestampMs: editedAt, star } = message;
+        const changes = { edited: Boolean(latestEditMsgKey), editedAt, reactions, isStarred: star === true };
         try {
           // Models have cycles for the debugger's own serialisation; their toJSON does not.
           rows.push(JSON.stringify({ ...plain, changes }));

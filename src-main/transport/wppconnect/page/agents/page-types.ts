@@ -223,6 +223,8 @@ export interface PageWpp {
   };
   contact: {
     getPnLidEntry(chatAddress: string): Promise<PnLidEntry>;
+    /** Without an error WhatsApp's server has it. */
+    reportContact(address: string): Promise<{ errorCode?: number; errorText?: string }>;
     subscribePresence(addresses: string[]): Promise<unknown>;
   };
   whatsapp: {

@@ -37,6 +37,7 @@ export function conversationHandlers(desk: FakeDesk): PartHandlers<'conversation
     'conversations.watchPresence': () => undefined,
     'conversations.showTyping': () => undefined,
     'conversations.retryAction': ({ id }) => desk.getConversation(id),
+    'conversations.report': () => undefined,
     'conversations.leaveAction': ({ id }) => desk.getConversation(id),
     'conversations.markRead': ({ id }) => {
       const { chat } = desk.getConversation(id);

@@ -22,6 +22,10 @@ describe('toTransportChange', () => {
       { kind: 'revoked', at: NOW },
     ],
     [
+      { kind: 'starred', key: KEY, isStarred: false },
+      { kind: 'starred', isStarred: false, at: NOW },
+    ],
+    [
       { kind: 'reacted', key: KEY, reactionKey: 'false_2010@c.us_3A', emoji: '👍', at: 1_700_000_000 },
       { kind: 'reacted', by: 'customer', emoji: '👍', at: 1_700_000_000_000 },
     ],
