@@ -16,10 +16,9 @@ function desk({ agent, fails = false }: { agent: Agent | null; fails?: boolean }
       },
     },
     outbox: {
-      sendText: vi.fn<(text: object) => Promise<never>>(async () => {
+      sendText: vi.fn<(text: object) => Promise<void>>(async () => {
         if (fails) throw new AppError('window-closed');
         done.push('sent');
-        return {} as never;
       }),
       tellRead: async () => void done.push('told'),
     },
