@@ -48,6 +48,12 @@ export function openAlerts(options: AlertsOptions): Alerts {
     wanted = { conversationId };
     bus.emit('alerts.wanted', null);
   };
+  closers.add(
+    'what was pressed',
+    bus.on('conversation.merged', ({ mergedId, conversation }) => {
+      if (wanted?.conversationId === mergedId) wanted = { conversationId: conversation.id };
+    }),
+  );
   const agent = (): typeof staff.agent => staff.agent;
   const shelf = new NotificationShelf({
     platform: process.platform,

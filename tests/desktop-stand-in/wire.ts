@@ -18,7 +18,7 @@ function firstType(signature: string): string {
   throw new Error(`no signature: ${signature}`);
 }
 
-export function typesOf(signature: string): string[] {
+function typesOf(signature: string): string[] {
   const types: string[] = [];
   for (let rest = signature; rest !== ''; rest = rest.slice(types.at(-1)?.length))
     types.push(firstType(rest));

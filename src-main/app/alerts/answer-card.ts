@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Agent } from '#shared/domain/staff/agent.ts';
 import type { Logger } from '../../log/logger.ts';
-import type { Outbox } from '../../outbox/outbox.ts';
 import type { Store } from '../../store/contract/store.ts';
 
 interface AnswerOptions {
   store: Pick<Store, 'saveDraft' | 'markConversationRead'>;
-  outbox: Pick<Outbox, 'sendText' | 'tellRead'>;
+  /** The way out to the customer. */
+  outbox: {
+    sendText: (text: {
+      conversationId: number;
+      clientKey: string;
+      text: string;
+      sentBy: string;
+      signature: string | null;
+    }) => Promise<unknown>;
+    tellRead: (read: { conversationId: number; by: string }) => Promise<void>;
+  };
   /** Who is signed in; null while the desk is locked. */
   agent: () => Agent | null;
   /** Shows the conversation, at the desk or once somebody has signed in. */

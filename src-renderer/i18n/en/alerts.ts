@@ -28,9 +28,9 @@ export const alertsTexts: SameTexts<typeof arTexts> = {
     'Without it only the customer’s name is shown. While Rosheta is locked neither is: only that a message has come.',
   'alerts.who-hint':
     'Whoever is signed in is told what is theirs, what is unassigned, and what belongs to a colleague who is off shift.',
-  'alerts.managers': 'Tell the managers of a late answer',
+  'alerts.managers': 'Tell admins and managers of a late answer',
   'alerts.managers-hint':
-    'Whoever has the ticket is told when the answer is due; the managers after this time, if the customer still waits.',
+    'Whoever has the ticket is told when the answer is due; admins and managers after this time, if the customer still waits.',
   'alerts.minutes': 'minutes',
   'alerts.background': 'On this PC',
   'alerts.closing': 'When the window is closed',
