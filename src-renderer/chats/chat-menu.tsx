@@ -24,6 +24,7 @@ import { useClock } from '../ui/time/use-clock.ts';
 import { BlockDialog } from './block-dialog.tsx';
 import classes from './chats.module.css';
 import { useActOnChat, useChatActions } from './chats-api.ts';
+import { useChatOffers } from './use-chat-offers.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -47,6 +48,7 @@ export function ChatMenu(props: {
   const act = useActOnChat();
   const [isBlocking, setBlocking] = useState(false);
   const wish = (action: WantedChatAction): void => act.mutate({ id: conversation.id, action });
+  useChatOffers({ conversation, wish, onUnread, onBlock: () => setBlocking(true) });
   const items = (
     <ChatItems
       conversation={conversation}

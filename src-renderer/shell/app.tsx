@@ -16,6 +16,7 @@ import { ErrorBoundary } from './failure/error-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { showFailure } from './failure/show-failure.tsx';
 import { Notices } from './notices.tsx';
+import { ShortcutSheet } from '../shortcuts/sheet/shortcut-sheet.tsx';
 import { Zoom } from '../window/zoom.tsx';
 
 export function App() {
@@ -32,6 +33,7 @@ export function App() {
             <ErrorBoundary>
               <NavigationProvider>
                 <Zoom />
+                <ShortcutSheet />
                 <DraftsProvider>
                   <TraysProvider>
                     <PlayerProvider>

@@ -15,6 +15,7 @@ import { useThread } from '../../api/queries/conversations.ts';
 import { flattenThread, isAround } from '../../api/cache/thread-pages.ts';
 import type { NumberNews } from '../../numbers/number-news.ts';
 import { useNumberNews } from '../../numbers/numbers-api.ts';
+import { useReactShortcut } from '../../message-menu/use-react-shortcut.ts';
 import { useQuoteShortcut } from '../../quoting/use-quote-shortcut.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
@@ -44,6 +45,7 @@ export function Thread({ conversation, jump }: { conversation: Conversation; jum
   const changes = useNumberNews(conversation.id).data ?? NO_CHANGES;
   const messages = useMemo(() => flattenThread(thread.data), [thread.data]);
   useQuoteShortcut(messages);
+  useReactShortcut(messages);
   const coming = useComingUp(conversation.id, messages);
   const isEmpty = thread.isSuccess && messages.length === 0;
   return (

@@ -10,6 +10,8 @@ import { useFollowUp } from '../follow-ups-api.ts';
 import { useWhen } from '../parts/use-when.ts';
 import classes from './send-later.module.css';
 import { NewScheduled } from './new-scheduled.tsx';
+import { useShortcut } from '../../shortcuts/use-shortcut.ts';
+import { withKeys } from '../../shortcuts/shown-keys.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
@@ -28,9 +30,19 @@ export function SendLater({
   const { t } = useWords();
   const when = useWhen();
   const { hours } = useSettings().data ?? DEFAULT_SETTINGS;
+  const [isOpen, setOpen] = useState(false);
   const [isPicking, setPicking] = useState(false);
   const [now, setNow] = useState(() => Date.now());
   const add = useFollowUp('scheduled.add');
+  const canSchedule = !isDisabled && !add.isPending;
+  useShortcut(
+    'send-later',
+    () => {
+      setNow(Date.now());
+      setOpen(true);
+    },
+    { when: () => canSchedule },
+  );
   const evening = thisEvening(now, hours);
   const tomorrow = tomorrowAtOpening(now, hours);
   const schedule = (sendAt: number): void =>
@@ -45,11 +57,18 @@ export function SendLater({
     );
   return (
     <>
-      <Menu position="top-end" onOpen={() => setNow(Date.now())} withinPortal>
+      <Menu
+        position="top-end"
+        opened={isOpen}
+        onChange={setOpen}
+        onOpen={() => setNow(Date.now())}
+        withinPortal
+      >
         <Menu.Target>
           <TooltipIconButton
-            disabled={isDisabled || add.isPending}
+            disabled={!canSchedule}
             label={t('scheduled.later')}
+            tooltip={withKeys(t('scheduled.later'), 'send-later')}
             variant="filled"
             color="pharmacy"
             data-testid="send-later"

@@ -65,6 +65,10 @@ export function SearchResults({
       const first = rows.find(({ kind }) => kind === 'chat' || kind === 'start');
       if (first !== undefined) choose(first);
     },
+    openNth: (place) => {
+      const nth = rows.filter(({ kind }) => kind === 'chat')[place - 1];
+      if (nth !== undefined) choose(nth);
+    },
     openNext: (key) => {
       const { to } = move(key);
       // What leads to no conversation that is there waits for Enter.

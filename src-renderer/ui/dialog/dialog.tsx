@@ -7,6 +7,7 @@ import { fieldOf, startOf } from '../focus/first-field.ts';
 import { useFocusGoesOn } from '../focus/use-focus-goes-on.ts';
 import { useFocusGivenBack } from '../focus/use-focus-given-back.ts';
 import classes from './dialog.module.css';
+import { confirmByKey } from './confirm-by-key.ts';
 import { useIsTopmost } from './open-dialogs.ts';
 
 /** One thing to pick, a question, a form, a form with texts, a list with details, and what is a desk of its own. */
@@ -78,7 +79,7 @@ function DialogStart({ frame, children }: { frame: RefObject<HTMLDivElement | nu
   }, [frame]);
   useFocusGoesOn(frame, () => (frame.current === null ? null : startOf(frame.current)));
   return (
-    <div ref={frame} className={classes.frame}>
+    <div ref={frame} className={classes.frame} onKeyDown={confirmByKey}>
       {children}
     </div>
   );
