@@ -18,7 +18,7 @@ export function useReactShortcut(messages: readonly Message[]): void {
       // What is scrolled away has no box: its menu stands in the middle of what is shown.
       const place = meant?.box ?? document.querySelector('[data-testid="thread"]');
       if (meant !== undefined && place !== null && canReact(meant.message))
-        openMenu(meant.message, placeOf(place));
+        openMenu(meant.message, placeOf(place), 'reactions');
     },
     { when: () => messages.some(canReact) },
   );

@@ -32,10 +32,12 @@ export function PaletteDialog(props: { onClose: () => void; onChoose: (entry: Pa
       width="texts"
       onClose={props.onClose}
       withCloseButton={false}
+      transitionProps={WITHOUT_A_WAY_IN}
       testId="palette"
     >
       <div className={classes.palette}>
         <SearchField
+          ref={beginThere}
           label={t('palette.field')}
           value={search.query}
           onChange={search.setQuery}
@@ -87,6 +89,11 @@ export function PaletteDialog(props: { onClose: () => void; onChoose: (entry: Pa
     </Dialog>
   );
 }
+
+const WITHOUT_A_WAY_IN = { duration: 0 } as const;
+
+/** As soon as it is there: the dialog's own beginning is a moment later. */
+const beginThere = (field: HTMLInputElement | null): void => field?.focus();
 
 function Group(props: {
   group: FoundGroup;

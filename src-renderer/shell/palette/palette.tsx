@@ -10,7 +10,8 @@ import { PaletteDialog } from './palette-dialog.tsx';
 export function Palette() {
   /** What can be done is asked before the palette takes the keyboard away from it. */
   const [actions, setActions] = useState<OpenActions | null>(null);
-  useShortcut('palette', () => setActions(openActions()));
+  // At once, and without a way in: what is typed next is for it, and not for the field below.
+  useShortcut('palette', () => flushSync(() => setActions(openActions())));
   if (actions === null) return null;
   const close = (): void => setActions(null);
   return (

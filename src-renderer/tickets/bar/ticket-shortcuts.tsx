@@ -8,6 +8,7 @@ import { useOffers } from '../../palette/offers.ts';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import { useAgents } from '../../staff/words/use-agents.ts';
 import { SnoozeDialog } from '../choices/snooze-dialog.tsx';
+import { useResolveAtOnce } from '../closing/use-resolve-at-once.ts';
 import { ResolveDialog } from '../dialogs/resolve-dialog.tsx';
 import { TransferDialog } from '../dialogs/transfer-dialog.tsx';
 import { useTicketCommand, useTicketsOf } from '../tickets-api.ts';
@@ -38,7 +39,18 @@ export function TicketShortcuts({ conversation }: { conversation: Conversation }
     { when: () => canWork && ticket.assigneeId !== meId },
   );
   useShortcut('ticket-resolve', () => ask('resolve'), when);
-  useShortcut('ticket-resolve-next', () => ask('resolve-next'), when);
+  const next = useNextUnread();
+  const resolveAtOnce = useResolveAtOnce({
+    onResolved: () => next('below'),
+    onAsk: (ticketId) => setAsked({ about: 'resolve-next', ticketId }),
+  });
+  useShortcut(
+    'ticket-resolve-next',
+    () => {
+      if (ticket !== null) resolveAtOnce(ticket.id);
+    },
+    when,
+  );
   useShortcut('ticket-transfer', () => ask('transfer'), when);
   useOffers(() => {
     if (canWork)
