@@ -10,7 +10,7 @@ import { useFollowUp } from '../follow-ups-api.ts';
 import { useWhen } from '../parts/use-when.ts';
 import classes from './send-later.module.css';
 import { NewScheduled } from './new-scheduled.tsx';
-import { useShortcut } from '../../shortcuts/use-shortcut.ts';
+import { OnKey } from '../../shortcuts/on-key.tsx';
 import { withKeys } from '../../shortcuts/shown-keys.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
@@ -30,19 +30,15 @@ export function SendLater({
   const { t } = useWords();
   const when = useWhen();
   const { hours } = useSettings().data ?? DEFAULT_SETTINGS;
-  const [isOpen, setOpen] = useState(false);
+  const [opened, setOpened] = useState<'no' | 'by-button' | 'by-key'>('no');
   const [isPicking, setPicking] = useState(false);
   const [now, setNow] = useState(() => Date.now());
   const add = useFollowUp('scheduled.add');
   const canSchedule = !isDisabled && !add.isPending;
-  useShortcut(
-    'send-later',
-    () => {
-      setNow(Date.now());
-      setOpen(true);
-    },
-    { when: () => canSchedule },
-  );
+  const open = (): void => {
+    setNow(Date.now());
+    setOpened('by-key');
+  };
   const evening = thisEvening(now, hours);
   const tomorrow = tomorrowAtOpening(now, hours);
   const schedule = (sendAt: number): void =>
@@ -57,10 +53,13 @@ export function SendLater({
     );
   return (
     <>
+      {canSchedule ? <OnKey id="send-later" run={open} /> : null}
       <Menu
         position="top-end"
-        opened={isOpen}
-        onChange={setOpen}
+        opened={opened !== 'no'}
+        onChange={(isOpen) => setOpened(isOpen ? 'by-button' : 'no')}
+        // By the key it begins on what is chosen most.
+        withInitialFocusPlaceholder={opened !== 'by-key'}
         onOpen={() => setNow(Date.now())}
         withinPortal
       >
@@ -93,6 +92,7 @@ export function SendLater({
             leftSection={<IconSunrise {...ICON.control} />}
             rightSection={<span className={classes.time}>{when.moment(tomorrow)}</span>}
             onClick={() => schedule(tomorrow)}
+            data-autofocus={opened === 'by-key' || undefined}
             data-testid="later-tomorrow"
           >
             {t('scheduled.tomorrow')}

@@ -41,7 +41,8 @@ export function SearchResults({
     virtuoso.current?.scrollTo({ top: 0 });
   }, [query, filter]);
 
-  const choose = (row: FoundRow): void => {
+  const choose = (row: FoundRow | undefined): void => {
+    if (row === undefined) return;
     setActiveId(row.id);
     if (row.kind === 'start') chat.start();
     if (row.kind === 'chat') writeIn(row.conversation.id);
@@ -61,14 +62,8 @@ export function SearchResults({
   };
   const listbox = useListHandle(ref, {
     move,
-    openFirst: () => {
-      const first = rows.find(({ kind }) => kind === 'chat' || kind === 'start');
-      if (first !== undefined) choose(first);
-    },
-    openNth: (place) => {
-      const nth = rows.filter(({ kind }) => kind === 'chat')[place - 1];
-      if (nth !== undefined) choose(nth);
-    },
+    openFirst: () => choose(rows.find(({ kind }) => kind === 'chat' || kind === 'start')),
+    openNth: (place) => choose(rows.filter(({ kind }) => kind === 'chat')[place - 1]),
     openNext: (key) => {
       const { to } = move(key);
       // What leads to no conversation that is there waits for Enter.

@@ -34,6 +34,7 @@ export function usePaletteSearch(onChoose: (entry: PaletteEntry) => void): Palet
   const [isAwaited, setAwaited] = useState(false);
 
   // The list of sources never changes: each of them has its hooks in the same place.
+  // oxlint-disable-next-line react/hooks
   const found = PALETTE_SOURCES.map((source) => ({ source, ...source.useFind(settled) }));
   const isPending = typed !== settled || found.some((one) => one.isPending);
   const groups = orderGroups(
