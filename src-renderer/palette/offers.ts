@@ -4,7 +4,7 @@ import { offeredShortcuts } from '../shortcuts/use-shortcut.ts';
 import type { ShortcutId } from '../shortcuts/shortcut-list.ts';
 
 /** An action of what is open that has no key of its own. */
-export type Offer = { key: string; words: string; icon: TablerIcon; run: () => void };
+type Offer = { key: string; words: string; icon: TablerIcon; run: () => void };
 
 /** All that can be done with what is open: what has a key, by its id, and what has none. */
 export type OpenActions = {

@@ -31,6 +31,6 @@ export type PaletteSource = {
   useFind: (query: string) => Found;
 };
 
-export type Found = { entries: readonly PaletteEntry[]; isPending: boolean };
+type Found = { entries: readonly PaletteEntry[]; isPending: boolean };
 
 export const NOTHING: Found = { entries: [], isPending: false };

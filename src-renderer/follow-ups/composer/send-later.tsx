@@ -29,7 +29,6 @@ export function SendLater({
 }) {
   const { t } = useWords();
   const when = useWhen();
-  const { hours } = useSettings().data ?? DEFAULT_SETTINGS;
   const [opened, setOpened] = useState<'no' | 'by-button' | 'by-key'>('no');
   const [isPicking, setPicking] = useState(false);
   const [now, setNow] = useState(() => Date.now());
@@ -39,8 +38,6 @@ export function SendLater({
     setNow(Date.now());
     setOpened('by-key');
   };
-  const evening = thisEvening(now, hours);
-  const tomorrow = tomorrowAtOpening(now, hours);
   const schedule = (sendAt: number): void =>
     add.mutate(
       { text, sendAt, onlyIfSilent: false, conversationId, clientKey: crypto.randomUUID() },
@@ -77,35 +74,12 @@ export function SendLater({
           </TooltipIconButton>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{t('scheduled.later')}</Menu.Label>
-          {evening === undefined ? null : (
-            <Menu.Item
-              leftSection={<IconMoon {...ICON.control} />}
-              rightSection={<span className={classes.time}>{when.moment(evening)}</span>}
-              onClick={() => schedule(evening)}
-              data-testid="later-evening"
-            >
-              {t('scheduled.this-evening')}
-            </Menu.Item>
-          )}
-          <Menu.Item
-            leftSection={<IconSunrise {...ICON.control} />}
-            rightSection={<span className={classes.time}>{when.moment(tomorrow)}</span>}
-            onClick={() => schedule(tomorrow)}
-            data-autofocus={opened === 'by-key' || undefined}
-            data-testid="later-tomorrow"
-          >
-            {t('scheduled.tomorrow')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconCalendarTime {...ICON.control} />}
-            onClick={() => setPicking(true)}
-            data-testid="later-pick"
-          >
-            {t('scheduled.pick')}
-          </Menu.Item>
-          <Menu.Divider />
-          <p className={classes.note}>{t('scheduled.text-only')}</p>
+          <LaterItems
+            now={now}
+            beginsOnTomorrow={opened === 'by-key'}
+            onTime={schedule}
+            onPick={() => setPicking(true)}
+          />
         </Menu.Dropdown>
       </Menu>
       {isPicking ? (
@@ -116,6 +90,53 @@ export function SendLater({
           onClose={() => setPicking(false)}
         />
       ) : null}
+    </>
+  );
+}
+
+function LaterItems(props: {
+  now: number;
+  beginsOnTomorrow: boolean;
+  onTime: (sendAt: number) => void;
+  onPick: () => void;
+}) {
+  const { now } = props;
+  const { t } = useWords();
+  const when = useWhen();
+  const { hours } = useSettings().data ?? DEFAULT_SETTINGS;
+  const evening = thisEvening(now, hours);
+  const tomorrow = tomorrowAtOpening(now, hours);
+  return (
+    <>
+      <Menu.Label>{t('scheduled.later')}</Menu.Label>
+      {evening === undefined ? null : (
+        <Menu.Item
+          leftSection={<IconMoon {...ICON.control} />}
+          rightSection={<span className={classes.time}>{when.moment(evening)}</span>}
+          onClick={() => props.onTime(evening)}
+          data-testid="later-evening"
+        >
+          {t('scheduled.this-evening')}
+        </Menu.Item>
+      )}
+      <Menu.Item
+        leftSection={<IconSunrise {...ICON.control} />}
+        rightSection={<span className={classes.time}>{when.moment(tomorrow)}</span>}
+        onClick={() => props.onTime(tomorrow)}
+        data-autofocus={props.beginsOnTomorrow || undefined}
+        data-testid="later-tomorrow"
+      >
+        {t('scheduled.tomorrow')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconCalendarTime {...ICON.control} />}
+        onClick={props.onPick}
+        data-testid="later-pick"
+      >
+        {t('scheduled.pick')}
+      </Menu.Item>
+      <Menu.Divider />
+      <p className={classes.note}>{t('scheduled.text-only')}</p>
     </>
   );
 }
