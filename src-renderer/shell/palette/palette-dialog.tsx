@@ -84,6 +84,8 @@ export function PaletteDialog(props: { onClose: () => void; onChoose: (entry: Pa
           {t('palette.keys-open')}
           <KeyCaps caps={['Esc']} />
           {t('palette.keys-close')}
+          <KeyCaps of="shortcut-sheet" />
+          {t('keys.title')}
         </p>
       </div>
     </Dialog>
