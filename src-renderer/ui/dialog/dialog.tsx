@@ -31,6 +31,7 @@ export function Dialog({
   testId,
   title,
   withCloseButton = true,
+  closeOnEscape = true,
   children,
   ...rest
 }: DialogProps) {
@@ -43,6 +44,8 @@ export function Dialog({
       size={WIDTHS[width]}
       centered
       returnFocus={false}
+      // Every dialog hears the key; what lies over it goes first, whether or not that was opened from it.
+      closeOnEscape={closeOnEscape && isTopmost}
       data-testid={testId}
       {...rest}
     >
