@@ -1,5 +1,6 @@
 import { test } from '../support/fixtures.ts';
 import { shootRooms } from './rooms.ts';
+import { shoot } from './shoot.ts';
 
 /** Not tests: one search over everything, and the sheet of all keys. */
 test('the palette and the keys', async ({ desk, standIn }) => {
@@ -27,7 +28,7 @@ test('the palette and the keys', async ({ desk, standIn }) => {
   ] as const) {
     await page.getByTestId('palette-field').fill(query);
     await page.locator('[data-testid="palette-list"][aria-busy="false"], [role="status"]').first().waitFor();
-    await shootRooms(desk, name);
+    await (name === 'palette-found' ? shootRooms(desk, name) : shoot(desk, name));
   }
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
