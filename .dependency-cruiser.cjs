@@ -17,7 +17,7 @@ const RENDERER_FLOORS = {
   /** What everything is drawn with. */
   kit: ['ui'],
   /** What several features stand on: where one is, what is not sent yet, how it looks. */
-  base: ['attachments', 'drafts', 'look', 'navigation', 'settings-form', 'shortcuts', 'window'],
+  base: ['attachments', 'drafts', 'look', 'navigation', 'palette', 'settings-form', 'shortcuts', 'window'],
   /** What puts the features together. */
   assembled: ['composer', 'conversation', 'inbox', 'settings'],
   shell: ['shell'],

@@ -26,6 +26,7 @@ import { BlockDialog } from './block-dialog.tsx';
 import classes from './chats.module.css';
 import { useActOnChat, useCanReport, useChatActions } from './chats-api.ts';
 import { ReportDialog } from './report-dialog.tsx';
+import { useChatOffers } from './use-chat-offers.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -50,6 +51,7 @@ export function ChatMenu(props: {
   const [isBlocking, setBlocking] = useState(false);
   const [isReporting, setReporting] = useState(false);
   const wish = (action: WantedChatAction): void => act.mutate({ id: conversation.id, action });
+  useChatOffers({ conversation, wish, onUnread, onBlock: () => setBlocking(true) });
   const items = (
     <ChatItems
       conversation={conversation}

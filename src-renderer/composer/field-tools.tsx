@@ -25,6 +25,7 @@ export function FieldTools(props: {
         label={t('tray.attach')}
         size="header"
         testId="attach"
+        shortcut="attach-file"
         onFiles={addFiles}
       />
       <ShareButton conversationId={conversation.id} isClosed={isClosed} />

@@ -4,8 +4,8 @@ import type { ReadonlyStore } from '../ui/readonly-store.ts';
 /** A saved reply that another page wants written in a conversation; its composer takes it, and a person sends it. */
 export type WantedReply = {
   conversationId: number;
-  /** What it is to say: that the order is ready. */
-  says: 'ready';
+  /** Which one: the one that says that the order is ready, or one that was chosen. */
+  says: 'ready' | { templateId: number };
   /** What the customer pays, in piastres. */
   total: number | null;
 };

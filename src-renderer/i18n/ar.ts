@@ -43,6 +43,7 @@ import { rulesPlurals, rulesTexts } from './ar/rules.ts';
 import { searchPlurals, searchTexts } from './ar/search.ts';
 import { settingsPlurals, settingsTexts } from './ar/settings.ts';
 import { shellPlurals, shellTexts } from './ar/shell.ts';
+import { paletteTexts } from './ar/palette.ts';
 import { shortcutsTexts } from './ar/shortcuts.ts';
 import { staffTexts } from './ar/staff.ts';
 import { templatesPlurals, templatesTexts } from './ar/templates.ts';
@@ -61,6 +62,7 @@ export const arTexts = {
   ...errorsTexts,
   ...shellTexts,
   ...shortcutsTexts,
+  ...paletteTexts,
   ...staffTexts,
   ...connectTexts,
   ...accountTexts,

@@ -44,6 +44,7 @@ import { rulesPlurals, rulesTexts } from './en/rules.ts';
 import { searchPlurals, searchTexts } from './en/search.ts';
 import { settingsPlurals, settingsTexts } from './en/settings.ts';
 import { shellPlurals, shellTexts } from './en/shell.ts';
+import { paletteTexts } from './en/palette.ts';
 import { shortcutsTexts } from './en/shortcuts.ts';
 import { staffTexts } from './en/staff.ts';
 import { templatesPlurals, templatesTexts } from './en/templates.ts';
@@ -60,6 +61,7 @@ export const enTexts: TextCatalogue = {
   ...errorsTexts,
   ...shellTexts,
   ...shortcutsTexts,
+  ...paletteTexts,
   ...staffTexts,
   ...connectTexts,
   ...accountTexts,

@@ -10,15 +10,15 @@ import type { MessageEntry, ShowDialog } from '../ui/message/message-entry.ts';
 import { useTimeLeft } from '../ui/time/use-time-left.ts';
 import { MESSAGE_ENTRIES } from './entries.ts';
 import classes from './message-menu.module.css';
-import { OpenMenuContext, type MenuPlace } from './open-menu.ts';
+import { OpenMenuContext, type MenuPlace, type OpenMenu } from './open-menu.ts';
 
-type OpenOne = { message: Message; place: MenuPlace };
+type OpenOne = { message: Message; place: MenuPlace; begins: 'reactions' | undefined };
 
 /** One menu for all messages of a conversation, and what its entries open. */
 export function MessageMenu({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<OpenOne | null>(null);
   const [dialog, setDialog] = useState<ReactNode>(null);
-  const openMenu = useCallback((message: Message, place: MenuPlace) => setOpen({ message, place }), []);
+  const openMenu = useCallback<OpenMenu>((message, place, begins) => setOpen({ message, place, begins }), []);
   const show: ShowDialog = (draw) => setDialog(draw(() => setDialog(null)));
   return (
     <OpenMenuContext value={openMenu}>
@@ -37,7 +37,13 @@ export function MessageMenu({ children }: { children: ReactNode }) {
   );
 }
 
-function Opened({ message, place, show, onClose }: OpenOne & { show: ShowDialog; onClose: () => void }) {
+function Opened({
+  message,
+  place,
+  begins,
+  show,
+  onClose,
+}: OpenOne & { show: ShowDialog; onClose: () => void }) {
   const { t } = useWords();
   const capabilities = useLinkCapabilities(message.link);
   const entries = MESSAGE_ENTRIES.filter((entry) => entry.isOffered(message, capabilities));
@@ -50,6 +56,8 @@ function Opened({ message, place, show, onClose }: OpenOne & { show: ShowDialog;
       // Not keys: the one that opens it is still on its way when it is there.
       clickOutsideEvents={BESIDE_IT}
       trapFocus
+      // The keyboard waits before the first line, unless it is to begin on one.
+      withInitialFocusPlaceholder={begins === undefined}
       returnFocus={false}
     >
       <Menu.Target>
@@ -64,7 +72,7 @@ function Opened({ message, place, show, onClose }: OpenOne & { show: ShowDialog;
       >
         {mayAct(message, 'react', capabilities) ? (
           <>
-            <QuickReactions message={message} show={show} />
+            <QuickReactions message={message} begins={begins === 'reactions'} show={show} />
             <Menu.Divider />
           </>
         ) : null}

@@ -4,7 +4,8 @@ import type { Message } from '#shared/domain/messages/message.ts';
 /** Where a menu hangs, in the window's own pixels: a button's box, or a point without a size. */
 export type MenuPlace = { left: number; top: number; width: number; height: number };
 
-export type OpenMenu = (message: Message, place: MenuPlace) => void;
+/** `begins`: where the keyboard is in it; without it, on none of its lines. */
+export type OpenMenu = (message: Message, place: MenuPlace, begins?: 'reactions') => void;
 
 /** The same function for a whole conversation, so that no row is drawn anew because a menu opens. */
 export const OpenMenuContext = createContext<OpenMenu>(() => undefined);

@@ -1,7 +1,7 @@
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { isolateLtr, useWords } from '../i18n/use-words.ts';
-import { shownKeys } from '../shortcuts/shortcut-list.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { withKeys } from '../shortcuts/shown-keys.ts';
 import { ICON } from '../ui/icon-size.ts';
 import { TooltipIconButton } from '../ui/tooltip-icon-button.tsx';
 import classes from './quote-button.module.css';
@@ -17,7 +17,7 @@ export function QuoteButton({ message }: { message: Message }) {
       className={classes.button ?? ''}
       data-direction={message.direction}
       label={t('quoting.answer')}
-      tooltip={`${t('quoting.answer')} (${isolateLtr(shownKeys('message-quote'))})`}
+      tooltip={withKeys(t('quoting.answer'), 'message-quote')}
       variant="default"
       size="row"
       isRound

@@ -3,8 +3,8 @@ import { IconMinus, IconPlus, IconZoomReset } from '@tabler/icons-react';
 import { useId } from 'react';
 import { DEFAULT_LOOK, TEXT_SIZES, ZOOM_STEPS } from '#shared/domain/look.ts';
 import { useLook, useUpdateLook, useZoom } from '../api/queries/look.ts';
-import { isolateLtr, useWords } from '../i18n/use-words.ts';
-import { shownKeys, type ShortcutId } from '../shortcuts/shortcut-list.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { withKeys } from '../shortcuts/shown-keys.ts';
 import { Choice } from '../ui/choice.tsx';
 import { ICON } from '../ui/icon-size.ts';
 import { TooltipIconButton } from '../ui/tooltip-icon-button.tsx';
@@ -17,7 +17,6 @@ export function Sizes() {
   const update = useUpdateLook();
   const step = useZoom();
   const label = useId();
-  const tip = (name: string, id: ShortcutId): string => `${name} (${isolateLtr(shownKeys(id))})`;
   return (
     <>
       <Choice
@@ -39,7 +38,7 @@ export function Sizes() {
           <TooltipIconButton
             variant="default"
             label={t('settings.zoom-out')}
-            tooltip={tip(t('settings.zoom-out'), 'zoom-out')}
+            tooltip={withKeys(t('settings.zoom-out'), 'zoom-out')}
             disabled={zoom === ZOOM_STEPS[0]}
             onClick={() => step.mutate('out')}
             data-testid="zoom-out"
@@ -52,7 +51,7 @@ export function Sizes() {
           <TooltipIconButton
             variant="default"
             label={t('settings.zoom-in')}
-            tooltip={tip(t('settings.zoom-in'), 'zoom-in')}
+            tooltip={withKeys(t('settings.zoom-in'), 'zoom-in')}
             disabled={zoom === ZOOM_STEPS.at(-1)}
             onClick={() => step.mutate('in')}
             data-testid="zoom-in"
@@ -61,7 +60,7 @@ export function Sizes() {
           </TooltipIconButton>
           <TooltipIconButton
             label={t('settings.zoom-whole')}
-            tooltip={tip(t('settings.zoom-whole'), 'zoom-whole')}
+            tooltip={withKeys(t('settings.zoom-whole'), 'zoom-whole')}
             disabled={zoom === DEFAULT_LOOK.zoom}
             onClick={() => step.mutate('whole')}
             data-testid="zoom-whole"

@@ -17,6 +17,7 @@ import { ErrorBoundary } from './failure/error-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { showFailure } from './failure/show-failure.tsx';
 import { Notices } from './notices.tsx';
+import { ShortcutSheet } from '../shortcuts/sheet/shortcut-sheet.tsx';
 import { Zoom } from '../window/zoom.tsx';
 
 export function App() {
@@ -34,6 +35,7 @@ export function App() {
             <ErrorBoundary>
               <NavigationProvider>
                 <Zoom />
+                <ShortcutSheet />
                 <DraftsProvider>
                   <TraysProvider>
                     <PlayerProvider>

@@ -1,18 +1,21 @@
 import { getHotkeyHandler } from '@mantine/hooks';
 import { foldDigits } from '#shared/text/fold-text.ts';
 
-type Modifiers = '' | 'mod+' | 'mod+shift+' | 'alt+' | 'alt+shift+';
-type Letter = 'B' | 'E' | 'F' | 'I' | 'L' | 'M' | 'N' | 'R' | 'X';
+type Modifiers = '' | 'mod+' | 'mod+shift+' | 'alt+' | 'alt+shift+' | 'shift+';
+type Letter = 'A' | 'B' | 'E' | 'F' | 'I' | 'K' | 'L' | 'M' | 'N' | 'R' | 'S' | 'T' | 'V' | 'X';
 /** As `KeyboardEvent.code` names them. */
 type Place =
   | 'ArrowDown'
   | 'ArrowUp'
   | 'Backspace'
-  | 'Digit0'
+  | 'Delete'
+  | `Digit${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
   | 'End'
   | 'Enter'
   | 'Equal'
   | 'Escape'
+  | 'F1'
+  | 'F10'
   | 'Home'
   | 'Minus'
   | 'Numpad0'
@@ -22,11 +25,14 @@ type Place =
   | 'PageDown'
   | 'PageUp';
 
+/** What is known by what it writes, in either script, wherever it is: a digit, a question mark, a slash. */
+type Sign = 'AnyDigit' | 'QuestionMark' | 'SlashSign';
+
 /**
  * Keys by their place and not by what they write, because on an Arabic keyboard the place of F writes ب. `mod` is Ctrl,
- * and Command on a Mac. `AnyDigit` is what writes a digit in either script, wherever it is.
+ * and Command on a Mac.
  */
-export type KeyCombination = `${Modifiers}${Letter | Place}` | 'AnyDigit';
+export type KeyCombination = `${Modifiers}${Letter | Place}` | Sign;
 
 /** What is read of a key that was pressed. */
 export type PressedKey = Pick<KeyboardEvent, 'altKey' | 'code' | 'ctrlKey' | 'key' | 'metaKey' | 'shiftKey'>;
@@ -37,9 +43,17 @@ export function digitOf(key: string): string | undefined {
   return /^\d$/.test(folded) ? folded : undefined;
 }
 
+const SIGNS: Readonly<Record<Sign, (key: string) => boolean>> = {
+  AnyDigit: (key) => digitOf(key) !== undefined,
+  QuestionMark: (key) => key === '?' || key === '؟',
+  SlashSign: (key) => key === '/',
+};
+
+const isSign = (keys: KeyCombination): keys is Sign => Object.hasOwn(SIGNS, keys);
+
 /** Whether exactly these keys are pressed, and no modifier more. */
 export function matchesKey(keys: KeyCombination, event: KeyboardEvent): boolean {
-  if (keys === 'AnyDigit') return !hasCommandKey(event) && digitOf(event.key) !== undefined;
+  if (isSign(keys)) return !hasCommandKey(event) && SIGNS[keys](event.key);
   let isMatch = false;
   const match = getHotkeyHandler([
     [

@@ -8,6 +8,9 @@ export type Listener = {
   isWanted: (event: KeyboardEvent) => boolean;
 };
 
+/** An action of what is open. */
+export type Offered = { id: ShortcutId; run: () => void };
+
 type Registered = Listener & {
   /** The dialogs that were open before it: it lies over them. */
   below: ReadonlySet<Element>;
@@ -57,6 +60,16 @@ export class ShortcutRegistry {
       this.#give(event, 'page');
     }
     this.#give(event, 'desk');
+  }
+
+  /** What the keys would do now that is also to be found by its name: each once, by whoever would get its key. */
+  offered(): readonly Offered[] {
+    const event = new KeyboardEvent('keydown');
+    const wanted = this.#registered.filter(
+      (one) => SHORTCUTS[one.id].isOffered === true && one.isWanted(event),
+    );
+    const newest = new Map(wanted.toReversed().map((one) => [one.id, one]));
+    return [...newest.values()].map(({ id, run }) => ({ id, run: () => run(event) }));
   }
 
   #give(event: KeyboardEvent, layer: Shortcut['layer'], isHeard: (one: Registered) => boolean = () => true) {

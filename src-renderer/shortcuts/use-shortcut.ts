@@ -1,9 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { SHORTCUTS, type ShortcutId } from './shortcut-list.ts';
-import { ShortcutRegistry } from './shortcut-registry.ts';
+import { ShortcutRegistry, type Offered } from './shortcut-registry.ts';
 
 const registry = new ShortcutRegistry();
+
+/** The actions of what is open; what is asked for when the keyboard is where they are to act. */
+export const offeredShortcuts = (): readonly Offered[] => registry.offered();
 
 /** Begins to hear the keys of the window; before anything is drawn, so that no dialog hears them earlier. */
 export function listenForShortcuts(): void {

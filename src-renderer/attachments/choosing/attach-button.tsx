@@ -2,6 +2,9 @@ import type { TablerIcon } from '@tabler/icons-react';
 import { useRef, type ComponentProps } from 'react';
 import type { ChosenFile } from '../tray/state/judge-file.ts';
 import { fromFileList } from './chosen-files.ts';
+import { OnKey } from '../../shortcuts/on-key.tsx';
+import type { ShortcutId } from '../../shortcuts/shortcut-list.ts';
+import { withKeys } from '../../shortcuts/shown-keys.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
@@ -12,13 +15,17 @@ export function AttachButton(props: {
   size: NonNullable<ComponentProps<typeof TooltipIconButton>['size']>;
   className?: string | undefined;
   testId: string;
+  /** The keys that press it. */
+  shortcut?: ShortcutId;
   onFiles: (files: ChosenFile[]) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   const Icon = props.icon;
   return (
     <>
+      {props.shortcut === undefined ? null : <OnKey id={props.shortcut} run={() => input.current?.click()} />}
       <TooltipIconButton
+        {...(props.shortcut === undefined ? {} : { tooltip: withKeys(props.label, props.shortcut) })}
         size={props.size}
         className={props.className ?? ''}
         label={props.label}

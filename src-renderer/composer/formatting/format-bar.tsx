@@ -11,7 +11,8 @@ import {
 import type { RefObject } from 'react';
 import type { Format } from '#shared/text/formatting/format-edit.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
-import { shownKeys, type ShortcutId } from '../../shortcuts/shortcut-list.ts';
+import type { ShortcutId } from '../../shortcuts/shortcut-list.ts';
+import { shownKeys } from '../../shortcuts/shown-keys.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 import classes from './format-bar.module.css';

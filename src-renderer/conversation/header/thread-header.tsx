@@ -15,8 +15,8 @@ import { shownUsername } from '#shared/text/username.ts';
 import { useSettings } from '../../api/queries/settings.ts';
 import { ChatMarks } from '../../chats/chat-marks.tsx';
 import { ChatMenu } from '../../chats/chat-menu.tsx';
-import { isolateLtr, useWords } from '../../i18n/use-words.ts';
-import { shownKeys } from '../../shortcuts/shortcut-list.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { withKeys } from '../../shortcuts/shown-keys.ts';
 import { LabelChips } from '../../labels/marks/label-chips.tsx';
 import { LabelMenu } from '../../labels/marks/label-menu.tsx';
 import { CameBy } from '../../links/thread/came-by.tsx';
@@ -83,7 +83,7 @@ export function ThreadHeader(props: {
       </div>
       <TooltipIconButton
         label={t('thread-search.open')}
-        tooltip={`${t('thread-search.open')} (${isolateLtr(shownKeys('thread-search'))})`}
+        tooltip={withKeys(t('thread-search.open'), 'thread-search')}
         variant={isSearchOpen ? 'light' : 'subtle'}
         color={isSearchOpen ? 'pharmacy' : 'gray'}
         aria-expanded={isSearchOpen}

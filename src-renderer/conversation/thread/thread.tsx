@@ -16,6 +16,7 @@ import { flattenThread, isAround } from '../../api/cache/thread-pages.ts';
 import type { NumberNews } from '../../numbers/number-news.ts';
 import { useNumberNews } from '../../numbers/numbers-api.ts';
 import { useEditLastShortcut } from '../../message-actions/use-edit-last-shortcut.ts';
+import { useReactShortcut } from '../../message-menu/use-react-shortcut.ts';
 import { useQuoteShortcut } from '../../quoting/use-quote-shortcut.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
@@ -46,6 +47,7 @@ export function Thread({ conversation, jump }: { conversation: Conversation; jum
   const messages = useMemo(() => flattenThread(thread.data), [thread.data]);
   useQuoteShortcut(messages);
   useEditLastShortcut(mode === 'message' && !thread.hasPreviousPage ? messages : undefined, field);
+  useReactShortcut(messages);
   const coming = useComingUp(conversation.id, messages);
   const isEmpty = thread.isSuccess && messages.length === 0;
   return (

@@ -2,6 +2,7 @@ import type { OwnTexts } from '../text-files.ts';
 
 /** What can be done with a whole chat, and what it is beside its messages. */
 export const chatsTexts = {
+  'chats.no-unread-left': 'لا توجد محادثات أخرى غير مقروءة',
   'chats.mark-unread': 'تمييز كغير مقروءة',
   'chats.marked-unread': 'مميزة كغير مقروءة',
   'chats.pin': 'تثبيت في أعلى القائمة',

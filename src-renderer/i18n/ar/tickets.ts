@@ -81,6 +81,7 @@ export const ticketsTexts = {
   'automatic.business-app': 'كتبها تطبيق واتساب للأعمال من نفسه',
   'automatic.program': 'من برنامج آخر',
 
+  'tickets.resolved-now': 'انتهت التذكرة {{number}}',
   'tickets.automatic': 'تلقائية · {{what}}',
   'tickets.let-go-by': 'بموافقة {{name}}',
 

@@ -3,6 +3,7 @@ import type { SameTexts } from '../text-files.ts';
 
 /** What can be done with a whole chat, and what it is beside its messages. */
 export const chatsTexts: SameTexts<typeof arTexts> = {
+  'chats.no-unread-left': 'No other unread chats',
   'chats.mark-unread': 'Mark as unread',
   'chats.marked-unread': 'Marked as unread',
   'chats.pin': 'Pin to the top of the list',

@@ -82,6 +82,7 @@ export const ticketsTexts: SameTexts<typeof arTexts> = {
   'automatic.business-app': 'Written by the WhatsApp Business app automatically',
   'automatic.program': 'From another program',
 
+  'tickets.resolved-now': 'Ticket {{number}} resolved',
   'tickets.automatic': 'Automatic · {{what}}',
   'tickets.let-go-by': 'approved by {{name}}',
 

@@ -52,6 +52,10 @@ export function ChatList({ ref, list, filter }: ChatListProps) {
     openFirst: () => {
       if (firstId !== undefined) open(firstId);
     },
+    openNth: (place) => {
+      const nth = conversations[place - 1];
+      if (nth !== undefined) open(nth.id);
+    },
     openNext: (key) => {
       const next = move(key);
       if (next !== undefined) open(next);

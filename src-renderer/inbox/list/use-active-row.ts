@@ -35,6 +35,15 @@ export function useActiveRow(props: {
     rows.current?.scrollTo({ top: 0 });
   }, [listName, rows]);
 
+  // A row that goes, archived say, or answered in a list of what waits, leaves the keys to its neighbour.
+  const place = useRef(-1);
+  useEffect(() => {
+    const at = conversations.findIndex(({ id }) => id === activeId);
+    if (at === -1 && place.current !== -1 && activeId !== null && activeId !== openId)
+      setActiveId(conversations[Math.min(place.current, conversations.length - 1)]?.id ?? null);
+    place.current = at;
+  }, [conversations, activeId, openId]);
+
   // Wherever it was opened from: closed again, the list goes on from there.
   useEffect(() => {
     if (openId !== null) setActiveId(openId);

@@ -7,6 +7,8 @@ export type ListHandle = {
   press: (key: string) => void;
   /** Opens what stands after or before what is open. */
   openNext: (key: string) => void;
+  /** Opens the conversation that stands at this place, counted from 1. */
+  openNth: (place: number) => void;
   /** The first conversation, or the chat with a number that nobody has. */
   openFirst: () => void;
 };
@@ -14,7 +16,7 @@ export type ListHandle = {
 /** @returns for the element that has the list's focus. */
 export function useListHandle(
   ref: Ref<ListHandle>,
-  { move, ...rest }: Pick<ListHandle, 'openFirst' | 'openNext'> & { move: (key: string) => void },
+  { move, ...rest }: Pick<ListHandle, 'openFirst' | 'openNext' | 'openNth'> & { move: (key: string) => void },
 ): RefObject<HTMLDivElement | null> {
   const listbox = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => ({

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { digitOf } from '../../shortcuts/key-combination.ts';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import type { ListHandle } from './use-list-handle.ts';
 
@@ -20,6 +21,11 @@ export function useListKeys(list: RefObject<ListHandle | null>): void {
   useShortcut('chats-next', ({ key }) => list.current?.openNext(key), {
     when: ({ target }) => !isOpenedByAlt(target),
   });
+
+  // By its place: on an Arabic keyboard it may write ١.
+  useShortcut('chats-nth', ({ code, key }) =>
+    list.current?.openNth(Number(digitOf(code.replace('Digit', '')) ?? digitOf(key))),
+  );
 
   const takeLostFocus = useEffectEvent(() => {
     if (isNowhere(document.activeElement)) list.current?.focus();

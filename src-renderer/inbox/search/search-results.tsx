@@ -50,7 +50,8 @@ export function SearchResults({ ref, query, chats, narrowed, onQuery }: SearchRe
     virtuoso.current?.scrollTo({ top: 0 });
   }, [query, filter]);
 
-  const choose = (row: FoundRow): void => {
+  const choose = (row: FoundRow | undefined): void => {
+    if (row === undefined) return;
     setActiveId(row.id);
     if (row.kind === 'start') chat.start();
     if (row.kind === 'chat') writeIn(row.conversation.id);
@@ -70,10 +71,8 @@ export function SearchResults({ ref, query, chats, narrowed, onQuery }: SearchRe
   };
   const listbox = useListHandle(ref, {
     move,
-    openFirst: () => {
-      const first = rows.find(({ kind }) => kind === 'chat' || kind === 'start');
-      if (first !== undefined) choose(first);
-    },
+    openFirst: () => choose(rows.find(({ kind }) => kind === 'chat' || kind === 'start')),
+    openNth: (place) => choose(rows.filter(({ kind }) => kind === 'chat')[place - 1]),
     openNext: (key) => {
       const { to } = move(key);
       // What leads to no conversation that is there waits for Enter.

@@ -12,7 +12,13 @@ import { MoreReactions } from './more-reactions.tsx';
 import classes from './reactions.module.css';
 
 /** The row of emojis over a message's menu; the one that is ours is marked, and pressed again it is taken back. */
-export function QuickReactions({ message, show }: { message: Message; show: ShowDialog }) {
+export function QuickReactions(props: {
+  message: Message;
+  /** Whether the keyboard begins on the first of them. */
+  begins: boolean;
+  show: ShowDialog;
+}) {
+  const { message, begins, show } = props;
   const { t } = useWords();
   const act = useAct();
   const own = ownReaction(message);
@@ -20,10 +26,11 @@ export function QuickReactions({ message, show }: { message: Message; show: Show
     act.mutate({ messageId: message.id, action: { kind: 'react', emoji: emoji === own ? '' : emoji } });
   return (
     <div className={classes.quick} role="group" aria-label={t('actions.react')} onKeyDownCapture={moveInRow}>
-      {QUICK_EMOJIS.map((emoji) => (
+      {QUICK_EMOJIS.map((emoji, index) => (
         <Menu.Item
           key={emoji}
           className={classes.emoji ?? ''}
+          data-autofocus={(begins && index === 0) || undefined}
           data-own={emoji === own || undefined}
           aria-label={t(emoji === own ? 'actions.react-take-back' : 'actions.react-with', { emoji })}
           onClick={() => react(emoji)}

@@ -1,7 +1,7 @@
 import { IconLock, IconMessageCircle } from '@tabler/icons-react';
 import { useId } from 'react';
-import { isolateLtr, useWords } from '../../i18n/use-words.ts';
-import { shownKeys } from '../../shortcuts/shortcut-list.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { withKeys } from '../../shortcuts/shown-keys.ts';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import classes from './writing.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -27,11 +27,7 @@ export function ModeSwitch({ mode, onChange }: { mode: WritingMode; onChange: (m
         <IconMessageCircle {...ICON.line} />
         <span className={classes.modeName}>{t('notes.mode-message')}</span>
       </label>
-      <label
-        className={classes.mode}
-        data-note
-        title={`${t('notes.mode-note')} (${isolateLtr(shownKeys('note-mode'))})`}
-      >
+      <label className={classes.mode} data-note title={withKeys(t('notes.mode-note'), 'note-mode')}>
         <input
           type="radio"
           name={name}

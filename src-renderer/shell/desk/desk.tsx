@@ -5,7 +5,6 @@ import type { PageName } from '../../navigation/page-name.ts';
 import { PAGES } from './pages.ts';
 import { useRememberedFilters } from '../../inbox/filters/use-remembered-filters.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
-import { useSidePanel } from '../../navigation/use-side-panel.ts';
 import { useWantedChat } from '../../alerts/use-wanted-chat.ts';
 import { DataBanner } from '../banners/data-banner.tsx';
 import { AccountBanners } from '../../account/account-banners.tsx';
@@ -21,10 +20,11 @@ import { UpdateBanner } from '../../updates/banner/update-banner.tsx';
 import { ZoneBanner } from '../../hours/zone/zone-banner.tsx';
 import { TransferNotices } from '../../notes/mentions/transfer-notices.tsx';
 import { NowPlayingBar } from '../../voice/player/now-playing-bar.tsx';
-import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import { BannerQueue } from '../../ui/notes/banner-queue.tsx';
 import { useFirstFocus } from '../../ui/focus/use-first-focus.ts';
 import { Rail } from '../frame/rail.tsx';
+import { Palette } from '../palette/palette.tsx';
+import { DeskKeys } from './desk-keys.tsx';
 
 /** The rail, what has to be said on every page, and the open page. */
 export function Desk({ connection }: { connection: ConnectionState }) {
@@ -34,12 +34,11 @@ export function Desk({ connection }: { connection: ConnectionState }) {
   useRememberedFilters();
   useWantedChat();
   const isOnItsWay = connection.phase === 'starting' || connection.phase === 'syncing';
-  const panel = useSidePanel();
-  const liesOver = openId !== null && panel.place === 'over' && panel.isOpen;
-  useShortcut('chats-close', () => (liesOver ? panel.setOpen(false) : setOpenId(null)));
   return (
     <div className={classes.desk} data-testid="desk">
       <Rail />
+      <DeskKeys />
+      <Palette />
       <TransferNotices />
       <div className={classes.pages}>
         <BannerQueue isBesideThread={page === 'chats' && openId !== null}>

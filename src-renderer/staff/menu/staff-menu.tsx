@@ -6,7 +6,7 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { useStaffCommand } from '../staff-api.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { shownKeys } from '../../shortcuts/shortcut-list.ts';
+import { shownKeys } from '../../shortcuts/shown-keys.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { OwnSecretDialog } from '../dialogs/own-secret-dialog.tsx';

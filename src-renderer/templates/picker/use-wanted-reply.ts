@@ -14,7 +14,11 @@ export function useWantedReply(
   const canTake = isWanted && isOpen && templates !== undefined;
   const take = useEffectEvent(() => {
     const wanted = takeWantedReply(conversationId);
-    if (wanted !== null) onWanted(readyReply(templates ?? []), wanted.total);
+    if (wanted === null) return;
+    const { says, total } = wanted;
+    const reply =
+      says === 'ready' ? readyReply(templates ?? []) : templates?.find(({ id }) => id === says.templateId);
+    if (reply !== undefined) onWanted(reply, total);
   });
   useEffect(() => {
     if (canTake) take();

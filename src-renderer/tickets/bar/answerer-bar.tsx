@@ -2,9 +2,9 @@ import { Button, Tooltip } from '@mantine/core';
 import { IconUserShare } from '@tabler/icons-react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
-import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
 import { AssigneeMark } from '../marks/assignee-mark.tsx';
-import { shownKeys } from '../../shortcuts/shortcut-list.ts';
+import { withKeys } from '../../shortcuts/shown-keys.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { useTicketCommand } from '../tickets-api.ts';
 import { useAgents } from '../../staff/words/use-agents.ts';
@@ -42,7 +42,7 @@ export function AnswererBar({ conversation: { ticket }, notes }: AnswererBarProp
         </button>
       )}
       {mayWork ? (
-        <Tooltip label={`${t('tickets.take-over-hint')} (${isolateLtr(shownKeys('ticket-take-over'))})`}>
+        <Tooltip label={withKeys(t('tickets.take-over-hint'), 'ticket-take-over')}>
           <Button
             size="compact-sm"
             variant="light"

@@ -13,11 +13,23 @@ const MOST_LETTERS = 2000;
  * Ends the work: Enter is enough, unless the customer waits for an answer. A note for colleagues and the question for a
  * rating are choices.
  */
-export function ResolveDialog({ ticketId, onClose }: { ticketId: number; onClose: () => void }) {
+export function ResolveDialog({
+  ticketId,
+  onClose,
+  onResolved,
+}: {
+  ticketId: number;
+  onClose: () => void;
+  /** Where one goes on, when it is done. */
+  onResolved?: () => void;
+}) {
   const { t } = useWords();
   const { openId, writeIn } = useNavigation();
   const settings = useSettings().data;
-  const closing = useClosing(ticketId, onClose);
+  const closing = useClosing(ticketId, () => {
+    onClose();
+    onResolved?.();
+  });
   const [note, setNote] = useState('');
   const [asks, setAsks] = useState(true);
   const mayAsk = settings !== undefined && settings.rating.isOn && settings.automation.isOn;
@@ -58,6 +70,8 @@ export function ResolveDialog({ ticketId, onClose }: { ticketId: number; onClose
         onKeyDown={(event) => {
           // A line break is Shift+Enter, as in the composer.
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          // The dialog's own, which also answers the question.
+          if (event.ctrlKey || event.metaKey) return;
           event.preventDefault();
           if (!isAsked && closing.wasRead) submit();
         }}

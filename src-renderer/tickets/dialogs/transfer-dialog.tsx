@@ -52,9 +52,6 @@ export function TransferDialog({ ticket, onClose }: { ticket: Ticket; onClose: (
         placeholder={t('tickets.transfer-note-hint')}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey) submit();
-        }}
         maxLength={MOST_LETTERS}
         autosize
         minRows={3}

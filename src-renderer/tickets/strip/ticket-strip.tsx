@@ -3,8 +3,8 @@ import { IconCheck, IconHandGrab, IconRotate } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
-import { isolateLtr, useWords } from '../../i18n/use-words.ts';
-import { shownKeys, type ShortcutId } from '../../shortcuts/shortcut-list.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { withKeys } from '../../shortcuts/shown-keys.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { ResolveDialog } from '../dialogs/resolve-dialog.tsx';
 import { KindMark } from '../marks/kind-mark.tsx';
@@ -76,7 +76,7 @@ function Unresolved({ ticket, onDetails, onResolve }: StripOf<Ticket> & { onReso
       <DueMenu ticket={ticket} isDisabled={!mayWork} />
       <span className={classes.rest} />
       {mayWork ? (
-        <Tooltip label={hint(t('tickets.resolve-hint'), 'ticket-resolve')}>
+        <Tooltip label={withKeys(t('tickets.resolve-hint'), 'ticket-resolve')}>
           <Button
             className={classes.action}
             size="compact-sm"
@@ -99,7 +99,7 @@ function TakeOver({ ticket }: { ticket: Ticket }) {
   const { t } = useWords();
   const takeOver = useTicketCommand('tickets.takeOver');
   return (
-    <Tooltip label={hint(t('tickets.take-over-hint'), 'ticket-take-over')}>
+    <Tooltip label={withKeys(t('tickets.take-over-hint'), 'ticket-take-over')}>
       <Button
         className={`${classes.action} ${classes.takeOver}`}
         size="compact-sm"
@@ -132,5 +132,3 @@ function Reopen({ ticket }: { ticket: Ticket }) {
     </Button>
   );
 }
-
-const hint = (words: string, id: ShortcutId): string => `${words} (${isolateLtr(shownKeys(id))})`;

@@ -41,13 +41,6 @@ export function DialogForm({
     <form
       className={classes.form}
       noValidate
-      onKeyDown={(event) => {
-        // In a field of several lines Enter is another line.
-        const isInText = event.target instanceof HTMLTextAreaElement;
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isInText) return;
-        event.preventDefault();
-        if (!event.repeat) submit();
-      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (submitsByEnter) submit();

@@ -7,6 +7,7 @@ import { fieldOf, startOf } from '../focus/first-field.ts';
 import { useFocusGoesOn } from '../focus/use-focus-goes-on.ts';
 import { useFocusGivenBack } from '../focus/use-focus-given-back.ts';
 import classes from './dialog.module.css';
+import { confirmByKey } from './confirm-by-key.ts';
 import { useIsTopmost } from './open-dialogs.ts';
 
 /** One thing to pick, a question, a form, a form with texts, a list with details, and what is a desk of its own. */
@@ -30,6 +31,7 @@ export function Dialog({
   testId,
   title,
   withCloseButton = true,
+  closeOnEscape = true,
   children,
   ...rest
 }: DialogProps) {
@@ -42,6 +44,8 @@ export function Dialog({
       size={WIDTHS[width]}
       centered
       returnFocus={false}
+      // Every dialog hears the key; what lies over it goes first, whether or not that was opened from it.
+      closeOnEscape={closeOnEscape && isTopmost}
       data-testid={testId}
       {...rest}
     >
@@ -78,7 +82,7 @@ function DialogStart({ frame, children }: { frame: RefObject<HTMLDivElement | nu
   }, [frame]);
   useFocusGoesOn(frame, () => (frame.current === null ? null : startOf(frame.current)));
   return (
-    <div ref={frame} className={classes.frame}>
+    <div ref={frame} className={classes.frame} onKeyDown={confirmByKey}>
       {children}
     </div>
   );

@@ -3,6 +3,8 @@ import type { PointerEvent } from 'react';
 import { useEffect } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { useRecorder } from '../recorder/recorder-provider.tsx';
+import { useShortcut } from '../../shortcuts/use-shortcut.ts';
+import { withKeys } from '../../shortcuts/shown-keys.ts';
 import { followHold } from './hold.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
@@ -15,8 +17,9 @@ export function RecordButton({
   conversationId: number;
   isDisabled: boolean;
 }) {
-  const { t } = useWords();
   const { recorder } = useRecorder(conversationId);
+  const { t } = useWords();
+  useShortcut('voice-record', () => void recorder.start(conversationId), { when: () => !isDisabled });
 
   const onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
@@ -41,7 +44,7 @@ export function RecordButton({
       }}
       data-testid="voice-record"
       isRound
-      tooltip={t('voice.record-hint')}
+      tooltip={withKeys(t('voice.record-hint'), 'voice-record')}
     >
       <IconMicrophone {...ICON.button} />
     </TooltipIconButton>

@@ -1,9 +1,11 @@
 import { IconHeadphones, IconMicrophone, IconPlayerPauseFilled } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { MAX_RECORDING_MS, WARN_RECORDING_MS } from '#shared/domain/messages/recording.ts';
 import { formatCountdown } from '../../i18n/time-format.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { useSidePanel } from '../../navigation/use-side-panel.ts';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
+import { isFocusFree } from '../../ui/focus/first-field.ts';
 import { formatDuration } from '../../ui/time/format-duration.ts';
 import { usePlayer } from '../player/player-provider.tsx';
 import type { Recorder } from '../recorder/recorder.ts';
@@ -29,7 +31,17 @@ export function RecordingBar({ state, recorder, conversationId }: RecordingBarPr
 
   // What plays would be recorded too.
   useEffect(() => player.pause(), [player]);
-  useShortcut('recording-discard', () => void recorder.discard(conversationId));
+  const panel = useSidePanel();
+  useShortcut('recording-discard', () => void recorder.discard(conversationId), {
+    // The panel that lies over it closes first.
+    when: () => panel.place === 'beside' || !panel.isOpen,
+  });
+  // What had the keyboard has made room for it: Enter sends, as after words.
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isFocusFree() || document.activeElement?.checkVisibility() === false)
+      [...(bar.current?.querySelectorAll('button') ?? [])].at(-1)?.focus({ preventScroll: true });
+  }, []);
 
   return (
     <div className={classes.stack}>
@@ -38,7 +50,7 @@ export function RecordingBar({ state, recorder, conversationId }: RecordingBarPr
           {t('voice.time-left', { time: isolateLtr(formatCountdown(leftMs)) })}
         </p>
       )}
-      <div className={classes.bar} data-testid="voice-recording" data-phase={state.phase}>
+      <div ref={bar} className={classes.bar} data-testid="voice-recording" data-phase={state.phase}>
         <TrashButton
           label={t('voice.cancel')}
           testId="voice-cancel"

@@ -83,6 +83,14 @@ for (const language of ['ar', 'en'] as const) {
     await page.getByTestId('media-picture').locator('img').waitFor();
     await page.getByTestId('composer-input').fill('نوصّل حالًا؟');
     await look(desk, 'chat');
+    await page.keyboard.press('Control+k');
+    await shown('palette-entry');
+    await look(desk, 'palette');
+    await close('composer-input');
+    await page.keyboard.press('F1');
+    await shown('shortcut-line');
+    await look(desk, 'keys');
+    await close('composer-input');
     await open('ticket-filter-open');
     await shown('filter-kind-prescription');
     await look(desk, 'filters');

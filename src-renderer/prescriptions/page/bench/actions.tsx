@@ -54,9 +54,13 @@ export function Actions(props: {
   }[next];
   const why = whyNoQuote(prescription, isDirty) ?? null;
   const reasonId = useId();
-  useShortcut('bench-next', () => {
-    if (!steps.isBusy && asking === null) does?.run();
-  });
+  useShortcut(
+    'bench-next',
+    () => {
+      if (!steps.isBusy && asking === null) does?.run();
+    },
+    { when: () => does !== null },
+  );
   return (
     <footer className={classes.actions} data-testid="bench-actions" data-next={next}>
       {steps.failure === null ? null : <ErrorNotice code={steps.failure} />}

@@ -15,6 +15,12 @@ describe('keys are known by their place', () => {
     ['mod+F', { code: 'KeyF', key: 'f', metaKey: true }],
     ['mod+NumpadEnter', { code: 'NumpadEnter', key: 'Enter', ctrlKey: true }],
     ['Escape', { code: 'Escape', key: 'Escape' }],
+    ['mod+K', { code: 'KeyK', key: 'ن', ctrlKey: true }],
+    ['alt+E', { code: 'KeyE', key: 'ث', altKey: true }],
+    ['alt+V', { code: 'KeyV', key: 'ر', altKey: true }],
+    ['alt+Digit3', { code: 'Digit3', key: '٣', altKey: true }],
+    ['alt+shift+ArrowDown', { code: 'ArrowDown', key: 'ArrowDown', altKey: true, shiftKey: true }],
+    ['F1', { code: 'F1', key: 'F1' }],
   ])('%s', (keys, event) => {
     expect(matchesKey(keys, pressed(event))).toBe(true);
   });
@@ -36,6 +42,19 @@ describe('other keys are others', () => {
     ['alt+R', { code: 'KeyR', key: 'r' }],
   ])('%s', (keys, event) => {
     expect(matchesKey(keys, pressed(event))).toBe(false);
+  });
+});
+
+describe('a sign is known by what it writes', () => {
+  it.each<[KeyCombination, Pressed, boolean]>([
+    ['QuestionMark', { code: 'Slash', key: '?', shiftKey: true }, true],
+    ['QuestionMark', { code: 'Slash', key: '؟', shiftKey: true }, true],
+    ['QuestionMark', { code: 'Comma', key: '?', shiftKey: true }, true],
+    ['QuestionMark', { code: 'Slash', key: '/' }, false],
+    ['QuestionMark', { code: 'Slash', key: '?', ctrlKey: true, shiftKey: true }, false],
+    ['SlashSign', { code: 'Slash', key: '/' }, true],
+  ])('%s', (keys, event, isMatch) => {
+    expect(matchesKey(keys, pressed(event))).toBe(isMatch);
   });
 });
 

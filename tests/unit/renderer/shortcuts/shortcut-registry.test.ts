@@ -103,6 +103,59 @@ describe('a key', () => {
   });
 });
 
+describe('Escape closes one thing at a time, innermost first', () => {
+  /** Opens something that goes when it hears the key. */
+  const open = (id: ShortcutId): void => {
+    const close = registry.add({
+      id,
+      isWanted: () => true,
+      run: () => {
+        ran.push(id);
+        close();
+      },
+    });
+  };
+  const escape = (): void => {
+    press({ code: 'Escape' }, () => {
+      if (openDialogs.length > 0) ran.push('dialog');
+      openDialogs = openDialogs.slice(0, -1);
+    });
+  };
+
+  it('a dialog over the drawer over the selection over the chat', () => {
+    open('chats-close');
+    open('selecting-end');
+    open('panel-close');
+    openDialogs = [new FakeElement(''), new FakeElement('')];
+    for (let times = 0; times < 6; times += 1) escape();
+    expect(ran).toEqual(['dialog', 'dialog', 'panel-close', 'selecting-end', 'chats-close']);
+  });
+
+  it('whichever was opened last', () => {
+    open('chats-close');
+    open('panel-close');
+    open('selecting-end');
+    for (let times = 0; times < 4; times += 1) escape();
+    expect(ran).toEqual(['selecting-end', 'panel-close', 'chats-close']);
+  });
+});
+
+describe('the actions of what is open', () => {
+  beforeEach(() => vi.stubGlobal('KeyboardEvent', Event));
+
+  it('are those that are heard now and have a name to be found by, each by whoever would get the key', () => {
+    listen('lock');
+    listen('thread-search', { name: 'in the list' });
+    listen('thread-search', { name: 'in the chat' });
+    listen('ticket-resolve', { when: () => false });
+    listen('chats-close');
+    const offered = registry.offered();
+    expect(offered.map(({ id }) => id).sort()).toEqual(['lock', 'thread-search']);
+    offered.find(({ id }) => id === 'thread-search')?.run();
+    expect(ran).toEqual(['in the chat']);
+  });
+});
+
 describe('while a word is put together', () => {
   it('a key belongs to the word', () => {
     listen('chats-close');

@@ -1,0 +1,79 @@
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconBan,
+  IconBell,
+  IconBellOff,
+  IconMail,
+  IconPin,
+  IconPinnedOff,
+} from '@tabler/icons-react';
+import {
+  isChatMuted,
+  MUTED_FOR_GOOD,
+  type WantedChatAction,
+} from '#shared/domain/conversations/chat-marks.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { useOffers } from '../palette/offers.ts';
+import { useChatActions } from './chats-api.ts';
+
+/** What the menu of the open chat has, for the palette; with the same limits. */
+export function useChatOffers(props: {
+  conversation: Conversation;
+  wish: (action: WantedChatAction) => void;
+  onUnread: () => void;
+  onBlock: () => void;
+}): void {
+  const { wish } = props;
+  const { chat } = props.conversation;
+  const { t } = useWords();
+  const told = useChatActions();
+  const isPinned = chat.pinnedAt !== null;
+  useOffers(() => {
+    const isMuted = isChatMuted(chat, Date.now());
+    return [
+      {
+        key: 'chat-unread',
+        words: t('chats.mark-unread'),
+        icon: IconMail,
+        run: () => {
+          wish({ kind: 'unread' });
+          props.onUnread();
+        },
+      },
+      {
+        key: 'chat-pin',
+        words: t(isPinned ? 'chats.unpin' : 'chats.pin'),
+        icon: isPinned ? IconPinnedOff : IconPin,
+        run: () => wish({ kind: 'pin', isOn: !isPinned }),
+      },
+      {
+        key: 'chat-mute',
+        words: isMuted ? t('chats.unmute') : `${t('chats.mute')}: ${t('chats.mute-always')}`,
+        icon: isMuted ? IconBell : IconBellOff,
+        run: () => wish({ kind: 'mute', until: isMuted ? null : MUTED_FOR_GOOD }),
+      },
+      ...(told.has('archive')
+        ? [
+            {
+              key: 'chat-archive',
+              words: t(chat.isArchived ? 'chats.unarchive' : 'chats.archive'),
+              icon: chat.isArchived ? IconArchiveOff : IconArchive,
+              run: () => wish({ kind: 'archive', isOn: !chat.isArchived }),
+            },
+          ]
+        : []),
+      ...(told.has('block')
+        ? [
+            {
+              key: 'chat-block',
+              words: t(chat.isBlocked ? 'chats.unblock' : 'chats.block'),
+              icon: IconBan,
+              run: () => (chat.isBlocked ? wish({ kind: 'block', isOn: false }) : props.onBlock()),
+            },
+          ]
+        : []),
+    ];
+  });
+}

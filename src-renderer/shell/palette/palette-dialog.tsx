@@ -1,0 +1,143 @@
+import { IconSearchOff } from '@tabler/icons-react';
+import { useEffect, useId, useRef } from 'react';
+import { isolate, useWords } from '../../i18n/use-words.ts';
+import type { PaletteEntry } from '../../palette/palette-source.ts';
+import { KeyCaps } from '../../shortcuts/sheet/key-caps.tsx';
+import { CutText } from '../../ui/cut-text/cut-text.tsx';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { SearchField } from '../../ui/filtering/search-field.tsx';
+import { ICON } from '../../ui/icon-size.ts';
+import { EmptyNote } from '../../ui/notes/empty-note.tsx';
+import classes from './palette.module.css';
+import { usePaletteSearch, type FoundGroup } from './use-palette-search.ts';
+
+/** One field for everything there is: type, move, Enter. */
+export function PaletteDialog(props: { onClose: () => void; onChoose: (entry: PaletteEntry) => void }) {
+  const { t } = useWords();
+  const id = useId();
+  const search = usePaletteSearch(props.onChoose);
+  const { groups, active } = search;
+  const optionId = (entryId: string): string => `${id}-${entryId}`;
+  const isNone = groups.length === 0 && !search.isPending;
+
+  const list = useRef<HTMLDivElement>(null);
+  const activeId = active?.id;
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+
+  return (
+    <Dialog
+      title={t('palette.title')}
+      width="texts"
+      onClose={props.onClose}
+      withCloseButton={false}
+      transitionProps={WITHOUT_A_WAY_IN}
+      testId="palette"
+    >
+      <div className={classes.palette}>
+        <SearchField
+          ref={beginThere}
+          label={t('palette.field')}
+          value={search.query}
+          onChange={search.setQuery}
+          onKeyDown={search.onKeyDown}
+          role="combobox"
+          aria-expanded={groups.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={activeId === undefined ? undefined : optionId(activeId)}
+          data-autofocus
+          data-testid="palette-field"
+        />
+        {isNone ? (
+          <EmptyNote
+            picture={<IconSearchOff {...ICON.note} />}
+            title={t('palette.none-title')}
+            body={t('palette.none-body', { query: isolate(search.query.trim()) })}
+          />
+        ) : (
+          <div
+            ref={list}
+            id={`${id}-list`}
+            className={classes.list}
+            role="listbox"
+            aria-label={t('palette.results')}
+            aria-busy={search.isPending}
+            data-testid="palette-list"
+          >
+            {groups.map((group) => (
+              <Group
+                key={group.key}
+                group={group}
+                activeId={activeId}
+                optionId={optionId}
+                onPoint={search.setActiveId}
+                onChoose={props.onChoose}
+              />
+            ))}
+          </div>
+        )}
+        <p className={classes.foot} aria-hidden="true">
+          <KeyCaps caps={['↑', '↓']} />
+          {t('palette.keys-move')}
+          <KeyCaps caps={['Enter']} />
+          {t('palette.keys-open')}
+          <KeyCaps caps={['Esc']} />
+          {t('palette.keys-close')}
+          <KeyCaps of="shortcut-sheet" />
+          {t('keys.title')}
+        </p>
+      </div>
+    </Dialog>
+  );
+}
+
+const WITHOUT_A_WAY_IN = { duration: 0 } as const;
+
+/** As soon as it is there: the dialog's own beginning is a moment later. */
+const beginThere = (field: HTMLInputElement | null): void => field?.focus();
+
+function Group(props: {
+  group: FoundGroup;
+  activeId: string | undefined;
+  optionId: (id: string) => string;
+  onPoint: (id: string) => void;
+  onChoose: (entry: PaletteEntry) => void;
+}) {
+  const { group, activeId, optionId } = props;
+  const { t } = useWords();
+  const nameId = optionId(`group-${group.key}`);
+  return (
+    <div role="group" aria-labelledby={nameId} data-testid="palette-group" data-source={group.key}>
+      <span id={nameId} className={classes.groupName}>
+        {t(group.words)}
+      </span>
+      {group.entries.map((entry) => (
+        // The field has the keyboard, and its keys serve every row.
+        <div
+          key={entry.id}
+          id={optionId(entry.id)}
+          className={classes.entry}
+          role="option"
+          aria-selected={entry.id === activeId}
+          onMouseDown={(event) => event.preventDefault()}
+          onMouseMove={() => props.onPoint(entry.id)}
+          onClick={() => props.onChoose(entry)}
+          data-testid="palette-entry"
+          data-entry={entry.id}
+        >
+          <entry.icon {...ICON.control} />
+          <span className={classes.text} dir={entry.dir ?? 'auto'}>
+            <CutText text={entry.text} />
+          </span>
+          {entry.detail === undefined ? null : (
+            <bdi className={classes.detail} dir={entry.detailDir ?? 'auto'}>
+              {entry.detail}
+            </bdi>
+          )}
+          {entry.shortcut === undefined ? null : <KeyCaps of={entry.shortcut} />}
+        </div>
+      ))}
+    </div>
+  );
+}
