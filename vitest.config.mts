@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          globalSetup: 'tests/integration/support/bundle-workers.ts',
+          globalSetup: 'tests/integration/support/prepare.ts',
         },
       },
       {
@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'windows',
           include: ['tests/windows/**/*.test.ts'],
           setupFiles: 'tests/windows/support/arabic-user.ts',
-          globalSetup: 'tests/integration/support/bundle-workers.ts',
+          globalSetup: 'tests/integration/support/prepare.ts',
         },
       },
     ],

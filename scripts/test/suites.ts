@@ -113,6 +113,8 @@ async function vitest(project: string, places: string[], timeoutMs: number): Pro
   const result = await runNodeTool('vitest', ['run', '--project', project, ...reporters, ...places], {
     output: 'inherit',
     timeoutMs,
+    // Threads that tests start by the hundred compile the same code.
+    env: { NODE_COMPILE_CACHE: inProject('out', 'compile-cache') },
   });
   return countReport(report, result, countVitest);
 }
@@ -169,7 +171,8 @@ export function playwrightEnv(runtime: ElectronRuntime): Record<string, string> 
   return {
     ...runtime.env,
     ROSHETA_ELECTRON: runtime.executablePath,
-    ROSHETA_ELECTRON_ARGS: JSON.stringify([...runtime.args, ...DRAWN_BY_PROCESSOR]),
+    ROSHETA_ELECTRON_ARGS: JSON.stringify(runtime.args),
+    ROSHETA_DRAWING_ARGS: JSON.stringify(DRAWN_BY_PROCESSOR),
     ROSHETA_PACKAGED_APP: packedExecutable(),
     ROSHETA_PACKAGED_FOR_TESTS: packedForTestsExecutable(),
   };

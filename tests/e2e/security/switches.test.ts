@@ -4,7 +4,7 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createProfile, removeProfile } from '../support/profile.ts';
-import { machineArguments, releasedProgram } from '../support/program.ts';
+import { neededArguments, releasedProgram } from '../support/program.ts';
 
 /** Each opens the window, the network or the memory to whoever gives it. */
 const SWITCHES = [
@@ -76,7 +76,7 @@ test('25 nor with a variable that has Chromium write down what pages say', async
 test('25 no port of it can be reached, not even for a moment', async () => {
   const port = await freePort();
   let reached = false;
-  const { code } = await startWith([`--remote-debugging-port=${port}`], {}, (program) => {
+  const { code, output } = await startWith([`--remote-debugging-port=${port}`], {}, (program) => {
     const knock = (): void => {
       if (program.exitCode !== null) return;
       const socket = connect(port, '127.0.0.1');
@@ -89,6 +89,7 @@ test('25 no port of it can be reached, not even for a moment', async () => {
     knock();
   });
   expect(code).toBe(1);
+  expect(output).toContain('--remote-debugging-port');
   expect(reached).toBe(false);
 });
 
@@ -101,7 +102,7 @@ async function startWith(
   const folder = await createProfile();
   const data = path.join(folder, 'data');
   try {
-    const program = spawn(releasedProgram(), [...machineArguments(), ...args, `--profile=${data}`], {
+    const program = spawn(releasedProgram(), [...neededArguments(), ...args, `--profile=${data}`], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

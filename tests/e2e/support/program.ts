@@ -24,10 +24,17 @@ export function releasedProgram(): string {
   return fromEnvironment('ROSHETA_PACKAGED_APP');
 }
 
-/** What every Electron on this machine has to be started with. */
+/** What every Electron on this machine is started with by tests. */
 export function machineArguments(): string[] {
-  return JSON.parse(process.env['ROSHETA_ELECTRON_ARGS'] ?? '[]') as string[];
+  return [...neededArguments(), ...argumentsIn('ROSHETA_DRAWING_ARGS')];
 }
+
+/** Of these what no Electron starts without here; the program as people get it refuses the rest. */
+export function neededArguments(): string[] {
+  return argumentsIn('ROSHETA_ELECTRON_ARGS');
+}
+
+const argumentsIn = (name: string): string[] => JSON.parse(process.env[name] ?? '[]') as string[];
 
 function fromEnvironment(name: string): string {
   const value = process.env[name];

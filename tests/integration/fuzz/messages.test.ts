@@ -78,9 +78,10 @@ test(
           caption,
           isNotification: false,
           isStatusV3: false,
-          // These two say more than the type.
+          // These say more than the type, or that the text is a file's name.
           isViewOnce: false,
           subtype: undefined,
+          filename: undefined,
         });
         if (result === undefined) throw new Error('lost');
         if (result.kind === 'duplicate') return;

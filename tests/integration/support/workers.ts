@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 /**
- * The threads that tests start by the hundred, bundled once by bundle-workers.ts: from its sources each takes three times
+ * The threads that tests start by the hundred, bundled once by prepare.ts: from its sources each takes three times
  * as long to start.
  */
 export const WORKERS_FOLDER = resolve('out/test-workers');

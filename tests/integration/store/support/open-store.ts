@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
@@ -7,6 +7,7 @@ import { createStore, type StoreWithDoors } from '#main/store/client/create-stor
 import type { OpenReport } from '#main/store/database/prepare-database.ts';
 import type { StoreEvent } from '#main/store/contract/store-event.ts';
 import type { Store } from '#main/store/contract/store.ts';
+import { NEW_DATABASE } from '../../support/new-database.ts';
 import { STORE_WORKER } from '../../support/workers.ts';
 
 export interface Place {
@@ -14,9 +15,16 @@ export interface Place {
   key: Buffer;
 }
 
-/** A folder of its own for one test, gone with it. */
+/** A folder of its own for one test, gone with it. There is no database yet. */
 export function temporaryPlace(): Place {
   const place = makePlace();
+  onTestFinished(() => removePlace(place));
+  return place;
+}
+
+/** The same with a new database in it. */
+function placeWithDatabase(): Place {
+  const place = withNewDatabase(makePlace());
   onTestFinished(() => removePlace(place));
   return place;
 }
@@ -26,7 +34,7 @@ export function temporaryPlace(): Place {
  * @param fill what they all find in it.
  */
 export function sharedStore(fill: (store: Store) => Promise<void>): () => Store {
-  const place = makePlace();
+  const place = withNewDatabase(makePlace());
   let store: Store | undefined;
   beforeAll(async () => {
     store = await createStore({ ...place, workerPath: STORE_WORKER, onFatal: () => {}, onEvents: () => {} });
@@ -47,6 +55,11 @@ function makePlace(): Place {
   return { databasePath: join(folder, 'rosheta.db'), key: randomBytes(32) };
 }
 
+function withNewDatabase({ databasePath }: Place): Place {
+  copyFileSync(NEW_DATABASE.databasePath, databasePath);
+  return { databasePath, key: NEW_DATABASE.key };
+}
+
 function removePlace({ databasePath }: Place): void {
   rmSync(dirname(databasePath), { recursive: true, force: true });
 }
@@ -59,8 +72,11 @@ export interface OpenedStore extends StoreWithDoors {
   listen: (listener: (events: readonly StoreEvent[]) => void) => void;
 }
 
-/** The real store: its own thread, an encrypted file; closed after the test. */
-export async function openStore(place: Place = temporaryPlace()): Promise<OpenedStore> {
+/**
+ * The real store: its own thread, an encrypted file; closed after the test.
+ * @param place of a test that is about the making or the file, or opens it again; else one with a new database.
+ */
+export async function openStore(place: Place = placeWithDatabase()): Promise<OpenedStore> {
   const reports: OpenReport[] = [];
   const events: StoreEvent[] = [];
   let tell = (_said: readonly StoreEvent[]): void => {};

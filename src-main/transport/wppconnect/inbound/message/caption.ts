@@ -15,6 +15,8 @@ export function captionOf(message: Captioned, waType: string): string | undefine
   if (waType === 'live_location') return caption ?? comment;
   if (caption === undefined || filename === undefined) return caption;
   const [written, name] = [plain(caption), plain(filename)];
+  // A blank is no name that could have been put there.
+  if (name === '') return caption;
   const isShortName = isCaptionByUser !== true && written === name.replace(/\.[^.]+$/, '');
   return written === name || isShortName ? undefined : caption;
 }

@@ -116,6 +116,10 @@ describe('a caption', () => {
     },
   );
 
+  it('that is blank stays one where the file has a blank for a name', () => {
+    expect(read({ ...file, filename: '', caption: '  ' })?.body).toBe('  ');
+  });
+
   it('is a name without its ending when somebody wrote just that', () => {
     expect(read({ ...file, caption: 'كشف الدواء', isCaptionByUser: true })?.body).toBe('كشف الدواء');
   });
