@@ -19,7 +19,20 @@ export function FiltersNote(props: { picture: ReactNode; title: string; body?: s
       title={props.title}
       body={[props.body, t('filters.on', { names })].filter((line) => line !== undefined).join(' ')}
       action={
-        <Button variant="default" onClick={chooseNothing} data-testid="filters-clear-empty">
+        <Button
+          variant="default"
+          onClick={({ currentTarget }) => {
+            // The button goes with the note; the list that it lies in stays.
+            const list = currentTarget.closest<HTMLElement>('[tabindex="0"]');
+            chooseNothing();
+            list?.focus();
+          }}
+          onKeyDown={(event) => {
+            // It is pressed, and no row of the list opened.
+            if (event.key === 'Enter') event.stopPropagation();
+          }}
+          data-testid="filters-clear-empty"
+        >
           {t('search.no-filters')}
         </Button>
       }

@@ -11,7 +11,7 @@ import { useChosenMessages } from '../filters/chosen-filter.ts';
 export const ALL_MESSAGES: ChosenMessages = EVERYTHING.messages;
 
 /** Undefined where nothing is narrowed down. */
-export function messageFilterOf(chosen: ChosenMessages, timeZone: string): MessageFilter | undefined {
+function messageFilterOf(chosen: ChosenMessages, timeZone: string): MessageFilter | undefined {
   const { writer, type, hasFile, first, last } = chosen;
   const agentId = /^agent:(\d+)$/.exec(writer)?.[1];
   const filter: MessageFilter = {
@@ -26,7 +26,7 @@ export function messageFilterOf(chosen: ChosenMessages, timeZone: string): Messa
 }
 
 /** The same with the days and files that the chats are narrowed down by: in a search they are the messages' own. */
-export function withThoseOfChats(
+function withThoseOfChats(
   filter: MessageFilter | undefined,
   { days, hasFiles }: Pick<ChosenChats, 'days' | 'hasFiles'>,
   clock: { today: number; timeZone: string },
