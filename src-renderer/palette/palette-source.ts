@@ -8,10 +8,9 @@ export type PaletteEntry = {
   key: string;
   icon: TablerIcon;
   text: string;
-  /** A number stands from the left. */
-  dir?: 'auto' | 'ltr';
   /** What tells it from what is called the same. */
   detail?: string;
+  /** A number stands from the left. */
   detailDir?: 'auto' | 'ltr';
   /** The keys that do the same. */
   shortcut?: ShortcutId;

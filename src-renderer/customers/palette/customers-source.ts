@@ -35,7 +35,6 @@ export const customersSource: PaletteSource = {
         key: String(id),
         icon: IconUser,
         text: label.kind === 'hidden' ? t('inbox.hidden-number') : label.text,
-        dir: label.kind === 'phone' || label.kind === 'username' ? ('ltr' as const) : ('auto' as const),
         ...(label.kind === 'name' && phone !== null
           ? { detail: formatPhone(phone, country), detailDir: 'ltr' as const }
           : {}),

@@ -27,7 +27,6 @@ export const chatsSource: PaletteSource = {
         key: String(conversation.id),
         icon: IconMessageCircle,
         text: label.kind === 'hidden' ? t('inbox.hidden-number') : label.text,
-        dir: label.kind === 'phone' || label.kind === 'username' ? ('ltr' as const) : ('auto' as const),
         ...(label.kind === 'name' && phone !== null
           ? { detail: formatPhone(phone, country), detailDir: 'ltr' as const }
           : {}),

@@ -127,7 +127,7 @@ function Group(props: {
           data-entry={entry.id}
         >
           <entry.icon {...ICON.control} />
-          <span className={classes.text} dir={entry.dir ?? 'auto'}>
+          <span className={classes.text}>
             <CutText text={entry.text} />
           </span>
           {entry.detail === undefined ? null : (

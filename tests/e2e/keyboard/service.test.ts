@@ -104,13 +104,14 @@ test('a full service by the keyboard alone, in Arabic', async ({ desk, standIn }
   await expect(page.getByTestId('thread')).toHaveCount(0);
   await expect(page.getByTestId('chat-list')).toBeFocused();
   // The sign opens it where nobody types, and is a sign in a field.
-  await keyboard.press('؟');
-  await expect(page.getByTestId('shortcut-line').first()).toBeVisible();
+  await keyboard.press('?');
+  await expect(page.getByTestId('shortcut-search')).toBeFocused();
   await keyboard.type('؟');
   await expect(page.getByTestId('shortcut-search')).toHaveValue('؟');
   await keyboard.press('Escape');
   await keyboard.press('Escape');
-  await keyboard.press('Alt+2');
+  await expect(page.getByTestId('shortcut-sheet')).toHaveCount(0);
+  await keyboard.press('Alt+1');
   await expect(desk.bubble('لحظة نراجعها')).toBeVisible();
 
   // Somebody who may do less is offered less, and nothing of what was typed is there for the next person.
