@@ -77,8 +77,13 @@ describe('the history of a chat', () => {
       },
     ];
     expect((await read(fakeHistory({ thread }))).map(({ changes }) => changes)).toEqual([
-      { editedAt: (SECOND + 5) * 1000, revokedAt: null, reactions: [] },
-      { editedAt: null, revokedAt: null, reactions: [{ by: 'pharmacy', emoji: '👍', at: SECOND * 1000 }] },
+      { editedAt: (SECOND + 5) * 1000, revokedAt: null, isStarred: false, reactions: [] },
+      {
+        editedAt: null,
+        revokedAt: null,
+        isStarred: false,
+        reactions: [{ by: 'pharmacy', emoji: '👍', at: SECOND * 1000 }],
+      },
     ]);
   });
 
