@@ -60,9 +60,25 @@ export class DeskWindow {
     await this.page.getByTestId('sign-in-submit').click();
   }
 
-  /** Waits until the connection is in this phase, whichever screen shows it. */
+  /**
+   * Waits until the connection is in this phase, whichever screen shows it. Looked at often: Playwright's own pauses
+   * would be half of the wait for a link.
+   */
   async waitForPhase(phase: ConnectionState['phase'], timeoutMs = 30_000): Promise<void> {
-    await expect(this.connection).toHaveAttribute('data-phase', phase, { timeout: timeoutMs });
+    const looking = { message: 'the phase of the connection', intervals: [50], timeout: timeoutMs };
+    await expect.poll(() => this.#shownPhase(), looking).toBe(phase);
+  }
+
+  async #shownPhase(): Promise<string | undefined> {
+    try {
+      return await this.page.evaluate(() => {
+        const shown = '[data-testid="connection-status"], [data-testid="connect-phase"]';
+        return document.querySelector<HTMLElement>(shown)?.dataset['phase'];
+      });
+    } catch {
+      // Between two loads of the page.
+      return undefined;
+    }
   }
 
   get connection(): Locator {

@@ -16,5 +16,5 @@ export async function untilLinkIsKept(profile: string): Promise<void> {
     readdirSync(folder)
       .filter((file) => /\.(log|ldb)$/.test(file))
       .some((file) => readFileSync(path.join(folder, file)).includes(REGISTRATION));
-  await expect.poll(isKept, { message: 'the link is on the disk' }).toBe(true);
+  await expect.poll(isKept, { message: 'the link is on the disk', intervals: [50] }).toBe(true);
 }

@@ -1,8 +1,20 @@
 import { generate } from 'selfsigned';
 
-/** A certificate for web.whatsapp.com, made anew at each start; the app is told to ignore its issuer. */
-export async function makeCertificate(): Promise<{ key: string; cert: string }> {
+type Certificate = { key: string; cert: string };
+
+let made: Promise<Certificate> | undefined;
+
+/** A certificate for web.whatsapp.com, one for all that this process starts; the app is told to ignore its issuer. */
+export function makeCertificate(): Promise<Certificate> {
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<Certificate> {
   const name = 'web.whatsapp.com';
-  const made = await generate([{ name: 'commonName', value: name }], { keyType: 'ec', algorithm: 'sha256' });
-  return { key: made.private, cert: made.cert };
+  const { private: key, cert } = await generate([{ name: 'commonName', value: name }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+  });
+  return { key, cert };
 }
