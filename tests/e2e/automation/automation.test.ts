@@ -1,22 +1,19 @@
-import { WEEKDAYS, type Week } from '#shared/domain/rules/hours.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import { ALWAYS_OPEN } from '../support/every-day.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const CUSTOMER = '201012345678@c.us';
 const OTHER = '201012345679@c.us';
 const NAME = 'منى عادل';
 
-/** Whenever the test runs. */
-const ALWAYS = Object.fromEntries(WEEKDAYS.map((day) => [day, [{ from: '00:00', to: '24:00' }]])) as Week;
-
 test('a customer is welcomed and goes through the menu, until staff silence the desk there', async ({
   desk,
   standIn,
 }) => {
-  const { automation, hours } = DEFAULT_SETTINGS;
+  const { automation } = DEFAULT_SETTINGS;
   await desk.updateSettings({
     pharmacyName: 'صيدلية النور',
-    hours: { ...hours, week: ALWAYS },
+    hours: ALWAYS_OPEN,
     automation: { ...automation, isOn: true },
   });
   standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'السلام عليكم' });

@@ -1,17 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DEFAULT_AUTOMATION, DEFAULT_RATING_SETTINGS } from '#shared/domain/rules/desk-settings.ts';
-import { DEFAULT_HOURS, WEEKDAYS, type Hours, type Period } from '#shared/domain/rules/hours.ts';
+import { DEFAULT_HOURS } from '#shared/domain/rules/hours.ts';
+import { ALWAYS_OPEN, everyDay } from '../support/every-day.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const CUSTOMER = '201012345678@c.us';
 const NAME = 'أم كريم';
 const HOUR_MS = 3_600_000;
-
-const everyDay = (period: Period): Hours => ({
-  ...DEFAULT_HOURS,
-  week: Object.fromEntries(WEEKDAYS.map((day) => [day, [period]])) as Hours['week'],
-});
 
 /** The pharmacy's wall clock, "HH:MM". */
 const clockIn = (ms: number): string =>
@@ -40,7 +36,7 @@ test('a day at the counter, from a message at night to a rating', async ({ desk,
   await expect(desk.chat(NAME)).toHaveAttribute('data-unread', '2');
 
   // Morning.
-  await desk.updateSettings({ hours: everyDay({ from: '00:00', to: '24:00' }) });
+  await desk.updateSettings({ hours: ALWAYS_OPEN });
   says('صباح الخير');
   await isSent('1. إرسال روشتة');
   says('١');

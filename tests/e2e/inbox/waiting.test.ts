@@ -2,6 +2,7 @@ import { DEFAULT_TICKET_SETTINGS } from '#shared/domain/rules/desk-settings.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { Locator } from '@playwright/test';
 import type { Desk } from '../support/desk.ts';
+import { ALWAYS_OPEN } from '../support/every-day.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const AHMED = { from: '201012345678@c.us', name: 'أحمد' };
@@ -9,9 +10,12 @@ const SARA = { from: '201112345678@c.us', name: 'سارة' };
 const NADIA = { from: '201212345678@c.us', name: 'Nadia' };
 const SAMI = { name: 'سامي', role: 'agent', kind: 'pin', secret: '1357' } as const;
 
-/** Tickets stay nobody's until somebody takes them. */
+/** Tickets stay nobody's until somebody takes them, and are late by day and by night. */
 async function prepare(desk: Desk): Promise<void> {
-  await desk.updateSettings({ tickets: { ...DEFAULT_TICKET_SETTINGS, isAssigned: false } });
+  await desk.updateSettings({
+    hours: ALWAYS_OPEN,
+    tickets: { ...DEFAULT_TICKET_SETTINGS, isAssigned: false },
+  });
   await desk.page.evaluate(
     (agent) => (window as unknown as { rosheta: Bridge }).rosheta.invoke('staff.add', agent),
     SAMI,
