@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { foldText } from './frozen/fold-text.ts';
-import { foldText as foldAnew } from './frozen/folded-510/fold-text.ts';
-import { stemsOf } from './frozen/folded-510/word-stems.ts';
+import { foldText as foldAnew } from './frozen/folded-500/fold-text.ts';
+import { stemsOf } from './frozen/folded-500/word-stems.ts';
 import { itemKey, itemWords } from './frozen/item-words.ts';
 import type { Migration } from './migration.ts';
 

@@ -89,6 +89,8 @@ for (const language of ['ar', 'en'] as const)
     await saturday.getByTestId('day-copy').click();
     await friday.check();
     await page.getByTestId('day-copy-do').click();
+    await expect(timesWithin(page.getByTestId('day-friday')).nth(1)).toHaveAttribute('data-time', '13:00');
+    await expect(friday).toHaveCount(0);
     await page.getByTestId('settings-save').click();
     await expect(page.getByTestId('save-bar')).toHaveAttribute('data-changed', 'false');
 

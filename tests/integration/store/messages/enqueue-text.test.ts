@@ -36,6 +36,8 @@ describe('enqueueText', () => {
         conversationId,
         addresses: ['201012345678@c.us'],
         chatAddress: conversation.chatAddress,
+        isBlocked: false,
+        unblockingOver: [],
         text: input.text,
         attachment: null,
         card: null,
