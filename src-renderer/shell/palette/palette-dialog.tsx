@@ -1,5 +1,5 @@
 import { IconSearchOff } from '@tabler/icons-react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, type FocusEvent } from 'react';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import type { PaletteEntry } from '../../palette/palette-source.ts';
 import { KeyCaps } from '../../shortcuts/sheet/key-caps.tsx';
@@ -42,6 +42,7 @@ export function PaletteDialog(props: { onClose: () => void; onChoose: (entry: Pa
           value={search.query}
           onChange={search.setQuery}
           onKeyDown={search.onKeyDown}
+          onBlur={holdKeyboard}
           role="combobox"
           aria-expanded={groups.length > 0}
           aria-controls={`${id}-list`}
@@ -96,6 +97,11 @@ const WITHOUT_A_WAY_IN = { duration: 0 } as const;
 
 /** As soon as it is there: the dialog's own beginning is a moment later. */
 const beginThere = (field: HTMLInputElement | null): void => field?.focus();
+
+/** A page that comes to be drawn below begins in its own field; what is typed meanwhile is for what lies over it. */
+function holdKeyboard({ target, relatedTarget }: FocusEvent<HTMLInputElement>): void {
+  if (relatedTarget instanceof Element && relatedTarget.closest('[role="dialog"]') === null) target.focus();
+}
 
 function Group(props: {
   group: FoundGroup;

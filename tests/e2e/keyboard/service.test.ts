@@ -64,6 +64,7 @@ test('a full service by the keyboard alone, in Arabic', async ({ desk, standIn }
   await expect(page.getByTestId('workbench')).toHaveAttribute('data-status', 'priced');
   await keyboard.press('Control+Enter');
   await expect(page.getByTestId('quote-text')).toBeFocused();
+  await expect(page.getByTestId('quote-send')).toBeEnabled();
   await keyboard.press('Control+Enter');
   await expect(page.getByTestId('quote-dialog')).toHaveCount(0);
   await expect(composer).toBeFocused();
@@ -124,6 +125,9 @@ test('a full service by the keyboard alone, in Arabic', async ({ desk, standIn }
   await desk.signIn(2, '1357');
   await keyboard.press('Control+k');
   await expect(page.getByTestId('palette-field')).toHaveValue('');
+  // A chat that comes to be drawn below it begins in its own field.
+  await composer.evaluate((field) => field.focus());
+  await expect(page.getByTestId('palette-field')).toBeFocused();
   await keyboard.type('سجل الأعمال');
   await expect(page.getByText('لا توجد نتائج')).toBeVisible();
 });

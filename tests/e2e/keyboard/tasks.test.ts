@@ -80,6 +80,7 @@ test('the ten commonest tasks take as many keys and clicks as docs/tasks.md says
     await expect(page.getByTestId('workbench')).toHaveAttribute('data-status', 'priced');
     await hand.press('Control+Enter');
     await expect(page.getByTestId('quote-text')).toBeFocused();
+    await expect(page.getByTestId('quote-send')).toBeEnabled();
     await hand.press('Control+Enter');
     await standIn.waitForSent(({ body }) => body?.includes('بنادول إكسترا') === true);
     await expect(composer).toBeFocused();

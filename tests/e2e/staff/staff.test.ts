@@ -157,7 +157,8 @@ test('what a role may not do is not offered, and main refuses it to the bridge a
   await page.getByTestId('switch-person').click();
   await desk.signIn(2, '1357');
   await page.getByTestId('settings-open').click();
-  await expect(page.getByRole('tab')).toHaveCount(3);
+  // General, notifications, updates and about.
+  await expect(page.getByRole('tab')).toHaveCount(4);
   await expect(page.getByTestId('recovery-key-banner')).toHaveCount(0);
   const answers = await page.evaluate(async () => {
     const { invoke } = (window as unknown as { rosheta: Bridge }).rosheta;
