@@ -1,15 +1,30 @@
 import { expect, test } from '../support/fixtures.ts';
 
-test('what is written is formatted and undone, emoji are found in Arabic, and a word of the chat is found and gone to', async ({
+const DAY_SECONDS = 86_400;
+const now = Math.floor(Date.now() / 1000);
+
+/** As staff type a day, by the pharmacy's clock. */
+const dayOf = (seconds: number): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Africa/Cairo' }).format(seconds * 1000);
+
+test('what is written is formatted and undone, emoji are found in Arabic, and a word or a day of the chat is found and gone to', async ({
   desk,
   standIn,
 }) => {
   const { page } = desk;
   const mona = { from: '201012345678@c.us', name: 'منى' } as const;
+  standIn.customerWrites({ from: '184467440737095@lid', name: 'سارة', text: 'السلام عليكم' });
+  for (const [text, days] of [
+    ['من زمان: سعر بنادول', 5],
+    ['صباح الخير', 3],
+  ] as const) {
+    standIn.customerWrites({ ...mona, text, timestampSeconds: now - days * DAY_SECONDS });
+  }
   for (const text of [
     'عندكم *بنادول*؟',
     'أريد البَنَادول الأزرق',
     'https://paypal.com@evil.example.com/x',
+    'سلمي على @184467440737095 و@1234567890123',
     'شكرًا',
   ]) {
     standIn.customerWrites({ ...mona, text });
@@ -36,24 +51,58 @@ test('what is written is formatted and undone, emoji are found in Arabic, and a 
 
   // Where it really goes is said, and asked about.
   await expect(page.getByTestId('real-host')).toHaveText('evil.example.com');
-  await page.getByTestId('hyperlink').click();
+  await page.getByTestId('hyperlink').filter({ hasText: 'paypal' }).click();
   await expect(page.getByRole('dialog')).toContainText('evil.example.com');
   await page.getByTestId('confirm-no').click();
+
+  // Whoever the desk knows is called by name, and nobody by an id.
+  await expect(page.locator('[data-kind="person"]')).toHaveText('@سارة');
+  await expect(page.getByTestId('called-person')).toHaveText('@شخص ما');
 
   await page.keyboard.press('Control+f');
   const sought = page.getByTestId('thread-search-field');
   await expect(sought).toBeFocused();
   await page.keyboard.type('البنادول');
   const count = page.getByTestId('thread-search-count');
-  await expect(count).toHaveText('1 من 2');
-  await expect(page.getByTestId('message').locator('mark')).toHaveText(['بنادول', 'البَنَادول']);
+  await expect(count).toHaveText('1 من 3');
+  await expect(page.getByTestId('message').locator('mark')).toHaveText(['بنادول', 'بنادول', 'البَنَادول']);
   await page.keyboard.press('Enter');
-  await expect(count).toHaveText('2 من 2');
-  await expect(page.locator('[data-jumped-to]')).toContainText('عندكم');
+  await expect(count).toHaveText('2 من 3');
+  const shown = page.locator('[data-jumped-to]');
+  await expect(shown).toContainText('عندكم');
+  // What comes and goes meanwhile is counted, and moves nobody.
+  const { id } = standIn.customerWrites({ ...mona, text: 'وشريط بنادول كمان' });
+  await expect(count).toHaveText('3 من 4');
+  standIn.customerEdits(id, 'ولا حاجة');
+  await expect(count).toHaveText('2 من 3');
+  await expect(shown).toContainText('عندكم');
   await page.keyboard.press('Shift+Enter');
-  await expect(page.locator('[data-jumped-to]')).toContainText('الأزرق');
+  await expect(shown).toContainText('الأزرق');
+  const day = page.getByTestId('thread-search-day');
+  await day.fill(dayOf(now - 3 * DAY_SECONDS));
+  await day.press('Enter');
+  await expect(shown).toContainText('صباح الخير');
+  await sought.focus();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('thread-search')).toHaveCount(0);
   await expect(page.getByTestId('message').locator('mark')).toHaveCount(0);
+
+  await page.keyboard.press('Control+Shift+f');
+  await page.keyboard.type('بنادول');
+  const found = page.getByTestId('found-message');
+  await expect(found).toHaveCount(3);
+  const filters = page.getByTestId('message-filters');
+  await filters.click();
+  const firstDay = page.getByTestId('filter-first');
+  await firstDay.fill(dayOf(now));
+  await firstDay.press('Enter');
+  await expect(found).toHaveCount(2);
+  await page.getByTestId('filter-file').check();
+  await expect(found).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(firstDay).toHaveCount(0);
+  await expect(filters).toBeFocused();
+  await page.getByTestId('message-filters-none').click();
+  await expect(found).toHaveCount(3);
 });
