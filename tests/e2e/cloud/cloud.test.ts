@@ -27,6 +27,15 @@ test('a pharmacy without any phone: set up, written to, answered, received, a wi
   }
   await page.getByTestId('cloud-save').click();
   await page.locator('[data-testid="cloud-webhook"][data-state="listening"]').waitFor();
+  await page.getByTestId('cloud-check-run').click();
+  const verdictOf = (check: string) => page.getByTestId(`cloud-result-${check}`);
+  for (const check of ['webhook-port', 'token', 'scopes', 'app-secret', 'number', 'clock'])
+    await expect(verdictOf(check), check).toHaveAttribute('data-verdict', 'good');
+  // Nobody knocks before Meta is told where.
+  await expect(verdictOf('signed-post')).toHaveAttribute('data-verdict', 'unknown');
+  await expect(verdictOf('subscribed')).toHaveAttribute('data-verdict', 'bad');
+  await page.getByTestId('cloud-subscribe').click();
+  await expect(verdictOf('subscribed')).not.toHaveAttribute('data-verdict', 'bad');
   await page.getByTestId('send-by-cloud').click();
   await page.getByTestId('confirm-yes').click();
   await page.locator('[data-testid="link-cloud"] [data-sends="true"]').waitFor();
