@@ -1,4 +1,4 @@
-import { test } from '../support/fixtures.ts';
+import { expect, test } from '../support/fixtures.ts';
 import { shootRooms } from './rooms.ts';
 import { shoot } from './shoot.ts';
 
@@ -27,7 +27,7 @@ test('the palette and the keys', async ({ desk, standIn }) => {
     ['palette-none', 'قسطرة'],
   ] as const) {
     await page.getByTestId('palette-field').fill(query);
-    await page.locator('[data-testid="palette-list"][aria-busy="false"], [role="status"]').first().waitFor();
+    await expect(page.getByTestId('palette').locator('[aria-busy="true"]')).toHaveCount(0);
     await (name === 'palette-found' ? shootRooms(desk, name) : shoot(desk, name));
   }
   await page.keyboard.press('Escape');
