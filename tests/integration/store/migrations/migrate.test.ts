@@ -95,6 +95,16 @@ describe('an upgrade from the first version', () => {
   });
 });
 
+/**
+ * All but the one that makes the database. What differs on Windows is the files and the end of a process, not what a
+ * step's SQL does, and starting a process costs a second there: each tenth and the last.
+ */
+function stepsToDieIn(): readonly Migration[] {
+  const steps = MIGRATIONS.slice(1);
+  if (process.platform !== 'win32') return steps;
+  return steps.filter((_, index) => index % 10 === 0 || index === steps.length - 1);
+}
+
 test(
   'killed in each step in turn, the way back stays the version the upgrade began at, until it is complete',
   { timeout: 120_000 },
@@ -103,7 +113,7 @@ test(
     const before = messageTexts(place);
     writeFileSync(`${place.databasePath}.v5.copy`, 'from an upgrade before');
     const copy = { ...place, databasePath: `${place.databasePath}.v10.copy` };
-    for (const { version } of MIGRATIONS.slice(1)) {
+    for (const { version } of stepsToDieIn()) {
       await killInStep(place, version);
       expect(copiesBeside(place)).toEqual(['rosheta.db.v10.copy', 'rosheta.db.v5.copy']);
       expect(withDatabase(copy, schemaVersion, 'read-only')).toBe(10);
