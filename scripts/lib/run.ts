@@ -1,10 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { projectRoot } from './paths.ts';
 import { receiveSignals } from './signals.ts';
 
-export type RunOptions = {
+export type RunLimits = {
+  /** After this many milliseconds the command and its children are killed. */
+  timeoutMs?: number;
+  /** The same when `outputFile` has not grown for this long: what hangs says nothing any more. */
+  silenceMs?: number;
+};
+
+export type RunOptions = RunLimits & {
   cwd?: string;
   /** Added to (and winning over) this process's own environment; undefined removes a variable. */
   env?: Record<string, string | undefined>;
@@ -12,8 +19,6 @@ export type RunOptions = {
   output?: 'inherit' | 'capture';
   /** For what can write to files only: the command's output goes there, and is neither shown nor returned. */
   outputFile?: string;
-  /** After this many milliseconds the command and its children are killed. */
-  timeoutMs?: number;
   /** Whom a Ctrl+C or a termination of this process is passed on to: with 'group' also the command's children. */
   signals?: 'group' | 'command';
 };
@@ -50,14 +55,13 @@ export async function run(
   const timers: NodeJS.Timeout[] = [];
   const killAfter = (graceMs: number) => timers.push(setTimeout(() => killGroup('SIGKILL'), graceMs));
   let timedOut = false;
-  if (options.timeoutMs !== undefined) {
-    const expire = () => {
-      timedOut = true;
-      killGroup('SIGTERM');
-      killAfter(TIME_LIMIT_GRACE_MS);
-    };
-    timers.push(setTimeout(expire, options.timeoutMs));
-  }
+  const expire = () => {
+    timedOut = true;
+    killGroup('SIGTERM');
+    killAfter(TIME_LIMIT_GRACE_MS);
+  };
+  if (options.timeoutMs !== undefined) timers.push(setTimeout(expire, options.timeoutMs));
+  if (options.silenceMs !== undefined) timers.push(afterSilence(options, options.silenceMs, expire));
   const stopReceiving = receiveSignals((signal) => {
     if (options.signals === 'command') child.kill(signal);
     else killGroup(signal);
@@ -71,6 +75,20 @@ export async function run(
     timers.forEach(clearTimeout);
     stopReceiving();
   }
+}
+
+/** Calls once when the output file has had the same size for `silenceMs`. @returns the timer that looks. */
+function afterSilence({ outputFile }: RunOptions, silenceMs: number, hangs: () => void): NodeJS.Timeout {
+  let seen = { sizeBytes: -1, at: 0 };
+  const timer = setInterval(() => {
+    const sizeBytes = outputFile === undefined ? 0 : statSync(outputFile).size;
+    if (sizeBytes !== seen.sizeBytes) seen = { sizeBytes, at: performance.now() };
+    else if (performance.now() - seen.at >= silenceMs) {
+      clearInterval(timer);
+      hangs();
+    }
+  }, silenceMs / 10);
+  return timer;
 }
 
 function start(command: string, args: readonly string[], options: RunOptions) {

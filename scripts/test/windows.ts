@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import type { RunLimits } from '../lib/run.ts';
 import { withoutWine, withWindows, type Windows } from '../windows/wine.ts';
 import { add, countInvariants, countVitest, SkippedSuite, type Counts } from './counts.ts';
 import { countReport } from './report.ts';
@@ -28,15 +29,13 @@ const TOUCHING_THE_SYSTEM = [
     'tests/windows/',
   ],
   ['tests/integration/backup/'],
-  [
-    ...['files', 'media', 'updates', 'packing'].map((folder) => `tests/integration/${folder}/`),
-    ...['migrations/migrate', 'opening', 'crash', 'encryption', 'media'].map(
-      (name) => `tests/integration/store/${name}.test.ts`,
-    ),
-  ],
+  ['files', 'media', 'updates', 'packing'].map((folder) => `tests/integration/${folder}/`),
+  ['migrations/migrate', 'opening', 'crash', 'encryption', 'media'].map(
+    (name) => `tests/integration/store/${name}.test.ts`,
+  ),
 ];
-/** Two or three times what the longest of them takes. */
-const PART_LIMIT_MS = 4 * MINUTE;
+/** Two or three times what the longest of them takes. Each file says when it is done: the longest takes a quarter of the silence. */
+const PART_LIMITS: RunLimits = { timeoutMs: 4 * MINUTE, silenceMs: 1.5 * MINUTE };
 
 /** All that may differ in there; `npm run test:windows` runs it. */
 const EVERYTHING = [
@@ -48,16 +47,18 @@ const EVERYTHING = [
 /** The tests of what differs between systems, by Node for Windows in Wine; and the crash harness. */
 export function windows(places: readonly string[]): Promise<Counts> {
   return inWindows(async (system) => {
-    if (places.length > 0) return vitest(system, places, 10 * MINUTE);
+    if (places.length > 0) return vitest(system, places, { timeoutMs: 10 * MINUTE });
     const counts: Counts[] = [];
-    for (const part of TOUCHING_THE_SYSTEM) counts.push(await vitest(system, part, PART_LIMIT_MS));
+    for (const part of TOUCHING_THE_SYSTEM) counts.push(await vitest(system, part, PART_LIMITS));
     return add([...counts, await crash(system, 20)]);
   });
 }
 
 /** The whole integration suite and what of the others fits in there, or the files and folders that are asked for. */
 export function integrationOnWindows(places: readonly string[]): Promise<Counts> {
-  return inWindows((system) => vitest(system, places.length > 0 ? places : EVERYTHING, 30 * MINUTE));
+  return inWindows((system) =>
+    vitest(system, places.length > 0 ? places : EVERYTHING, { timeoutMs: 30 * MINUTE }),
+  );
 }
 
 async function inWindows(work: (system: Windows) => Promise<Counts>): Promise<Counts> {
@@ -66,7 +67,7 @@ async function inWindows(work: (system: Windows) => Promise<Counts>): Promise<Co
   return withWindows(work);
 }
 
-async function vitest(system: Windows, places: readonly string[], limitMs: number): Promise<Counts> {
+async function vitest(system: Windows, places: readonly string[], limits: RunLimits): Promise<Counts> {
   const report = 'vitest.json';
   const runAnew = async () => {
     await rm(system.file(report), { force: true });
@@ -80,7 +81,7 @@ async function vitest(system: Windows, places: readonly string[], limitMs: numbe
         `--outputFile.json=C:\\${report}`,
         ...places,
       ],
-      limitMs,
+      limits,
     );
   };
   let result = await runAnew();
@@ -98,6 +99,6 @@ async function vitest(system: Windows, places: readonly string[], limitMs: numbe
 async function crash(system: Windows, runs: number): Promise<Counts> {
   const report = 'crash.json';
   const args = ['--runs', String(runs), '--report', `C:\\${report}`];
-  const result = await system.node('tests/crash/run.ts', args, 5 * MINUTE);
+  const result = await system.node('tests/crash/run.ts', args, { timeoutMs: 5 * MINUTE });
   return countReport(system.file(report), result, countInvariants);
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { installPackages, mayInstallPackages, missingPackages } from '../electron-runtime/debian-packages.ts';
 import { ExpectedFailure } from '../lib/expected-failure.ts';
 import { inProject } from '../lib/paths.ts';
-import { run, type RunResult } from '../lib/run.ts';
+import { run, type RunLimits, type RunResult } from '../lib/run.ts';
 import { forwardingDll } from './forwarding-dll.ts';
 import { windowsPrograms } from './node-for-windows.ts';
 
@@ -63,7 +63,7 @@ export class Windows {
   }
 
   async setUp(programs: string): Promise<void> {
-    const booted = await this.#run('wineboot', ['--init'], BOOT_TIME_LIMIT_MS);
+    const booted = await this.#run('wineboot', ['--init'], { timeoutMs: BOOT_TIME_LIMIT_MS });
     if (booted.code !== 0) throw new ExpectedFailure(`Wine did not start:\n${booted.output.trim()}`);
     await copyFile(path.join(programs, 'node.exe'), this.file('node.exe'));
     await this.#addMissingLibrary();
@@ -77,9 +77,9 @@ export class Windows {
   }
 
   /** Runs a program of the checkout with Node, and shows what it printed when it has ended. */
-  async node(script: string, args: readonly string[], timeoutMs: number): Promise<RunResult> {
+  async node(script: string, args: readonly string[], limits: RunLimits): Promise<RunResult> {
     const program = `C:\\${CHECKOUT}\\${script.replaceAll('/', '\\')}`;
-    const result = await this.#run('wine', ['C:\\node.exe', program, ...args], timeoutMs);
+    const result = await this.#run('wine', ['C:\\node.exe', program, ...args], limits);
     process.stdout.write(result.output);
     return result;
   }
@@ -89,11 +89,11 @@ export class Windows {
     await run('wineserver', ['--kill'], { env: this.#env });
   }
 
-  async #run(command: string, args: readonly string[], timeoutMs: number): Promise<RunResult> {
+  async #run(command: string, args: readonly string[], limits: RunLimits): Promise<RunResult> {
     // Node for Windows fails on the pipes and terminals that Wine gives it.
     const outputFile = path.join(this.#prefix, 'output.txt');
     const cwd = existsSync(this.file(CHECKOUT)) ? this.file(CHECKOUT) : this.#prefix;
-    const result = await run(command, args, { cwd, env: this.#env, timeoutMs, outputFile });
+    const result = await run(command, args, { ...limits, cwd, env: this.#env, outputFile });
     return { ...result, output: await readFile(outputFile, 'utf8') };
   }
 
