@@ -6,6 +6,16 @@ import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 /**
+ * The contact whom the next answer in a conversation goes to: the conversation has that one's address.
+ * @param conversationId its column.
+ */
+export const answeredContact = (conversationId: string): RawBuilder<number> =>
+  sql<number>`(SELECT answered.id FROM conversations AS answering
+    JOIN contacts AS answered ON answered.conversation_id = answering.id
+      AND answered.chat_address = answering.chat_address
+    WHERE answering.id = ${sql.ref(conversationId)} LIMIT 1)`;
+
+/**
  * What limits free texts to a contact: JSON, see readReplyWindow; null when nothing does. Only what the customer wrote over
  * the link that sends counts, because WhatsApp counts so.
  */
