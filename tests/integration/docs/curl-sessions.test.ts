@@ -52,7 +52,9 @@ test('docs/api.md: each call of its session has the answer that stands below it'
   const steps = readSession('api.md');
   expect(steps.length).toBeGreaterThan(10);
   for (const { command, answer } of steps) {
-    const made = readCurl(wordsOf(command, { KEY: headers['x-api-key'] ?? '' }), { 'فاتورة.txt': 'bill 1001' });
+    const made = readCurl(wordsOf(command, { KEY: headers['x-api-key'] ?? '' }), {
+      'فاتورة.txt': 'bill 1001',
+    });
     // The events come without an end: tests of their own read them.
     if (made.isStream) continue;
     if (command.includes('/api/messages/')) {

@@ -36,7 +36,11 @@ import { remindedRefill } from '../refills/move-on.ts';
  */
 export function releasePaced(
   tx: Tx,
-  { now, chance, onFailure }: { now: number; chance: number; onFailure: (what: string, cause: unknown) => void },
+  {
+    now,
+    chance,
+    onFailure,
+  }: { now: number; chance: number; onFailure: (what: string, cause: unknown) => void },
 ): number | null {
   if (getPace(tx).isPaused) return null;
   const isLimited = findLimitedUntil(tx) !== null;

@@ -106,6 +106,10 @@ test('with another secret, number or account nothing has been heard yet', async 
     expect(await heard()).toBeNull();
   }
   await keep();
-  await store.setCloudCredentials({ change: { accessToken: TOKEN, verifyToken: 'x'.repeat(20) }, by, now: 9 });
+  await store.setCloudCredentials({
+    change: { accessToken: TOKEN, verifyToken: 'x'.repeat(20) },
+    by,
+    now: 9,
+  });
   expect(await heard()).toBe(7);
 });
