@@ -103,6 +103,22 @@ describe('the clock', () => {
     expect(hoursLeft(await desk.window())).toBe(0);
   });
 
+  test('that is a year ahead for a while takes nothing away of others’, nor of what earlier months have cost', async () => {
+    const clock = movableClock();
+    const desk = await openDesk();
+    const pricing = { pricing_model: 'PMP', category: 'marketing', billable: true };
+    const monthsAgo = Date.now() - 100 * DAY;
+    await desk.take([free(seconds(Date.now() + 60 * HOUR), { timestamp: seconds(monthsAgo), pricing })]);
+    await desk.take([free(seconds(Date.now() + 60 * HOUR))]);
+    const other = free(seconds(Date.now() + HOUR), { recipient_id: '201000000109', pricing });
+    clock.move(365 * DAY);
+    await desk.take([other]);
+    clock.move(-365 * DAY);
+    expect(hoursLeft(await desk.window())).toBe(60);
+    const use = await desk.store.countMonthlyUse({ now: Date.now(), months: 6 });
+    expect(use.map(({ counts }) => counts.marketing).reduce((sum, one) => sum + one, 0)).toBe(2);
+  });
+
   test('that was far ahead when the status came keeps nothing for longer, once it is set right', async () => {
     const clock = movableClock();
     const desk = await openDesk();
