@@ -1,3 +1,4 @@
+import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider, type QueryKey } from '@tanstack/react-query';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -18,6 +19,9 @@ export function markupOf(
   const client = new QueryClient();
   for (const [key, answer] of known) client.setQueryData(key, answer);
   const i18n = createI18n(language);
-  const words = createElement(I18nextProvider, { i18n }, part);
-  return renderToStaticMarkup(createElement(QueryClientProvider, { client }, words));
+  const kit = createElement(MantineProvider, null, part);
+  const words = createElement(I18nextProvider, { i18n }, kit);
+  const markup = renderToStaticMarkup(createElement(QueryClientProvider, { client }, words));
+  // The kit's own.
+  return markup.replaceAll(/<style[\s\S]*?<\/style>/g, '');
 }
