@@ -14,6 +14,7 @@ const PROBLEMS = {
   'opted-out': [409, 'The customer asked not to get messages'],
   'new-owner': [409, 'The number may have a new owner; somebody at the desk has to look first'],
   muted: [409, 'Staff have silenced automatic messages in this conversation'],
+  'window-closed': [409, 'WhatsApp takes only approved templates for this customer until they write'],
   'no-qr-code': [409, 'There is no QR code now'],
   'shortcut-taken': [409, 'Another template has this shortcut'],
   'request-running': [409, 'The same request is still being worked on'],

@@ -9,6 +9,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import { createHttpServer } from '../http/create-server.ts';
+import { CallCounts } from './call-counts.ts';
 import { logCalls } from './call-log.ts';
 import type { ApiStore, DeskLink } from './desk-link.ts';
 import { describeUploads, dropUnused } from './finish-document.ts';
@@ -65,6 +66,7 @@ export async function createApiServer(dependencies: ApiDependencies): Promise<Fa
   await server.register(rateLimit, {
     max: callsAMinute,
     timeWindow: 60_000,
+    store: CallCounts,
     hook: 'preParsing',
     keyGenerator: ({ program }) => (program === null ? 'nobody' : String(program.id)),
     errorResponseBuilder: (_request, { ttl }) =>

@@ -55,6 +55,11 @@ export class Webhook {
     return this.#next(async () => {
       const before = this.#wish;
       this.#wish = wish;
+      // What was refused, or verified, was compared with other ones.
+      if (before !== null && wish !== null && before.secrets.appSecret !== wish.secrets.appSecret)
+        this.#change({ refused: 0, lastRefusedAt: null });
+      if (before !== null && wish !== null && before.secrets.verifyToken !== wish.secrets.verifyToken)
+        this.#change({ lastVerifiedAt: null });
       if (this.#thread !== undefined && wish !== null && before?.port === wish.port) {
         this.#order({ kind: 'replace-secrets', secrets: wish.secrets });
         return;

@@ -86,8 +86,12 @@ const STEPS = [
   { unit: 'minute', ms: 60_000 },
 ] as const;
 
-/** How long ago to the second, while it is less than a minute: “12 seconds ago”. */
+/**
+ * How long ago to the second, while it is less than a minute: “12 seconds ago”. A clock that was set back since leaves only the
+ * moment itself to tell: “now” would be said for as long as the clock was ahead.
+ */
 export function formatHeardAgo(at: number, now: number, language: Language): string {
+  if (at - now >= 60_000) return formatFull(at, language);
   const seconds = Math.floor(Math.max(0, now - at) / 1000);
   if (seconds >= 60) return formatAgo(at, now, language);
   return new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(-seconds, 'second');

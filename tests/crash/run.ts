@@ -23,6 +23,8 @@ import { verify, type Findings } from './verify/verify.ts';
 
 /** So many lives over the Cloud API for each one over the phone. */
 const CLOUD_SHARE = 0.4;
+/** Of so many lives some send: else the rest of what is said of them says nothing. */
+const ENOUGH_CLOUD_RUNS = 12;
 
 const { values: options } = parseArgs({
   options: {
@@ -112,6 +114,10 @@ async function report({ runs, seed, lanes, cloud, seconds }: Run): Promise<numbe
     { name: 'files not as sent', faults: all(({ filesWrong }) => filesWrong) },
     { name: 'files left over', faults: all(({ filesLeftOver }) => filesLeftOver) },
     { name: 'cloud kills', faults: cloudKills === cloudRuns ? [] : [`${cloudKills} of ${cloudRuns}`] },
+    {
+      name: 'cloud: nothing sent',
+      faults: hasSentNothing(cloud, cloudRuns) ? ['nobody was sent anything'] : [],
+    },
     { name: 'cloud: lost', faults: overCloud.lost },
     { name: 'cloud: unread', faults: overCloud.unread },
     { name: 'cloud: reactions, answers', faults: overCloud.wrong },
@@ -124,7 +130,7 @@ async function report({ runs, seed, lanes, cloud, seconds }: Run): Promise<numbe
   line('kills', `${kills} (${sum(({ powerCuts }) => powerCuts)} of them with the power)`);
   line(
     'over the Cloud API',
-    `${cloudKills} kills at ${cloud.killsByEnding.size} different endings, ${cloud.written.length} in, ${cloud.staff.wishes.size} out`,
+    `${cloudKills} kills at ${cloud.killsByEnding.size} different endings, ${cloud.written.length} in, ${cloud.staff.wishes.size} wanted, ${cloud.received.length} texts received`,
   );
   line('clock set', `${sum(({ clockSettings }) => clockSettings)} times`);
   line(
@@ -151,6 +157,10 @@ async function report({ runs, seed, lanes, cloud, seconds }: Run): Promise<numbe
     );
   }
   return invariants.every(({ faults }) => faults.length === 0) ? 0 : 1;
+}
+
+function hasSentNothing(cloud: CloudLane, cloudRuns: number): boolean {
+  return cloudRuns >= ENOUGH_CLOUD_RUNS && cloud.received.length === 0;
 }
 
 function countFiles({ written }: Lane['whatsApp']): number {

@@ -65,7 +65,7 @@ export class FollowUpClock {
   async #release(): Promise<number> {
     const { store, isOnline, hasHeard, clock, chance } = this.#deps;
     const at = clock.wall();
-    const { nextAt, today } = await store.releaseFollowUps({
+    const { nextAt, today, failures } = await store.releaseFollowUps({
       now: at,
       hasHeard: hasHeard(),
       isOnline: isOnline(),
@@ -73,6 +73,7 @@ export class FollowUpClock {
       lastDay: this.#today,
     });
     this.#today = today;
+    for (const failure of failures) this.#deps.log.error(`what is due could not be queued: ${failure}`);
     if (nextAt === null) return LONGEST_PAUSE_MS;
     return nextAt <= at ? HELD_WAIT_MS : nextAt - clock.wall();
   }

@@ -2,7 +2,7 @@ import { isWindowOpen } from '#shared/domain/conversations/reply-window.ts';
 import { within } from '../../lib/within.ts';
 import type { OutboxEntry } from '../../store/contract/store.ts';
 import { NotOnWhatsApp } from '../../transport/transport.ts';
-import { whereTo, type DeliveryDependencies, type DeliveryOutcome } from './delivery.ts';
+import { whereTo, whyNotOver, type DeliveryDependencies, type DeliveryOutcome } from './delivery.ts';
 import { send } from './send.ts';
 import { countTry, fail, settleByLookUp } from './settle.ts';
 
@@ -19,6 +19,9 @@ export async function deliver(entry: OutboxEntry, deps: DeliveryDependencies): P
   if (!(await deps.mayLeave())) return { kind: 'deferred', pauseMs: 0 };
   if (await isTooLateToAnswer(entry, deps)) return fail(entry, 'window-closed', deps);
   if (whereTo(entry, deps) === undefined) return fail(entry, 'needs-phone', deps);
+  // Before it has an id, which would bind it to this link: sent again it goes by whichever sends then.
+  const unfit = whyNotOver(entry, deps);
+  if (unfit !== undefined) return fail(entry, unfit, deps);
   const prepared = entry.waMessageId === null ? await prepare(entry, deps) : entry;
   if (prepared === 'not-on-whatsapp') return fail(entry, prepared, deps);
   if (prepared === undefined) return countTry(entry, entry.attempts + 1, deps);

@@ -1,3 +1,4 @@
+import type { FailureReason } from '#shared/domain/messages/message.ts';
 import { canReach } from '#shared/domain/transport-capabilities.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { OutboxEntry, Store } from '../../store/contract/store.ts';
@@ -32,3 +33,16 @@ export const whereTo = (
   { addressesNow }: OutboxEntry,
   { transport }: Pick<DeliveryDependencies, 'transport'>,
 ): string | undefined => addressesNow.find((address) => canReach(transport.capabilities, address));
+
+/** Why the link cannot carry the message at all: what it says, or what it was queued for while another one sent. */
+export function whyNotOver(
+  { template, card }: OutboxEntry,
+  { transport }: Pick<DeliveryDependencies, 'transport'>,
+): FailureReason | undefined {
+  // Its text alone would be another message than the one that was approved.
+  if (template === 'unreadable') return 'template-missing';
+  if (template !== null && transport.templates === undefined) return 'rejected';
+  // Nobody would know who or where was meant.
+  if (card === 'unreadable') return 'not-sent';
+  return card === null || transport.capabilities.kinds.includes(card.kind) ? undefined : 'not-sent';
+}

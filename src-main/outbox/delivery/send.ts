@@ -61,7 +61,7 @@ async function sendCard(
   deps: DeliveryDependencies,
 ): Promise<DeliveryOutcome> {
   const { transport, timing } = deps;
-  // Nobody would know who or where was meant. Another link than the one it was queued for may have no such messages.
+  // See whyNotOver, which has kept these away.
   if (card === 'unreadable' || !transport.capabilities.kinds.includes(card.kind))
     return fail(entry, 'not-sent', deps);
   const result = await withQuote(entry, deps, (message) =>
@@ -78,7 +78,7 @@ async function sendTemplate(
   const { transport, timing } = deps;
   const { chatAddress, waMessageId, attachment } = entry;
   const { templates } = transport;
-  // Its text alone would be another message than the one that was approved.
+  // See whyNotOver, which has kept these away.
   if (templates === undefined || template === 'unreadable') return fail(entry, 'template-missing', deps);
   const message = { chatAddress, waMessageId, template };
   if (attachment !== null)

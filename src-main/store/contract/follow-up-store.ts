@@ -98,10 +98,12 @@ export interface FollowUpStore {
   /**
    * Queues what is to go now: scheduled messages, and at most one of the texts to many.
    * @param input.hasHeard everything customers wrote until now is here, so that silence can be believed.
-   * @param input.isOnline texts to many wait for it, or they would all leave at once when it comes.
+   * @param input.isOnline the link that sends is there; all of it waits for that: texts to many would leave at once when it
+   *   comes, and a scheduled one that waited in the outbox could go by another link with other rules, or days late.
    * @param input.chance 0–1, spreads the pauses.
    * @param input.lastDay the pharmacy's date at the last call; on another one other reminders are due. Null at the first.
-   * @returns when to call again (epoch ms), null while nothing waits; and the pharmacy's date.
+   * @returns when to call again (epoch ms), null while nothing waits; the pharmacy's date; and what could not be queued and
+   *   waits on, in words for the log.
    */
   releaseFollowUps(input: {
     now: number;
@@ -109,5 +111,5 @@ export interface FollowUpStore {
     isOnline: boolean;
     chance: number;
     lastDay: LocalDate | null;
-  }): Promise<{ nextAt: number | null; today: LocalDate }>;
+  }): Promise<{ nextAt: number | null; today: LocalDate; failures: readonly string[] }>;
 }

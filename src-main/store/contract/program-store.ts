@@ -18,8 +18,8 @@ export type ProgramContent =
       caption: string;
     };
 
-/** Why a program may not write to somebody now; a person still may. */
-export type ProgramRefusal = 'opted-out' | 'new-owner' | 'muted' | 'too-many';
+/** Why a program may not write to somebody now; a person still may, and with `window-closed` only by an approved template. */
+export type ProgramRefusal = 'opted-out' | 'new-owner' | 'muted' | 'window-closed' | 'too-many';
 
 export interface QueuedForProgram {
   messageId: number;

@@ -2,7 +2,8 @@ import type { Generated } from 'kysely';
 import type { CloudCredentials } from '#shared/domain/cloud/credentials.ts';
 
 export interface CloudCredentialsTable {
-  name: keyof CloudCredentials;
+  /** Or, beside them, after which message the number is the one that is there now. */
+  name: keyof CloudCredentials | 'heardAfter';
   /** JSON. */
   value: string;
   changed_at: number;

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useConnection } from '../../api/queries/app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { useFollowUp, usePace } from '../follow-ups-api.ts';
@@ -15,11 +16,13 @@ export function PaceBar({ topic }: { topic: 'waitlist' | 'reminders' }) {
   const pace = usePace(topic).data;
   const pause = useFollowUp('followUps.setPaused');
   const cancel = useFollowUp('followUps.cancelRest');
+  const connection = useConnection().data;
   const [isAsking, setAsking] = useState(false);
   if (pace === undefined || pace.waiting === 0) return null;
   const isAtLimit = pace.sentToday >= pace.dailyLimit && pace.nextAt !== null;
   const headline = (): string => {
     if (pace.isPaused) return t('pace.paused');
+    if (connection !== undefined && connection.phase !== 'online') return t('follow-ups.waits-for-link');
     if (pace.limitedUntil !== null) return t('follow-ups.limited', { time: when.moment(pace.limitedUntil) });
     return isAtLimit ? t('pace.limit', { time: when.moment(pace.nextAt ?? 0) }) : t('pace.going');
   };

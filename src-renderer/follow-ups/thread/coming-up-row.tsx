@@ -14,6 +14,7 @@ import { ScheduledFacts } from '../page/scheduled/scheduled-facts.tsx';
 import { WindowTag } from '../parts/window-tag.tsx';
 import { HeldTag } from '../parts/held-tag.tsx';
 import { LimitTag } from '../parts/limit-tag.tsx';
+import { LinkTag } from '../parts/link-tag.tsx';
 import list from '../parts/follow-ups.module.css';
 import { useWhen } from '../parts/use-when.ts';
 import type { ComingUpItem } from './coming-up.ts';
@@ -100,6 +101,7 @@ function Hindrances({ followed, isOnItsWay }: { followed: Followed; isOnItsWay: 
     <span className={list.badges}>
       <HeldTag followed={followed} />
       {isOnItsWay ? <LimitTag followed={followed} /> : null}
+      {isOnItsWay ? <LinkTag /> : null}
       {isOnItsWay ? <WindowTag followed={followed} /> : null}
       {consent === 'opted-out' ? (
         <span className={list.tag} data-tone="bad" data-testid="coming-up-opted-out">

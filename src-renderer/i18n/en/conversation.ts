@@ -78,7 +78,7 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'failure.dropped': 'Not sent, as you decided.',
   'failure.chat-blocked': 'Not sent, because this customer was blocked.',
   'failure.window-closed':
-    'Not sent: 24 hours since the customer last wrote. Send an approved template, or send again after they write.',
+    'Not sent: WhatsApp takes only an approved template for this customer now. Send one, or send again after they write.',
   'failure.cannot-receive':
     'WhatsApp could not deliver it: no WhatsApp with this number, or a very old one. Try a call.',
   'failure.not-on-test-list': 'This is a test number: it can write only to the numbers on its list.',

@@ -56,7 +56,7 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.phone-country': 'This is not a number of its country: check how many digits it has.',
   'error.not-connected': 'WhatsApp cannot be reached right now. Check the internet and try again.',
   'error.window-closed':
-    'It is 24 hours since the customer last wrote: WhatsApp only takes an approved template now. Send one, or wait until they write.',
+    'WhatsApp takes only an approved template for this customer now. Send one, or wait until they write.',
   'error.pairing-refused': 'WhatsApp refused to link by number. Wait a few minutes or use the QR code.',
   'error.database-unavailable':
     'Rosheta’s data could not be opened. Close the app and open it again; if it happens again, call support.',

@@ -10,6 +10,8 @@ import { CloudStaff } from './cloud-staff.ts';
 import type { CloudReport, FromCloudDesk } from './protocol.ts';
 
 const QUIET_MS = 250;
+/** Before that it has nothing to be quiet about: a busy machine would end each life before it did anything. */
+const FIRST_WORD_MS = 10_000;
 const LIMIT_MS = 60_000;
 const CUSTOMERS = 5;
 const VERIFY_TOKEN = 'crash-harness';
@@ -69,8 +71,11 @@ export class CloudLane {
     const life = this.#start(ending, (message) => {
       if (message.kind === 'ready') {
         this.#work(life);
+        timer = setTimeout(() => life.kill(), FIRST_WORD_MS);
+      } else {
+        clearTimeout(timer);
         timer = setTimeout(() => life.kill(), QUIET_MS);
-      } else timer?.refresh();
+      }
     });
     if (ending.kind !== 'step') this.#killWhileSending(life, ending.kind);
     const exit = await life.ended;

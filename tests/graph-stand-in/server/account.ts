@@ -55,6 +55,8 @@ export class Account {
   /** Only people on the list may be written to, as from a test number. */
   allowedList: Set<string> | null = null;
   subscribed = false;
+  /** Ids of other apps that are told of the account as well: Meta's own test app, a partner's. */
+  otherApps: string[] = [];
   /** Those of the business account: another account's number is seen by the token and not among them. */
   numberIds: string[];
   appCallback: Callback | null = null;

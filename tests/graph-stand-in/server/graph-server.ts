@@ -179,11 +179,12 @@ export class GraphServer {
   }
 
   #subscriptions(): object {
-    const { subscribed, appId, wabaCallback } = this.#world.account;
-    if (!subscribed) return { data: [] };
+    const { subscribed, appId, wabaCallback, otherApps } = this.#world.account;
+    const others = otherApps.map((id) => ({ whatsapp_business_api_data: { id, name: 'Another app' } }));
+    if (!subscribed) return { data: others };
     const app = { id: appId, name: 'Stand-in', link: 'https://www.facebook.com/games/?app_id=' };
     const override = wabaCallback && { override_callback_uri: wabaCallback.url };
-    return { data: [{ whatsapp_business_api_data: app, ...override }] };
+    return { data: [...others, { whatsapp_business_api_data: app, ...override }] };
   }
 
   async #proven(callback: Callback | null): Promise<Callback | null> {

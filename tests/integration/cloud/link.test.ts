@@ -45,3 +45,28 @@ test('put away, it neither asks nor sends', async () => {
   });
   expect(transport.state).toMatchObject({ phase: 'online' });
 });
+
+test('another token counts from the next call on: what waited for it goes once, and nothing is begun anew', async () => {
+  const graph = await standIn();
+  let accessToken = graph.credentials.accessToken;
+  const { transport, store, outbox, take } = await openCloudDesk(graph, { accessToken: () => accessToken });
+  await take([graph.customerWrites({ phone: '201000000101', text: 'السلام عليكم' }).webhook.body]);
+  graph.account.revokeToken(accessToken);
+  const [conversation] = (await store.listConversations({ limit: 1 })).items;
+  const { id: messageId } = await store.enqueueText({
+    conversationId: conversation?.id ?? 0,
+    clientKey: 'once',
+    text: 'حاضر',
+    sentBy: 'agent:1',
+    now: Date.now(),
+  });
+  while (transport.state.phase !== 'logged-out') await new Promise((resolve) => setImmediate(resolve));
+  expect(graph.sent).toEqual([]);
+  accessToken = 'EAAanotherTokenOfTheSystemUser';
+  graph.account.addToken(accessToken);
+  await transport.reconnect();
+  await graph.waitForSent();
+  await outbox.whenIdle();
+  expect(graph.sent).toHaveLength(1);
+  expect(await store.getMessage({ messageId })).toMatchObject({ status: 'sent' });
+});

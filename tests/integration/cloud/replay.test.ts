@@ -115,6 +115,9 @@ test('a thousand webhooks, ten times each in random order, leave exactly what wa
   const found = new Map(stored.map((message) => [message.waMessageId ?? '', message]));
   expect(stored.length).toBe(found.size);
   expect([...found.keys()].toSorted()).toEqual([...world.messages.keys()].toSorted());
+  // Each customer once, however often and in whichever order their names came.
+  const { items: conversations } = await desk.store.listConversations({ limit: 100 });
+  expect(conversations.map(({ customerPhone }) => customerPhone ?? '').toSorted()).toEqual(world.phones);
   const differences: unknown[] = [];
   for (const [id, wanted] of world.messages) {
     const message = found.get(id);

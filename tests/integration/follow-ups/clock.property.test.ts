@@ -19,6 +19,7 @@ type Step =
   | { do: 'jump'; byMs: number }
   | { do: 'restart' }
   | { do: 'kill' }
+  | { do: 'link'; isOnline: boolean }
   | { do: 'cancel'; index: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -27,10 +28,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('jump' as const), byMs: fc.integer({ min: -3 * HOUR, max: 16 * HOUR }) }),
   fc.constant({ do: 'restart' as const }),
   fc.constant({ do: 'kill' as const }),
+  fc.record({ do: fc.constant('link' as const), isOnline: fc.boolean() }),
   fc.record({ do: fc.constant('cancel' as const), index: fc.nat({ max: 9 }) }),
 );
 
-test('however the PC’s time jumps and whenever it is killed, each message goes once, was cancelled, or is shown as missed', async () => {
+test('however the PC’s time jumps, whether the link is there and whenever it is killed, each message goes once, was cancelled, or is shown as missed', async () => {
   const store = await openDesk();
   let phone = Number(MONA);
   await fc.assert(
@@ -62,6 +64,13 @@ test('however the PC’s time jumps and whenever it is killed, each message goes
         } else if (one.do === 'jump') {
           time.set(time.wall() + one.byMs);
           await desk.look(() => desk.clock.wake());
+        } else if (one.do === 'link') {
+          desk.link.isOnline = one.isOnline;
+          const provenAt = time.wall();
+          await desk.look(() => {
+            if (one.isOnline) desk.bus.emit('connection.changed', { phase: 'online', since: 1, provenAt });
+            else desk.clock.wake();
+          });
         } else if (one.do === 'cancel') {
           const target = written[one.index];
           const outcome =
@@ -69,11 +78,13 @@ test('however the PC’s time jumps and whenever it is killed, each message goes
             (await store.cancelScheduled({ id: target.id, now: time.wall() }).catch(() => undefined));
           if (outcome) cancelled.add(outcome.id);
         } else {
+          const { isOnline } = desk.link;
           isKilled = one.do === 'kill';
           await desk.look(() => desk.clock.wake());
           await desk.clock.stop();
           isKilled = false;
           desk = openClock(dying, time);
+          desk.link.isOnline = isOnline;
           await desk.look(() => desk.clock.wake());
         }
       }

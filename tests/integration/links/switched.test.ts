@@ -82,41 +82,55 @@ test('it also goes over the new link as soon as the customer writes there, and o
   expect(received(desk)).toEqual([{ text: 'موعدك', link: 'cloud' }]);
 });
 
-test('what falls due while the sending link is down goes by the other one once it is chosen, and not again when the first is back', async () => {
+test('what falls due while the sending link is down waits, and goes by the link that it may go by, once, without anybody’s doing', async () => {
   const desk = await openLinkedDesk();
   const mona = await desk.customer(MONA, 'web', 'cloud');
   const sami = await desk.customer(SAMI, 'web');
   desk.web.setOnline(false);
   desk.tell('web');
-  await desk.schedule(mona, 'إلى منى');
   await desk.schedule(sami, 'إلى سامي');
-  await desk.until('إلى سامي', ({ status }) => status === 'pending');
-  await desk.outbox.whenIdle();
-  expect(received(desk)).toEqual([]);
-  // Where it was written for later it is not said to have been sent.
-  const settled = async () => {
-    const all = (await desk.store.listScheduled()).settled;
-    return Object.fromEntries(all.map(({ text, sentAs }) => [text, sentAs]));
-  };
-  const queued = { status: 'pending', failureReason: null };
-  expect(await settled()).toEqual({ 'إلى منى': queued, 'إلى سامي': queued });
-
+  await desk.schedule(mona, 'إلى منى');
   await sendBy(desk, 'cloud');
   expect(await desk.until('إلى منى', isSent)).toMatchObject({ link: 'cloud' });
-  // He never wrote there: it says why, and a person may send it when the phone is back.
-  const failed = await desk.until('إلى سامي', isFailed);
-  expect(failed).toMatchObject({ failureReason: 'window-closed', automation: 'scheduled' });
-  expect((await settled())['إلى سامي']).toEqual({ status: 'failed', failureReason: 'window-closed' });
+  // He never wrote there: his waits, and says why. It was looked at before hers.
+  expect((await desk.store.listScheduled()).open).toMatchObject([
+    { text: 'إلى سامي', state: 'waiting', for: { replyWindow: { link: 'cloud', standsAt: null } } },
+  ]);
+  expect(await desk.store.listOutboxHeads()).toEqual([]);
   desk.web.setOnline(true);
   desk.tell('web');
   await sendBy(desk, 'web');
-  await desk.outbox.retry(failed.id);
   expect(await desk.until('إلى سامي', isSent)).toMatchObject({ link: 'web' });
   await desk.outbox.whenIdle();
   expect(received(desk)).toEqual([
     { text: 'إلى سامي', link: 'web' },
     { text: 'إلى منى', link: 'cloud' },
   ]);
+});
+
+test('what was queued before its link went fails over one that it may not go by, says why, and a person sends it again', async () => {
+  const desk = await openLinkedDesk();
+  const sami = await desk.customer(SAMI, 'web');
+  const { id } = await desk.schedule(sami, 'إلى سامي', Date.now() + 3_600_000);
+  desk.web.setOnline(false);
+  desk.tell('web');
+  await desk.store.sendScheduledNow({ id, now: Date.now() });
+  const { text, sentAs } = (await desk.store.listScheduled()).settled[0] ?? {};
+  // Where it was written for later it is not said to have been sent.
+  expect({ text, sentAs }).toEqual({ text: 'إلى سامي', sentAs: { status: 'pending', failureReason: null } });
+  await sendBy(desk, 'cloud');
+  const failed = await desk.until('إلى سامي', isFailed);
+  expect(failed).toMatchObject({ failureReason: 'window-closed', automation: 'scheduled' });
+  expect((await desk.store.listScheduled()).settled[0]?.sentAs).toEqual({
+    status: 'failed',
+    failureReason: 'window-closed',
+  });
+  desk.web.setOnline(true);
+  desk.tell('web');
+  await sendBy(desk, 'web');
+  await desk.outbox.retry(failed.id);
+  expect(await desk.until('إلى سامي', isSent)).toMatchObject({ link: 'web' });
+  expect(received(desk)).toEqual([{ text: 'إلى سامي', link: 'web' }]);
 });
 
 test('a text that Graph did not answer for is never sent by the phone, and is settled by its status', async () => {

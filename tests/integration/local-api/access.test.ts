@@ -1,5 +1,6 @@
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { expect, test, vi } from 'vitest';
+import { movableClock } from '../support/moved-clock.ts';
 import { HOST, once, openApi } from './support/api.ts';
 
 test('without a key, with an unknown or a revoked one, and without the scope there is no answer', async () => {
@@ -52,11 +53,17 @@ test('another name, another site and a page’s preflight are refused in the doc
 });
 
 test('too many calls of one key are slowed down, and the other keys go on', async () => {
+  const clock = movableClock();
   const { server, headers, addKey } = await openApi({ callsAMinute: 3 });
   const statuses = [];
   for (let count = 0; count < 4; count += 1)
     statuses.push((await server.inject({ url: '/api/status', headers })).statusCode);
   expect(statuses).toEqual([200, 200, 200, 429]);
+  // A clock that is set back makes the minute no longer.
+  clock.move(-86_400_000);
+  const again = await server.inject({ url: '/api/status', headers });
+  expect(again.statusCode).toBe(429);
+  expect(Number(again.headers['retry-after'])).toBeLessThanOrEqual(60);
   const other = await addKey(['status']);
   expect((await server.inject({ url: '/api/status', headers: other.headers })).statusCode).toBe(200);
 });

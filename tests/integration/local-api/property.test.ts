@@ -119,8 +119,8 @@ function callOf(): fc.Arbitrary<InjectOptions & { path: string; verb: string }> 
   });
 }
 
-test('whatever is asked, the answer is one that the document describes, and never our mistake', async () => {
-  api = await openApi();
+/** Asks as often as that, and looks at each answer. @returns what came, as `route status`. */
+async function askAll(numRuns: number): Promise<string[]> {
   document = (await api.server.inject({ url: '/api/openapi.json', headers: { host: HOST } })).json();
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   ajv.addSchema({ $id: 'document', ...document });
@@ -154,10 +154,15 @@ test('whatever is asked, the answer is one that the document describes, and neve
       }
       seen.set(`${path} ${answer.statusCode}`, (seen.get(`${path} ${answer.statusCode}`) ?? 0) + 1);
     }),
-    { numRuns: 1_500 },
+    { numRuns },
   );
+  return [...seen.keys()];
+}
+
+test('whatever is asked, the answer is one that the document describes, and never our mistake', async () => {
+  api = await openApi();
   // It has got through, and not only been refused.
-  expect([...seen.keys()]).toEqual(
+  expect(await askAll(1_500)).toEqual(
     expect.arrayContaining([
       '/api/send-message 202',
       '/api/send-media 202',
@@ -165,6 +170,14 @@ test('whatever is asked, the answer is one that the document describes, and neve
       '/api/templates 201',
     ]),
   );
+});
+
+test('so it is over a link on which only approved templates go to somebody who has not written', async () => {
+  api = await openApi();
+  await api.store.setReplyWindow({ rule: { link: 'cloud', lengthMs: 24 * 3_600_000, aheadMs: 0 } });
+  const seen = await askAll(400);
+  expect(seen).toEqual(expect.arrayContaining(['/api/send-message 409', '/api/send-media 409']));
+  expect(seen).not.toContain('/api/send-message 202');
 });
 
 test('what is no address, no route or no method is answered in the same shape', async () => {

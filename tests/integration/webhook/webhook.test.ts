@@ -120,6 +120,12 @@ test('secrets are replaced without closing, and without any nobody is listened t
   await webhook.follow({ port, secrets: { ...SECRETS, appSecret } });
   expect(await post(url, BODY, { 'x-hub-signature-256': sign(BODY, appSecret) })).toBe(200);
   expect(await post(url, BODY, { 'x-hub-signature-256': sign(BODY, APP_SECRET) })).toBe(401);
+  // What is refused is said of the secret that it was compared with, and not of the next one.
+  await expect.poll(() => webhook.health.refused, LATER).toBe(1);
+  await webhook.follow({ port, secrets: { ...SECRETS, appSecret, verifyToken: 'another-verify-token' } });
+  expect(webhook.health).toMatchObject({ refused: 1, lastVerifiedAt: null });
+  await webhook.follow({ port, secrets: SECRETS });
+  expect(webhook.health).toMatchObject({ refused: 0, lastRefusedAt: null, state: 'listening' });
   await webhook.follow(null);
   expect(webhook.health).toMatchObject({ state: 'off', port: null });
   await expect(post(url, BODY)).rejects.toThrow();

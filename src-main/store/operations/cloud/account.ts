@@ -51,7 +51,8 @@ export function endAgentFor(tx: Tx, { phone, bsuid }: Identity, at: number): voi
 /** What is billed was paid for: a missing payment is over. */
 export function applyPricing(tx: Tx, waMessageId: string, pricing: MessagePricing, now: number): void {
   if (!keepPricing(tx, waMessageId, pricing)) return;
-  removePricingBefore(tx, now - PRICING_KEPT_MS);
+  // By whichever time is earlier: a clock that is a year ahead must not forget the months before.
+  removePricingBefore(tx, Math.min(now, pricing.at) - PRICING_KEPT_MS);
   // Not told for each message: whoever looks at the counts reads them then.
   if (pricing.isBillable && endNotice(tx, 'payment', pricing.at)) tx.changes.touched('cloud');
 }
@@ -65,7 +66,7 @@ export function applyFreePeriod(
   // Whatever the status says of its times, none lasts longer.
   const untilAt = Math.min(freeUntil, Math.min(at, now + FREE_PERIOD_MS) + FREE_PERIOD_MS);
   const names = [phone, bsuid].filter((name) => typeof name === 'string');
-  const news = names.filter((name) => keepFreePeriod(tx, { name, untilAt }, now));
+  const news = names.filter((name) => keepFreePeriod(tx, { name, untilAt }, Math.min(now, at)));
   if (news.length === 0) return;
   const contact = findContactByBsuid(tx, bsuid) ?? findContactByPhone(tx, phone);
   if (typeof contact?.conversationId === 'number') tx.changes.conversationChanged(contact.conversationId);

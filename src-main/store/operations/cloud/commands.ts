@@ -1,8 +1,9 @@
 import { isCloudSetUp } from '#shared/domain/cloud/credentials.ts';
-import { readCredentials, writeCredentials } from '../../rows/cloud/credentials.ts';
+import { forgetHeard, readCredentials, writeCredentials } from '../../rows/cloud/credentials.ts';
 import { forgetNotices } from '../../rows/cloud/account-notices.ts';
 import { forgetFreePeriods } from '../../rows/cloud/free-periods.ts';
 import { forgetApprovedTemplates } from '../../rows/templates/approved-templates.ts';
+import { forgetArrivals } from '../../rows/webhook-inbox/inbox.ts';
 import { writeAudit } from '../../rows/staff/audit.ts';
 import { readSettings, writeSettings } from '../../rows/settings.ts';
 import { leaveLink } from '../outbox/leave-link.ts';
@@ -14,9 +15,15 @@ export const setCloudCredentials: Operation<'setCloudCredentials'> = (tx, { chan
   const fields = writeCredentials(tx, change, now);
   if (fields.length > 0) {
     tx.changes.touched('cloud');
-    if (fields.includes('phoneNumberId') || fields.includes('businessAccountId')) {
+    const isOtherNumber = fields.includes('phoneNumberId') || fields.includes('businessAccountId');
+    if (isOtherNumber || fields.includes('appSecret')) forgetArrivals(tx);
+    if (isOtherNumber) {
       forgetNotices(tx);
       forgetFreePeriods(tx);
+    }
+    if (fields.includes('phoneNumberId')) {
+      forgetHeard(tx, now);
+      tx.changes.touched('reply-windows', 'scheduled', 'waitlist', 'reminders');
     }
     if (fields.includes('businessAccountId')) {
       forgetApprovedTemplates(tx);

@@ -28,38 +28,49 @@ import { remindedRefill } from '../refills/move-on.ts';
 
 /**
  * Lets one text go when it is its turn, and sets when the next one may. Those to whom only templates go now wait for the
- * customer to write, those whom the pharmacy has blocked until that is over, and let the others go before them; all of them wait while WhatsApp limits the pharmacy's sending.
+ * customer to write, those whom the pharmacy has blocked until that is over, those that cannot be queued until the next look,
+ * and let the others go before them; all of them wait while WhatsApp limits the pharmacy's sending.
  * @param chance 0–1, spreads the pauses between the shortest and twice that.
+ * @param onFailure hears of what could not be queued.
  * @returns when to look again, epoch ms; null while nothing waits.
  */
-export function releasePaced(tx: Tx, now: number, chance: number): number | null {
+export function releasePaced(
+  tx: Tx,
+  {
+    now,
+    chance,
+    onFailure,
+  }: { now: number; chance: number; onFailure: (what: string, cause: unknown) => void },
+): number | null {
   if (getPace(tx).isPaused) return null;
   const isLimited = findLimitedUntil(tx) !== null;
+  const failed = new Set<number>();
   const isReady = (paced: PacedText): boolean =>
-    (!isLimited && isWindowOpen(paced.replyWindow, now) && !isBlocked(tx, paced)) || isOptedOut(tx, paced);
+    !failed.has(paced.id) &&
+    ((!isLimited && isWindowOpen(paced.replyWindow, now) && !isBlocked(tx, paced)) || isOptedOut(tx, paced));
   for (let paced = findNextPaced(tx, isReady); paced !== undefined; paced = findNextPaced(tx, isReady)) {
     const turn = turnAt(tx, now);
     if (turn > now) return turn;
-    tx.changes.touched(paced.kind === 'waitlist' ? 'waitlist' : 'reminders');
-    if (isOptedOut(tx, paced)) putBack(tx, paced, 'excluded', now);
-    else if (paced.kind === 'waitlist' && wasTold(tx, paced)) finish(tx, paced, null, now);
-    else {
-      const { kind, sourceId, conversationId, text, approvedBy } = paced;
-      const once = `${kind}:${sourceId}`;
-      const messageId = sendFollowUp(tx, {
-        conversationId,
-        automation: kind,
-        text,
-        once,
-        by: approvedBy,
-        now,
-      });
-      finish(tx, paced, messageId, now);
-      const gapMs = readSettings(tx).followUps.gapSeconds * 1000;
-      setNextPacedAt(tx, now + Math.round(gapMs * (1 + chance)));
-    }
+    const failure = tx.attempt(() => {
+      tx.changes.touched(paced.kind === 'waitlist' ? 'waitlist' : 'reminders');
+      if (isOptedOut(tx, paced)) putBack(tx, paced, 'excluded', now);
+      else if (paced.kind === 'waitlist' && wasTold(tx, paced)) finish(tx, paced, null, now);
+      else send(tx, paced, { now, chance });
+    });
+    if (failure === undefined) continue;
+    failed.add(paced.id);
+    onFailure(`paced:${paced.id}`, failure.cause);
   }
   return null;
+}
+
+function send(tx: Tx, paced: PacedText, { now, chance }: { now: number; chance: number }): void {
+  const { kind: automation, sourceId, conversationId, text, approvedBy: by } = paced;
+  const once = `${automation}:${sourceId}`;
+  const messageId = sendFollowUp(tx, { conversationId, automation, text, once, by, now });
+  finish(tx, paced, messageId, now);
+  const gapMs = readSettings(tx).followUps.gapSeconds * 1000;
+  setNextPacedAt(tx, now + Math.round(gapMs * (1 + chance)));
 }
 
 const isBlocked = (tx: ReadTx, { conversationId }: PacedText): boolean =>

@@ -1,3 +1,4 @@
+import { isWindowOpen } from '#shared/domain/conversations/reply-window.ts';
 import { sentByProgram } from '#shared/domain/programs/program-key.ts';
 import type { OperationInput } from '../../contract/operation-name.ts';
 import type {
@@ -55,10 +56,11 @@ function conversationFor(tx: Tx, to: ProgramRecipient, made: { by: string; now: 
 
 /** What holds a program's message: no person has looked at whom it goes to. */
 function refusalOf(tx: ReadTx, conversationId: number, now: number): ProgramRefusal | undefined {
-  const { customerId, chat } = getConversation(tx, conversationId);
+  const { customerId, chat, replyWindow } = getConversation(tx, conversationId);
   if (getConsent(tx, customerId).state === 'opted-out') return 'opted-out';
   if (isConversationHeld(tx, conversationId)) return 'new-owner';
   if (isMuted(tx, conversationId) || chat.isBlocked) return 'muted';
+  if (!isWindowOpen(replyWindow, now)) return 'window-closed';
   return hasTooManyTexts(tx, { conversationId, now }) ? 'too-many' : undefined;
 }
 

@@ -10,14 +10,24 @@ import {
 import type { Tx } from '../../schema/tx.ts';
 import { sendScheduled } from './send-scheduled.ts';
 
+interface Moment {
+  now: number;
+  /** Whether the link that sends is there. What is queued is out of the clock's hands, and another link may have other rules. */
+  isOnline: boolean;
+  /** Whether silence can be believed; what asks for it waits until then. */
+  hasHeard: boolean;
+  /** Hears of what could not be queued. */
+  onFailure: (what: string, cause: unknown) => void;
+}
+
 /**
- * Queues what is due. What is later than half a day, because the PC was off, a person looks at first: the moment it
- * was written for is over. Until then what goes to a customer who only gets templates now waits for them to write, what
- * goes to one whom the pharmacy has blocked waits until that is over, and all of it while WhatsApp limits its sending.
- * @param hasHeard whether silence can be believed; what asks for it waits until then.
- * @returns whether something waits for that.
+ * Queues what is due. What is later than half a day, because the PC was off or without a connection, a person looks at first:
+ * the moment it was written for is over. Until then all of it waits for the link, and while WhatsApp limits the pharmacy's
+ * sending; what goes to a customer who only gets templates now waits for them to write, and what goes to one whom the
+ * pharmacy has blocked until that is over. One that cannot be queued waits, too, and holds up none of the others.
+ * @returns whether something waits for silence to be believed.
  */
-export function releaseScheduled(tx: Tx, now: number, hasHeard: boolean): boolean {
+export function releaseScheduled(tx: Tx, { now, isOnline, hasHeard, onFailure }: Moment): boolean {
   // Only a clock that was ahead misses what is still to come.
   if (awaitMissedAgain(tx, now)) tx.changes.touched('scheduled');
   let waitsToHear = false;
@@ -25,9 +35,12 @@ export function releaseScheduled(tx: Tx, now: number, hasHeard: boolean): boolea
     if (scheduled.for.isHeld) continue;
     if (now - scheduled.sendAt >= LATE_LIMIT_MS) settle(tx, scheduled, 'missed', now);
     else if (scheduled.onlyIfSilent && scheduled.hasAnswer) settle(tx, scheduled, 'answered', now);
-    else if (!mayGo(tx, scheduled, now)) continue;
-    else if (!scheduled.onlyIfSilent || hasHeard) sendScheduled(tx, scheduled, now);
-    else waitsToHear = true;
+    else if (!isOnline || !mayGo(tx, scheduled, now)) continue;
+    else if (scheduled.onlyIfSilent && !hasHeard) waitsToHear = true;
+    else {
+      const failure = tx.attempt(() => sendScheduled(tx, scheduled, now));
+      if (failure !== undefined) onFailure(`scheduled:${scheduled.id}`, failure.cause);
+    }
   }
   return waitsToHear;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { AppError } from '#shared/domain/errors.ts';
 import {
   cloudChangeSchema,
@@ -13,14 +14,34 @@ import { parseJson } from '../json-column.ts';
 
 type Name = keyof CloudCredentials;
 
-const selectAll = statement(() => query.selectFrom('cloud_credentials').select(['name', 'value']));
+const HEARD_AFTER = 'heardAfter';
 
-const upsert = statement((p: { name: Name; value: string; now: number }) =>
+const selectAll = statement(() =>
+  query
+    .selectFrom('cloud_credentials')
+    .select(['name', 'value'])
+    .where('name', '<>', HEARD_AFTER)
+    .$narrowType<{ name: Name }>(),
+);
+
+const upsert = statement((p: { name: Name | typeof HEARD_AFTER; value: string; now: number }) =>
   query
     .insertInto('cloud_credentials')
     .values({ name: p.name, value: p.value, changed_at: p.now })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: p.value, changed_at: p.now })),
 );
+
+const selectNewestMessage = statement(() =>
+  query.selectFrom('messages').select(({ fn }) => fn.max<number | null>('id').as('id')),
+);
+
+/**
+ * The newest message at the moment at which the number became another one: only what came after it was written to the number
+ * that is there now, as WhatsApp counts it. The id and not the time: whoever
+ * sets the clock makes no message older than the number.
+ */
+export const HEARD_AFTER_ID = sql<number>`coalesce(
+  (SELECT CAST(value AS INTEGER) FROM cloud_credentials WHERE name = ${sql.lit(HEARD_AFTER)}), 0)`;
 
 const DEFAULTS: CloudCredentials = {
   graphVersion: DEFAULT_GRAPH_VERSION,
@@ -40,6 +61,12 @@ export function readCredentials(tx: ReadTx): CloudCredentials {
     return accepted?.success ? [[name, accepted.data] as const] : [];
   });
   return { ...DEFAULTS, ...Object.fromEntries(stored) };
+}
+
+/** What customers wrote over the Cloud API until now was written to another number than the one that is there now. */
+export function forgetHeard(tx: Tx, now: number): void {
+  const newestId = tx.get(selectNewestMessage, {})?.id ?? 0;
+  tx.run(upsert, { name: HEARD_AFTER, value: JSON.stringify(newestId), now });
 }
 
 /** @returns which of them are other than before. Throws AppError invalid-input, whose words have no value in them. */

@@ -23,7 +23,10 @@ const removeBefore = statement((p: { before: number }) =>
 
 const removeAll = statement(() => query.deleteFrom('free_periods'));
 
-/** @returns whether that is news. */
+/**
+ * @param now of two clocks the one that is behind, because what is taken away does not come back.
+ * @returns whether that is news.
+ */
 export function keepFreePeriod(tx: Tx, row: Row, now: number): boolean {
   // What has been over for as long as any lasts is over by every clock.
   tx.run(removeBefore, { before: now - FREE_PERIOD_MS });

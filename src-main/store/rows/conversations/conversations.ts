@@ -6,7 +6,7 @@ import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { plainText } from '#shared/text/formatting/formatted-lines.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { placeContact } from '../people/contacts.ts';
-import { readReplyWindow, replyWindowOf } from '../people/reply-window.ts';
+import { answeredContact, readReplyWindow, replyWindowOf } from '../people/reply-window.ts';
 import { whoColumns } from '../people/who.ts';
 import { chatMarksOf, readChatMarks } from './chat-marks.ts';
 import { indexConversation, unindexConversation } from './conversation-search.ts';
@@ -14,11 +14,6 @@ import { query, statement } from '../../schema/query.ts';
 import { stamp } from '../../schema/stamp.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { findMergedInto } from './merged-conversations.ts';
-
-/** The contact whom the next answer goes to: the conversation has that one's address. */
-const ANSWERED = sql<number>`(SELECT answered.id FROM contacts AS answered
-  WHERE answered.conversation_id = conversations.id AND answered.chat_address = conversations.chat_address
-  LIMIT 1)`;
 
 /** A conversation with its customer's name and its contact's phone; rows become domain objects by toConversation. */
 export const selectConversations = query
@@ -71,7 +66,7 @@ export const selectConversations = query
       .select(({ ref }) => sql<string | null>`group_concat(DISTINCT ${ref('label_id')})`.as('ids'))
       .whereRef('conversation_labels.conversation_id', '=', 'conversations.id');
     return [
-      replyWindowOf(ANSWERED).as('replyWindow'),
+      replyWindowOf(answeredContact('conversations.id')).as('replyWindow'),
       chatMarksOf.as('chatMarks'),
       labels.as('labels'),
       ...whoColumns('conversations.id'),

@@ -1,11 +1,14 @@
-import { sql, type SqlBool } from 'kysely';
+import type { SqlBool } from 'kysely';
 import type { Who } from '#shared/domain/customers/who.ts';
 import type { Followed } from '#shared/domain/follow-ups/followed.ts';
 import { LIMITED_UNTIL } from '../limited-links.ts';
 import { isHeld } from '../people/numbers/new-owners.ts';
-import { readReplyWindow, replyWindowOf } from '../people/reply-window.ts';
+import { answeredContact, readReplyWindow, replyWindowOf } from '../people/reply-window.ts';
 
-/** Of the joined `contacts` and `customers`: the conversation is where the contact is now. */
+/**
+ * Of the joined `contacts` and `customers`: the conversation is where the contact is now, and what goes there goes to whom it
+ * answers, who may be another contact of the same customer: the window is that one's.
+ */
 export const FOLLOWED_COLUMNS = [
   'contacts.conversation_id as conversationId',
   'contacts.customer_id as customerId',
@@ -13,7 +16,7 @@ export const FOLLOWED_COLUMNS = [
   'contacts.phone as customerPhone',
   'contacts.username as customerUsername',
   isHeld('contacts.id').as('isHeld'),
-  replyWindowOf(sql.ref('contacts.id')).as('replyWindow'),
+  replyWindowOf(answeredContact('contacts.conversation_id')).as('replyWindow'),
   LIMITED_UNTIL.as('limitedUntil'),
 ] as const;
 

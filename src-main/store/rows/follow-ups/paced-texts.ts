@@ -3,7 +3,7 @@ import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { ReplyWindow } from '#shared/domain/conversations/reply-window.ts';
 import { isHeld } from '../people/numbers/new-owners.ts';
-import { readReplyWindow, replyWindowOf } from '../people/reply-window.ts';
+import { answeredContact, readReplyWindow, replyWindowOf } from '../people/reply-window.ts';
 import type { PacedTextsTable } from '../../schema/follow-ups.ts';
 
 /** A text to one of many customers that waits for its turn. */
@@ -32,7 +32,7 @@ const selectWaiting = query
     'customer_id as customerId',
     'text',
     'approved_by as approvedBy',
-    replyWindowOf(sql.ref('contacts.id')).as('replyWindow'),
+    replyWindowOf(answeredContact('contacts.conversation_id')).as('replyWindow'),
   ])
   // A literal, so that SQLite sees that the partial index answers it.
   .where(sql<SqlBool>`paced_texts.state = 'waiting'`)

@@ -1,13 +1,24 @@
 import { sql, type RawBuilder } from 'kysely';
 import { replyWindowSchema, type ReplyWindow } from '#shared/domain/conversations/reply-window.ts';
 import type { ReplyWindowRule } from '../../contract/store.ts';
+import { HEARD_AFTER_ID } from '../cloud/credentials.ts';
 import { readJsonOrNull } from '../json-column.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 /**
+ * The contact whom the next answer in a conversation goes to: the conversation has that one's address.
+ * @param conversationId its column.
+ */
+export const answeredContact = (conversationId: string): RawBuilder<number> =>
+  sql<number>`(SELECT answered.id FROM conversations AS answering
+    JOIN contacts AS answered ON answered.conversation_id = answering.id
+      AND answered.chat_address = answering.chat_address
+    WHERE answering.id = ${sql.ref(conversationId)} LIMIT 1)`;
+
+/**
  * What limits free texts to a contact: JSON, see readReplyWindow; null when nothing does. Only what the customer wrote over
- * the link that sends counts, because WhatsApp counts so.
+ * the link that sends counts, and to the number that is there now, because WhatsApp counts so.
  */
 export const replyWindowOf = (contactId: RawBuilder<unknown>): RawBuilder<string | null> =>
   sql<string | null>`(
@@ -20,6 +31,7 @@ export const replyWindowOf = (contactId: RawBuilder<unknown>): RawBuilder<string
       LEFT JOIN messages AS heard ON heard.id = (
         SELECT last.id FROM messages AS last
           WHERE last.contact_id = ${contactId} AND last.link = rule.link AND last.direction = 'incoming'
+            AND (last.link <> 'cloud' OR last.id > ${HEARD_AFTER_ID})
           ORDER BY last.sent_at DESC, last.id DESC LIMIT 1)
       WHERE rule.id = 1
   )`;

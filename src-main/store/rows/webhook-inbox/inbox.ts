@@ -30,6 +30,8 @@ const countArrival = statement((p: { now: number }) =>
     ),
 );
 
+const removeArrivals = statement(() => query.deleteFrom('webhook_arrivals'));
+
 const selectDue = statement((p: { now: number; longestMs: number; limit: number }) =>
   query
     .selectFrom('webhook_inbox')
@@ -104,6 +106,11 @@ export function keepReceived(
   const known = tx.get(selectByDigest, { digest });
   if (known !== undefined) return { id: known.id, isNew: false };
   return { id: tx.run(insert, { body, digest, now }).insertedId, isNew: true };
+}
+
+/** What came was signed with another secret, or told of another account: nothing has been heard with these yet. */
+export function forgetArrivals(tx: Tx): void {
+  tx.run(removeArrivals, {});
 }
 
 export const listDueWebhooks = (

@@ -4,7 +4,7 @@ import type { WebhookHealth } from '#shared/domain/cloud/webhook-health.ts';
 import { GraphClient } from '../graph/graph-client.ts';
 import { found, good, type Surroundings } from './checking.ts';
 import { checkNumber } from './number-checks.ts';
-import { checkToken } from './token-checks.ts';
+import { askAboutToken, checkToken } from './token-checks.ts';
 import { checkAddress, checkClock, checkLive, checkPort, checkSubscribed } from './webhook-checks.ts';
 
 interface SetUpOptions {
@@ -26,7 +26,17 @@ export async function checkSetUp(options: SetUpOptions): Promise<SetUpReport> {
     return { at, results: [found('credentials', 'bad', 'missing', missing.join(' ')), ...allUnknown()] };
   }
   const graph = new GraphClient({ accessToken, phoneNumberId, businessAccountId, graphVersion }, graphUrl);
-  const around: Surroundings = { credentials, graph, secrets, webhook, callbackUrl, fetch: ask, now };
+  const aboutToken = askAboutToken(graph, accessToken);
+  const around: Surroundings = {
+    credentials,
+    graph,
+    aboutToken,
+    secrets,
+    webhook,
+    callbackUrl,
+    fetch: ask,
+    now,
+  };
   const live = checkLive(around);
   const [token, number, subscribed, address, clock] = await Promise.all([
     checkToken(around),

@@ -7,6 +7,8 @@ import type { GraphAnswer, GraphClient } from '../graph/graph-client.ts';
 export interface Surroundings {
   credentials: CloudCredentials;
   graph: GraphClient;
+  /** What Graph says of the token: asked once, for all who need it. */
+  aboutToken: Promise<GraphAnswer>;
   secrets: WebhookSecrets;
   webhook: () => WebhookHealth;
   /** As it was typed at Meta's; null while there is none. */

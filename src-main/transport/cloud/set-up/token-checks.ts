@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { SetUpResult } from '#shared/domain/cloud/set-up-check.ts';
-import type { GraphAnswer } from '../graph/graph-client.ts';
+import type { GraphAnswer, GraphClient } from '../graph/graph-client.ts';
 import { found, good, noAnswer, type Surroundings } from './checking.ts';
 
 const NEEDED = ['whatsapp_business_messaging', 'whatsapp_business_management'];
@@ -19,13 +19,22 @@ const debugAnswer = z.object({
   }),
 });
 
+export const askAboutToken = (graph: GraphClient, token: string): Promise<GraphAnswer> =>
+  graph.call({ path: 'debug_token', query: { input_token: token } });
+
+const ownApp = z.object({ data: z.object({ app_id: z.coerce.string().min(1) }) });
+
+/** @returns the id of the app that the token is of; undefined where Graph does not say it. */
+export async function findOwnApp({ aboutToken }: Surroundings): Promise<string | undefined> {
+  const answer = await aboutToken;
+  const read = answer.kind === 'answer' ? ownApp.safeParse(answer.json) : undefined;
+  return read?.data?.data.app_id;
+}
+
 /** Whether the token is good, for how long, and for what; and whether the secret is that of its app. */
 export async function checkToken(around: Surroundings): Promise<SetUpResult[]> {
-  const { graph, credentials, now } = around;
-  const answer = await graph.call({
-    path: 'debug_token',
-    query: { input_token: credentials.accessToken ?? '' },
-  });
+  const { aboutToken, now } = around;
+  const answer = await aboutToken;
   if (answer.kind !== 'answer') {
     const isRefused = answer.kind === 'refused';
     const code = isRefused ? answer.error.code : null;

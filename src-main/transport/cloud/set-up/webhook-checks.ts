@@ -3,28 +3,43 @@ import { z } from 'zod';
 import type { SetUpResult } from '#shared/domain/cloud/set-up-check.ts';
 import { makeProbe } from '../../../lib/webhook-probe.ts';
 import { found, good, noAnswer, type Surroundings } from './checking.ts';
+import { findOwnApp } from './token-checks.ts';
 
 const ANSWER_LIMIT_MS = 15_000;
 /** More than this, and times in messages look wrong to staff. */
 const CLOCK_LIMIT_MS = 2 * 60_000;
 
 const subscribedAnswer = z.object({
-  data: z.array(z.object({ override_callback_uri: z.string().nullish() })),
+  data: z.array(
+    z.object({
+      override_callback_uri: z.string().nullish().catch(null),
+      whatsapp_business_api_data: z.object({ id: z.coerce.string() }).nullish().catch(null),
+    }),
+  ),
 });
 
-/** Whether WhatsApp's server tells our app about this account, and where. */
-export async function checkSubscribed({ graph, callbackUrl }: Surroundings): Promise<SetUpResult> {
+/**
+ * Whether WhatsApp's server tells our app about this account, and where. An account may tell several: Meta's own test app, a
+ * partner's, an earlier one of the pharmacy's.
+ */
+export async function checkSubscribed(around: Surroundings): Promise<SetUpResult> {
+  const { graph, callbackUrl } = around;
   const answer = await graph.call({ path: `${graph.businessAccountId}/subscribed_apps` });
   if (answer.kind !== 'answer') return noAnswer('subscribed', answer, 'account');
   const read = subscribedAnswer.safeParse(answer.json);
   if (!read.success) return found('subscribed', 'unknown', 'meta-trouble');
-  const [first] = read.data.data;
-  if (first === undefined) return found('subscribed', 'bad', 'not-subscribed');
-  const override = first.override_callback_uri ?? null;
+  const ownId = await findOwnApp(around);
+  const ours = read.data.data.find(({ whatsapp_business_api_data: app }) => isOurs(app?.id, ownId));
+  if (ours === undefined) return found('subscribed', 'bad', 'not-subscribed');
+  const override = ours.override_callback_uri ?? null;
   return override !== null && callbackUrl !== null && override !== callbackUrl
     ? found('subscribed', 'bad', 'other-address', hostOf(override))
     : good('subscribed');
 }
+
+/** What has no name may be ours. */
+const isOurs = (id: string | undefined, ownId: string | undefined): boolean =>
+  id === undefined || ownId === undefined || id === ownId;
 
 /** What is open on this PC at all. */
 export function checkPort({ webhook }: Surroundings): SetUpResult {

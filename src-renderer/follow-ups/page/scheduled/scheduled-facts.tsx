@@ -5,6 +5,7 @@ import { useWhen } from '../../parts/use-when.ts';
 import { WindowTag } from '../../parts/window-tag.tsx';
 import { HeldTag } from '../../parts/held-tag.tsx';
 import { LimitTag } from '../../parts/limit-tag.tsx';
+import { LinkTag } from '../../parts/link-tag.tsx';
 import { WrittenText } from '../../../ui/message/written-text.tsx';
 import classes from '../../parts/follow-ups.module.css';
 
@@ -53,6 +54,7 @@ export function ScheduledFacts({ scheduled }: { scheduled: Scheduled }) {
         )}
         {isOpen ? <HeldTag followed={scheduled.for} /> : null}
         {scheduled.state === 'waiting' ? <LimitTag followed={scheduled.for} at={scheduled.sendAt} /> : null}
+        {scheduled.state === 'waiting' ? <LinkTag at={scheduled.sendAt} /> : null}
         {scheduled.state === 'waiting' ? <WindowTag followed={scheduled.for} at={scheduled.sendAt} /> : null}
         {isOpen && scheduled.onlyIfSilent ? (
           <span className={classes.tag}>{t('scheduled.only-silent')}</span>

@@ -150,6 +150,13 @@ describe('the checks of the set-up', () => {
     expect((await check())['number']).toMatchObject({ verdict: 'bad', finding: 'number-elsewhere' });
   });
 
+  it('do not take another app that is told of the account for ours', async () => {
+    graph.account.otherApps = ['200000000000001'];
+    expect((await check())['subscribed']).toMatchObject({ verdict: 'bad', finding: 'not-subscribed' });
+    await subscribe({ ...credentials, callbackUrl: opened.url }, graph.url);
+    expect((await check())['subscribed']?.verdict).toBe('good');
+  });
+
   it('do not take a secret for right where Graph looks at no proof', async () => {
     expect((await check())['app-secret']).toMatchObject({ verdict: 'good' });
     graph.account.comparesProofs = false;

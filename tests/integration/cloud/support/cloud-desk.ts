@@ -33,7 +33,8 @@ export async function openCloudDesk(
   {
     place = temporaryPlace(),
     around = (whole) => whole,
-  }: { place?: Place; around?: (store: OpenedStore) => OpenedStore } = {},
+    accessToken = () => graph.credentials.accessToken,
+  }: { place?: Place; around?: (store: OpenedStore) => OpenedStore; accessToken?: () => string } = {},
 ): Promise<CloudDesk> {
   const opened = await openStore(place);
   const store = around(opened);
@@ -48,7 +49,11 @@ export async function openCloudDesk(
       notices.push(notice);
       return store.recordAccountNotice({ notice, now: Date.now() });
     },
-    credentials: async () => ({ graphVersion: 'v26.0', ...graph.credentials }),
+    credentials: async () => ({
+      graphVersion: 'v26.0',
+      ...graph.credentials,
+      accessToken: accessToken(),
+    }),
     isOnline: () => true,
     log: silentLog,
     servers: {

@@ -40,6 +40,7 @@ const RANK: readonly MessageStatus[] = ['pending', 'sent', 'failed', 'delivered'
 export class WorldOfWebhooks {
   readonly webhooks: Uint8Array[] = [];
   readonly messages = new Map<string, Truth>();
+  readonly phones = Array.from({ length: CUSTOMERS }, (_, customer) => phoneOf(customer)).toSorted();
   readonly #written: Written[] = [];
   readonly #random: (below: number) => number;
   #seconds = START;

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '#main/store/database/open-database.ts';
 import { Together } from '#main/store/worker/together.ts';
+import { randomOf } from '../../cloud/support/webhook-world.ts';
 import { temporaryPlace } from '../support/open-store.ts';
 
 let database: Database;
@@ -157,4 +158,37 @@ test('a group that takes long ends early, and the others keep their order', asyn
     ['2', 3],
     ['3', 3],
   ]);
+});
+
+test('in whatever mixture they come, each is done once, in the order of its own kind, and a flood of one kind does not keep the other', async () => {
+  const together = new Together(() => database);
+  const random = randomOf(15);
+  const asked = { urgent: [] as string[], other: [] as string[] };
+  const waves: Promise<void>[] = [];
+  const count = (): number => asked.urgent.length + asked.other.length;
+  const wave = (): void => {
+    const all = Array.from({ length: 1 + random(30) }, () => {
+      const isUrgent = random(3) !== 0;
+      const name = `${isUrgent ? 'urgent' : 'other'} ${count()}`;
+      asked[isUrgent ? 'urgent' : 'other'].push(name);
+      // Some fail, and while some run others come.
+      const also = (): void => {
+        if (random(8) === 0 && count() < 240) wave();
+        if (random(10) === 0) throw new Error('refused');
+      };
+      return { name, isUrgent, work: () => write(name, also) };
+    });
+    waves.push(ask(all, together));
+  };
+  while (count() < 240) wave();
+  for (let each = 0; each < waves.length; each += 1) await waves[each];
+  const done = settled.map(({ name }) => name);
+  expect(done.filter((name) => name.startsWith('urgent'))).toEqual(asked.urgent);
+  expect(done.filter((name) => name.startsWith('other'))).toEqual(asked.other);
+  // 16 at most are answered before it is the other kind's turn, as long as one of it waits.
+  const firstOther = done.findIndex((name) => name.startsWith('other'));
+  expect(firstOther).toBeGreaterThanOrEqual(0);
+  expect(firstOther).toBeLessThanOrEqual(16);
+  const written = settled.filter(({ outcome }) => outcome === 'written').map(({ name }) => name);
+  expect(rowsOnDisk().toSorted()).toEqual(written.toSorted());
 });

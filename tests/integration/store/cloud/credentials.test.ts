@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { hire } from '../tickets/ticket-desk.ts';
+import { fromPhone, PHONE, record } from '../support/observed.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { topicsOf } from '../support/said.ts';
 import { withDatabase } from '../support/with-database.ts';
 
 const TOKEN = 'EAAsecretTokenOfTheSystemUser1234';
@@ -14,7 +16,7 @@ test('what the link needs is kept, replaced and taken away, and the audit says w
     by: mona,
     now: 5,
   });
-  expect(store.events).toContainEqual({ channel: 'desk.changed', payload: { topics: ['cloud'] } });
+  expect(topicsOf(store.events)).toContain('cloud');
   const kept = await store.setCloudCredentials({
     change: { appSecret: null, graphVersion: 'v27.0', accessToken: undefined },
     by: mona,
@@ -61,4 +63,53 @@ test('a damaged row is as if nobody had typed it, and the settings know nothing 
     database.exec(`UPDATE cloud_credentials SET value = '{' WHERE name = 'appSecret'`),
   );
   expect(await store.getCloudCredentials()).toMatchObject({ accessToken: TOKEN, appSecret: null });
+});
+
+test('another number has heard from nobody: what was written to the one before opens no window', async () => {
+  const store = await openStore();
+  const [by = 0] = await hire(store);
+  const at = Date.UTC(2026, 10, 29, 12);
+  const set = (change: Parameters<typeof store.setCloudCredentials>[0]['change'], now = at) =>
+    store.setCloudCredentials({ change, by, now });
+  await set({ phoneNumberId: '100000000000002' });
+  await store.setReplyWindow({ rule: { link: 'cloud', lengthMs: 86_400_000, aheadMs: 0 } });
+  const { conversation } = await record(store, fromPhone(PHONE, { sentAt: at, link: 'cloud' }));
+  const standsAt = async () => (await store.getConversation(conversation.id)).replyWindow?.standsAt;
+  // Other credentials of the same number take nothing of it.
+  await set({ accessToken: TOKEN, appSecret: SECRET, phoneNumberId: '100000000000002' });
+  expect(await standsAt()).toBe(at);
+  const { length } = store.events;
+  await set({ phoneNumberId: '100000000000042' });
+  expect(await standsAt()).toBeNull();
+  expect(topicsOf(store.events.slice(length))).toContain('reply-windows');
+  // However the clock was set meanwhile.
+  await record(store, fromPhone(PHONE, { sentAt: at - 3_600_000, link: 'cloud' }));
+  expect(await standsAt()).toBe(at - 3_600_000);
+  expect(await store.getCloudCredentials()).toMatchObject({ phoneNumberId: '100000000000042' });
+});
+
+test('with another secret, number or account nothing has been heard yet', async () => {
+  const store = await openStore();
+  const [by = 0] = await hire(store);
+  const heard = async () => (await store.getWebhookInbox()).lastAt;
+  const keep = () =>
+    store.keepReceivedWebhook({ body: Buffer.from('{"object":"whatsapp_business_account"}'), now: 7 });
+  for (const change of [
+    { appSecret: SECRET },
+    { appSecret: 'f'.repeat(32) },
+    { phoneNumberId: '100000000000042' },
+    { businessAccountId: '100000000000043' },
+  ]) {
+    await keep();
+    expect(await heard()).toBe(7);
+    await store.setCloudCredentials({ change, by, now: 8 });
+    expect(await heard()).toBeNull();
+  }
+  await keep();
+  await store.setCloudCredentials({
+    change: { accessToken: TOKEN, verifyToken: 'x'.repeat(20) },
+    by,
+    now: 9,
+  });
+  expect(await heard()).toBe(7);
 });

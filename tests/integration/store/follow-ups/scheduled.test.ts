@@ -28,7 +28,7 @@ test('a message waits for its time and then goes once, signed by who wrote it', 
 
   const { length } = store.events;
   const early = await release(store, NOON + HOUR - 1);
-  expect(early).toEqual({ nextAt: NOON + HOUR, today: '2026-03-01' });
+  expect(early).toEqual({ nextAt: NOON + HOUR, today: '2026-03-01', failures: [] });
   expect(store.events.slice(length)).toEqual([]);
   expect((await release(store, NOON + HOUR)).nextAt).toBeNull();
   expect(topicsOf(store.events.slice(length))).toContain('scheduled');

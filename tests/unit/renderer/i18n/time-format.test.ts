@@ -6,6 +6,7 @@ import {
   formatCountdown,
   formatDay,
   formatFull,
+  formatHeardAgo,
   formatListTime,
   formatMoment,
 } from '#renderer/i18n/time-format.ts';
@@ -134,5 +135,24 @@ describe('formatCountdown', () => {
     [-5000, '0:00'],
   ])('%i ms is %s', (ms, text) => {
     expect(formatCountdown(ms)).toBe(text);
+  });
+});
+
+describe('when something was heard last', () => {
+  const now = Date.parse('2026-11-29T12:00:00Z');
+
+  it('is told to the second for a minute, and then in the largest unit', () => {
+    expect(formatHeardAgo(now - 12_000, now, 'en')).toBe('12 seconds ago');
+    expect(formatHeardAgo(now - 12_000, now, 'ar')).toContain('ثانية');
+    expect(formatHeardAgo(now, now, 'en')).toBe('now');
+    expect(formatHeardAgo(now - 59_999, now, 'en')).toBe('59 seconds ago');
+    expect(formatHeardAgo(now - 60_000, now, 'en')).toBe('1 minute ago');
+    expect(formatHeardAgo(now - 26 * 3_600_000, now, 'en')).toBe('yesterday');
+  });
+
+  it('is its moment where the clock was ahead then, and never “now” for hours', () => {
+    const ahead = now + 3 * 3_600_000;
+    expect(formatHeardAgo(now + 5_000, now, 'en')).toBe('now');
+    expect(formatHeardAgo(ahead, now, 'en')).toBe(formatFull(ahead, 'en'));
   });
 });
