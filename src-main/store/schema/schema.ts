@@ -60,7 +60,7 @@ import type {
   WebhookDeliveriesTable,
   WebhooksTable,
 } from './programs.ts';
-import type { BetterFilesTable, DraftQuotesTable, QuotedMessagesTable } from './quoted.ts';
+import type { BetterFilesTable, CalledPeopleTable, DraftQuotesTable, QuotedMessagesTable } from './quoted.ts';
 import type { FailedStepsTable, UnrecordedMessagesTable } from './unfinished.ts';
 import type {
   ApprovedTemplatesReadTable,
@@ -220,6 +220,7 @@ export interface Schema {
   attachments: AttachmentsTable;
   better_files: BetterFilesTable;
   quoted_messages: QuotedMessagesTable;
+  called_people: CalledPeopleTable;
   draft_quotes: DraftQuotesTable;
   message_actions: MessageActionsTable;
   message_times: MessageTimesTable;
