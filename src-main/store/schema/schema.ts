@@ -60,7 +60,13 @@ import type {
   WebhookDeliveriesTable,
   WebhooksTable,
 } from './programs.ts';
-import type { BetterFilesTable, CalledPeopleTable, DraftQuotesTable, QuotedMessagesTable } from './quoted.ts';
+import type {
+  BetterFilesTable,
+  CalledPeopleTable,
+  DraftQuotesTable,
+  EditDraftsTable,
+  QuotedMessagesTable,
+} from './quoted.ts';
 import type { FailedStepsTable, UnrecordedMessagesTable } from './unfinished.ts';
 import type {
   ApprovedTemplatesReadTable,
@@ -221,6 +227,7 @@ export interface Schema {
   better_files: BetterFilesTable;
   quoted_messages: QuotedMessagesTable;
   called_people: CalledPeopleTable;
+  edit_drafts: EditDraftsTable;
   draft_quotes: DraftQuotesTable;
   message_actions: MessageActionsTable;
   message_times: MessageTimesTable;

@@ -2,7 +2,6 @@ import { isBetterKind } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { replaceUnread } from '../../rows/conversations/hand-merges.ts';
 import { giveAttachment, listCopies, removeCopy, setTicketOfCopy } from '../../rows/messages/copies.ts';
-import { giveCalledToMessage } from '../../rows/messages/called-people.ts';
 import { listReactions } from '../../rows/messages/edit-messages.ts';
 import { getMessage, setMessageStatus, setWaMessageId } from '../../rows/messages/messages.ts';
 import type { Tx } from '../../schema/tx.ts';
@@ -60,7 +59,6 @@ export function joinCopy(tx: Tx, kept: Message, gone: Message, now: number): voi
   if (gone.attachment !== null && isBetter) giveAttachment(tx, ids);
   takeChanges(tx, kept.id, gone, now);
   replaceUnread(tx, { conversationId: kept.conversationId, ...ids });
-  giveCalledToMessage(tx, ids);
   removeCopy(tx, ids);
   tx.changes.messageChanged(kept.id);
 }
