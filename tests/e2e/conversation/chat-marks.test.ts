@@ -94,7 +94,10 @@ test('pin, mute, archive, unread and block go both ways, and what a kill interru
   // And between a report and the block that is asked for with it, which is behind the archive.
   await choose(desk, 'chat-report');
   await desk.page.getByTestId('report-yes').click();
-  await standIn.waitUntil('a second report', () => standIn.acts.filter(({ kind }) => kind === 'report').length === 2);
+  await standIn.waitUntil(
+    'a second report',
+    () => standIn.acts.filter(({ kind }) => kind === 'report').length === 2,
+  );
   await expect(desk.page.getByTestId('blocked-note')).toBeVisible();
   await desk.kill();
   standIn.loseActReplies(false);
