@@ -33,14 +33,6 @@ export interface DraftQuotesTable {
   agent_id: number | null;
 }
 
-/** What somebody edits and has not asked for yet. */
-export interface EditDraftsTable {
-  agent_id: number;
-  message_id: number;
-  text: string;
-  updated_at: number;
-}
-
 /** The better file of a photo or film that was sent in HD; the message's own file is in attachments. */
 export interface BetterFilesTable {
   message_id: number;

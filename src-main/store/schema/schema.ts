@@ -41,7 +41,7 @@ import type { MessageWordsTable, SearchUpkeepTable } from './search.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { AttachmentsTable, MediaFilesTable } from './media.ts';
 import type { ChatActionsTable, ChatMarksTable } from './chat-marks.ts';
-import type { MessageActionsTable, MessageTimesTable } from './message-actions.ts';
+import type { EditDraftsTable, MessageActionsTable, MessageTimesTable } from './message-actions.ts';
 import type { FillingChatsTable, FillingTable, ImportedMessagesTable, PastImportsTable } from './past.ts';
 import type { NoteMentionsTable, NotesTable } from './notes.ts';
 import type { TicketEventsTable, TicketsTable, TicketTransfersTable } from './tickets.ts';
@@ -60,13 +60,7 @@ import type {
   WebhookDeliveriesTable,
   WebhooksTable,
 } from './programs.ts';
-import type {
-  BetterFilesTable,
-  CalledPeopleTable,
-  DraftQuotesTable,
-  EditDraftsTable,
-  QuotedMessagesTable,
-} from './quoted.ts';
+import type { BetterFilesTable, CalledPeopleTable, DraftQuotesTable, QuotedMessagesTable } from './quoted.ts';
 import type { FailedStepsTable, UnrecordedMessagesTable } from './unfinished.ts';
 import type {
   ApprovedTemplatesReadTable,

@@ -222,7 +222,7 @@ test('of a customer with several numbers each that is blocked is told, and let t
   });
   const all = await ask(store, id, { kind: 'block', isOn: true });
   expect(all.chat).toMatchObject({ isBlocked: true, accounts: 2 });
-  expect(all.chat.blocked.map(({ phone }) => phone).toSorted()).toEqual([PHONE, other]);
+  expect(new Set(all.chat.blocked.map(({ phone }) => phone))).toEqual(new Set([PHONE, other]));
   const contactId = blocked?.contactId ?? 0;
   const one = await ask(store, id, { kind: 'block', isOn: false, contactId });
   expect(one.chat).toMatchObject({ isBlocked: true, blocked: [{ phone: PHONE, isAnswered: true }] });
