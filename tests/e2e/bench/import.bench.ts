@@ -74,7 +74,9 @@ const watched = (desk: Desk): Promise<Frames> =>
     found.stop();
     const { gaps, tasks, frames } = found;
     const [busiest] = frames.toSorted((one, other) => other.duration - one.duration);
-    const drawn = busiest ? busiest.startTime + busiest.duration - busiest.styleAndLayoutStart : 0;
+    const drawn = busiest
+      ? Math.max(0, busiest.startTime + busiest.duration - busiest.styleAndLayoutStart)
+      : 0;
     const scripts = busiest?.scripts.map(
       ({ duration, invoker, sourceFunctionName: name }) => `${invoker} ${name} ${duration.toFixed(0)} ms`,
     );

@@ -73,7 +73,7 @@ test('a message is reacted to, edited, marked with a star and deleted, and what 
   await expect(field).toHaveValue('نعم، بخمسة وخمسين جنيه');
   // Nor a window that has to be loaded anew.
   await page.reload();
-  await desk.openChat('منى');
+  await desk.openChat(NAME);
   await expect(field).toHaveValue('نعم، بخمسة وخمسين جنيه');
   await page.getByTestId('edit-message-save').click();
   await expect(ours).toContainText('نعم، بخمسة وخمسين جنيه');
