@@ -24,6 +24,8 @@ const restored = new Set<number>();
 const touched = new Set<string>();
 /** By message: the timer that will save what is typed. */
 const unsaved = new Map<number, ReturnType<typeof setTimeout>>();
+/** By whose they are: what could not be saved, because the desk was locked first or the disk was full. */
+const refused = new Set<string>();
 
 const change = (edit: (drafts: Map<string, EditDraft>) => void): void => {
   const drafts = new Map(store.getState());
@@ -49,9 +51,7 @@ export function writeEdit(agentId: number, draft: EditDraft): void {
     id,
     setTimeout(() => {
       unsaved.delete(id);
-      // Whoever writes now is signed in; who has locked the desk meanwhile has it in the window.
-      const now = store.getState().get(key);
-      if (now?.message.id === id) save(id, now.text);
+      void saveNow(key);
     }, SAVE_AFTER_MS),
   );
 }
@@ -66,14 +66,30 @@ export function forgetEdit(
   change((drafts) => drafts.delete(key));
   clearTimeout(unsaved.get(id));
   unsaved.delete(id);
-  save(id, null);
+  refused.delete(key);
+  invoke('messages.saveEditDraft', { messageId: id, text: null }).catch(report);
 }
 
-const save = (messageId: number, text: string | null): void =>
-  void invoke('messages.saveEditDraft', { messageId, text }).catch(report);
+async function saveNow(key: string): Promise<void> {
+  const draft = store.getState().get(key);
+  if (draft === undefined) return;
+  try {
+    await invoke('messages.saveEditDraft', { messageId: draft.message.id, text: draft.text });
+  } catch (error) {
+    refused.add(key);
+    report(error);
+  }
+}
 
-/** Gets back what somebody edited before the window was loaded anew, once for each of them. What is newer stays. */
+/**
+ * Gets back what somebody edited before the window was loaded anew, once for each of them; what is newer stays. What could not
+ * be saved when they left is saved now.
+ */
 export async function restoreEdits(agentId: number): Promise<void> {
+  for (const key of [...refused].filter((each) => each.startsWith(`${agentId}:`))) {
+    refused.delete(key);
+    await saveNow(key);
+  }
   if (restored.has(agentId)) return;
   restored.add(agentId);
   try {
@@ -108,5 +124,6 @@ export function clearEdits(): void {
   unsaved.clear();
   restored.clear();
   touched.clear();
+  refused.clear();
   store.setState(new Map(), true);
 }

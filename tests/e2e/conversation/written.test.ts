@@ -120,9 +120,11 @@ test('what is written is formatted and undone, emoji are found in Arabic, and a 
     text: `@${karim.slice(0, 15)} مع @${rep.slice(0, 15)}`,
     fields: told,
   });
-  await expect(desk.chat('منى')).toContainText('@كريم مع @مندوب إيفا');
+  await expect(desk.chat('منى')).toContainText('@\u2068كريم\u2069 مع @\u2068مندوب إيفا\u2069');
   standIn.customerWrites({ ...mona, text: 'ردوا عليهم', quotes: called.id });
-  await expect(page.getByTestId('quoted-text').last()).toHaveText('@كريم مع @مندوب إيفا');
+  await expect(page.getByTestId('quoted-text').last()).toHaveText(
+    '@\u2068كريم\u2069 مع @\u2068مندوب إيفا\u2069',
+  );
   await expect(page.locator('[data-kind="person"]').filter({ hasText: 'كريم' })).toHaveText('@كريم');
   await expect(page.getByTestId('called-person').filter({ hasText: 'إيفا' })).toHaveText('@مندوب إيفا');
 });

@@ -7,7 +7,7 @@ import {
   restoreEdits,
   writeEdit,
 } from '#renderer/drafts/edit-drafts.ts';
-import { createFakeBridge } from '../support/fake-bridge/fake-bridge.ts';
+import { createFakeBridge, type FakeBridge } from '../support/fake-bridge/fake-bridge.ts';
 import { sampleMessage } from '../support/sample-data.ts';
 
 const MONA = 1;
@@ -16,9 +16,12 @@ const HANY = 2;
 /** Longer than anything waits before it is saved. */
 const SAVED_MS = 1000;
 
+let bridge: FakeBridge;
+
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('window', { rosheta: createFakeBridge() });
+  bridge = createFakeBridge();
+  vi.stubGlobal('window', { rosheta: bridge });
   clearEdits();
 });
 
@@ -81,4 +84,21 @@ test('what is typed before the stored one has come stays', async () => {
   writeEdit(MONA, { message, text: 'جديد' });
   await Promise.all([restoring, vi.advanceTimersByTimeAsync(SAVED_MS)]);
   expect(readEdit(MONA, 3)?.text).toBe('جديد');
+});
+
+test('what was typed in the moment before the lock is saved when its writer is back', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const message = sampleMessage({ id: 7, conversationId: 3 });
+  await Promise.all([restoreEdits(MONA), vi.advanceTimersByTimeAsync(SAVED_MS)]);
+  writeEdit(MONA, { message, text: 'بخمسة' });
+  bridge.setFailing('messages.saveEditDraft', 'signed-out');
+  await vi.advanceTimersByTimeAsync(SAVED_MS);
+  bridge.setFailing('messages.saveEditDraft', null);
+  // A colleague who comes in between saves nothing of it.
+  await Promise.all([restoreEdits(HANY), vi.advanceTimersByTimeAsync(SAVED_MS)]);
+  expect(bridge.calls.filter(({ channel }) => channel === 'messages.saveEditDraft')).toHaveLength(1);
+  await Promise.all([restoreEdits(MONA), vi.advanceTimersByTimeAsync(SAVED_MS)]);
+  loadAnew();
+  await Promise.all([restoreEdits(MONA), vi.advanceTimersByTimeAsync(SAVED_MS)]);
+  expect(readEdit(MONA, 3)?.text).toBe('بخمسة');
 });
