@@ -39,6 +39,7 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     sentAt: message.sentAt,
     changes: message.changes && { ...message.changes, details: message.details },
     quoted: quotedFactsOf(message),
+    called: message.called,
     forwardScore: message.forwardScore,
     albumId: message.albumId,
     betterOf: message.betterOf,

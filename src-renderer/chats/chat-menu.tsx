@@ -2,7 +2,6 @@ import { Menu } from '@mantine/core';
 import {
   IconArchive,
   IconArchiveOff,
-  IconBan,
   IconBell,
   IconBellOff,
   IconFlag,
@@ -14,6 +13,7 @@ import { useState, type ReactNode } from 'react';
 import {
   isChatMuted,
   MUTED_FOR_GOOD,
+  type BlockedAccount,
   type ChatActionKind,
   type WantedChatAction,
 } from '#shared/domain/conversations/chat-marks.ts';
@@ -22,6 +22,7 @@ import { formatFull } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ICON } from '../ui/icon-size.ts';
 import { useClock } from '../ui/time/use-clock.ts';
+import { BlockItems } from './block-items.tsx';
 import { BlockDialog } from './block-dialog.tsx';
 import classes from './chats.module.css';
 import { useActOnChat, useCanReport, useChatActions } from './chats-api.ts';
@@ -60,7 +61,10 @@ export function ChatMenu(props: {
         wish({ kind: 'unread' });
         onUnread();
       }}
-      onBlock={() => (conversation.chat.isBlocked ? wish({ kind: 'block', isOn: false }) : setBlocking(true))}
+      onBlock={() => setBlocking(true)}
+      onUnblock={(account) =>
+        wish({ kind: 'block', isOn: false, ...(account === null ? {} : { contactId: account.contactId }) })
+      }
       onReport={() => setReporting(true)}
     />
   );
@@ -78,6 +82,7 @@ function ChatItems(props: {
   onWish: (action: WantedChatAction) => void;
   onUnread: () => void;
   onBlock: () => void;
+  onUnblock: (account: BlockedAccount | null) => void;
   onReport: () => void;
 }) {
   const { t } = useWords();
@@ -116,13 +121,7 @@ function ChatItems(props: {
         </Menu.Item>
       ) : null}
       {told.has('block') ? (
-        <Menu.Item
-          leftSection={<IconBan {...ICON.control} />}
-          onClick={props.onBlock}
-          data-testid="chat-block"
-        >
-          {t(chat.isBlocked ? 'chats.unblock' : 'chats.block')}
-        </Menu.Item>
+        <BlockItems chat={chat} onBlock={props.onBlock} onUnblock={props.onUnblock} />
       ) : null}
       {canReport ? (
         <Menu.Item

@@ -9,7 +9,10 @@ import { FormDialog } from '../ui/dialog/form-dialog.tsx';
 import classes from './chats.module.css';
 import { useActOnChat, useReportChat } from './chats-api.ts';
 
-/** Says what WhatsApp gets before it gets it; who is reported is mostly blocked as well. */
+/**
+ * Says what WhatsApp gets before it gets it; who is reported is mostly blocked as well. The block goes first: it is written down
+ * and outlives a crash, while a report that came before it would leave the block to nobody, or to a second report.
+ */
 export function ReportDialog({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
   const { t } = useWords();
   const label = useCustomerLabel(conversation);
@@ -17,11 +20,16 @@ export function ReportDialog({ conversation, onClose }: { conversation: Conversa
   const report = useReportChat();
   const act = useActOnChat();
   const { id, chat } = conversation;
-  const onReported = (): void => {
-    notifications.show({ message: t('chats.reported') });
-    if (alsoBlocks && !chat.isBlocked) act.mutate({ id, action: { kind: 'block', isOn: true } });
-    onClose();
+  const submit = (): void => {
+    const onSuccess = (): void => {
+      notifications.show({ message: t('chats.reported') });
+      onClose();
+    };
+    const tell = (): void => report.mutate({ id }, { onSuccess });
+    if (!alsoBlocks || chat.isBlocked) return tell();
+    act.mutate({ id, action: { kind: 'block', isOn: true } }, { onSuccess: tell });
   };
+  const error = act.error ?? report.error;
   return (
     <FormDialog
       title={t('chats.report-title', { name: isolate(label.text) })}
@@ -32,9 +40,9 @@ export function ReportDialog({ conversation, onClose }: { conversation: Conversa
       confirmTestId="report-yes"
       isDangerous
       focus="cancel"
-      isBusy={report.isPending}
-      error={report.error === null ? null : errorCodeOf(report.error)}
-      onSubmit={() => report.mutate({ id }, { onSuccess: onReported })}
+      isBusy={act.isPending || report.isPending}
+      error={error === null ? null : errorCodeOf(error)}
+      onSubmit={submit}
     >
       <p className={classes.asked}>{t('chats.report-body')}</p>
       {chat.isBlocked ? null : (

@@ -16,6 +16,8 @@ import {
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useOffers } from '../palette/offers.ts';
+import { blockWaysOf } from './block-ways.ts';
+import { useAccountLabel } from './use-account-label.ts';
 import { useChatActions } from './chats-api.ts';
 
 /** What the menu of the open chat has, for the palette; with the same limits. */
@@ -29,7 +31,30 @@ export function useChatOffers(props: {
   const { chat } = props.conversation;
   const { t } = useWords();
   const told = useChatActions();
+  const label = useAccountLabel();
   const isPinned = chat.pinnedAt !== null;
+  const blockOffers = () => {
+    const { whole, each } = blockWaysOf(chat);
+    const unblock = (only: { contactId?: number }): void => wish({ kind: 'block', isOn: false, ...only });
+    return [
+      ...(whole === null
+        ? []
+        : [
+            {
+              key: 'chat-block',
+              words: t(`chats.${whole}`),
+              icon: IconBan,
+              run: () => (whole === 'unblock' ? unblock({}) : props.onBlock()),
+            },
+          ]),
+      ...each.map((account) => ({
+        key: `chat-unblock-${account.contactId}`,
+        words: t('chats.unblock-number', { number: label(account) }),
+        icon: IconBan,
+        run: () => unblock({ contactId: account.contactId }),
+      })),
+    ];
+  };
   useOffers(() => {
     const isMuted = isChatMuted(chat, Date.now());
     return [
@@ -64,16 +89,7 @@ export function useChatOffers(props: {
             },
           ]
         : []),
-      ...(told.has('block')
-        ? [
-            {
-              key: 'chat-block',
-              words: t(chat.isBlocked ? 'chats.unblock' : 'chats.block'),
-              icon: IconBan,
-              run: () => (chat.isBlocked ? wish({ kind: 'block', isOn: false }) : props.onBlock()),
-            },
-          ]
-        : []),
+      ...(told.has('block') ? blockOffers() : []),
     ];
   });
 }

@@ -1,5 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { invoke } from '../api/invoke.ts';
+import { report } from '../api/report.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 
 /** A message that is being edited, as it was then, and what it is to say. */
@@ -9,11 +11,21 @@ type EditDrafts = ReadonlyMap<string, EditDraft>;
 
 const keyOf = (agentId: number, conversationId: number): string => `${agentId}:${conversationId}`;
 
+/** What a crash can take with it at most; also while somebody types without a pause. */
+const SAVE_AFTER_MS = 300;
+
 /**
- * Edits that are typed and not asked for yet. As notes are: each person's own, in this window only, out of sight of the
- * next one at the counter, and there again after the lock.
+ * Edits that are typed and not asked for yet: each person's own, out of sight of the next one at the counter, and there again
+ * after the lock. They are stored, so that a window that crashed or was loaded anew has them still.
  */
 const store = createStore<EditDrafts>(() => new Map());
+/** By whose they are: those who have got back what is stored of theirs, and what has been begun or ended since. */
+const restored = new Set<number>();
+const touched = new Set<string>();
+/** By message: the timer that will save what is typed. */
+const unsaved = new Map<number, ReturnType<typeof setTimeout>>();
+/** By whose they are: what could not be saved, because the desk was locked first or the disk was full. */
+const refused = new Set<string>();
 
 const change = (edit: (drafts: Map<string, EditDraft>) => void): void => {
   const drafts = new Map(store.getState());
@@ -29,12 +41,70 @@ export const useEditDraft = (agentId: number, conversationId: number): EditDraft
   useStore(store, () => readEdit(agentId, conversationId));
 
 /** Begins an edit, or goes on with it. */
-export const writeEdit = (agentId: number, draft: EditDraft): void =>
-  change((drafts) => drafts.set(keyOf(agentId, draft.message.conversationId), draft));
+export function writeEdit(agentId: number, draft: EditDraft): void {
+  const { conversationId, id } = draft.message;
+  const key = keyOf(agentId, conversationId);
+  touched.add(key);
+  change((drafts) => drafts.set(key, draft));
+  if (unsaved.has(id)) return;
+  unsaved.set(
+    id,
+    setTimeout(() => {
+      unsaved.delete(id);
+      void saveNow(key);
+    }, SAVE_AFTER_MS),
+  );
+}
 
 /** It is asked for, or nobody wants it any more. */
-export const forgetEdit = (agentId: number, { conversationId }: Pick<Message, 'conversationId'>): void =>
-  change((drafts) => drafts.delete(keyOf(agentId, conversationId)));
+export function forgetEdit(
+  agentId: number,
+  { conversationId, id }: Pick<Message, 'conversationId' | 'id'>,
+): void {
+  const key = keyOf(agentId, conversationId);
+  touched.add(key);
+  change((drafts) => drafts.delete(key));
+  clearTimeout(unsaved.get(id));
+  unsaved.delete(id);
+  refused.delete(key);
+  invoke('messages.saveEditDraft', { messageId: id, text: null }).catch(report);
+}
+
+async function saveNow(key: string): Promise<void> {
+  const draft = store.getState().get(key);
+  if (draft === undefined) return;
+  try {
+    await invoke('messages.saveEditDraft', { messageId: draft.message.id, text: draft.text });
+  } catch (error) {
+    refused.add(key);
+    report(error);
+  }
+}
+
+/**
+ * Gets back what somebody edited before the window was loaded anew, once for each of them; what is newer stays. What could not
+ * be saved when they left is saved now.
+ */
+export async function restoreEdits(agentId: number): Promise<void> {
+  for (const key of [...refused].filter((each) => each.startsWith(`${agentId}:`))) {
+    refused.delete(key);
+    await saveNow(key);
+  }
+  if (restored.has(agentId)) return;
+  restored.add(agentId);
+  try {
+    const stored = await invoke('messages.editDrafts', undefined);
+    change((drafts) => {
+      for (const draft of stored) {
+        const key = keyOf(agentId, draft.message.conversationId);
+        if (!touched.has(key)) drafts.set(key, draft);
+      }
+    });
+  } catch (error) {
+    restored.delete(agentId);
+    report(error);
+  }
+}
 
 /** A conversation was merged into another: its edits go on there, unless the same person has begun one in both. */
 export const moveEdits = (fromId: number, intoId: number): void =>
@@ -49,4 +119,11 @@ export const moveEdits = (fromId: number, intoId: number): void =>
   });
 
 /** Other customers, other staff: nothing of before may stay. */
-export const clearEdits = (): void => store.setState(new Map(), true);
+export function clearEdits(): void {
+  for (const timer of unsaved.values()) clearTimeout(timer);
+  unsaved.clear();
+  restored.clear();
+  touched.clear();
+  refused.clear();
+  store.setState(new Map(), true);
+}

@@ -5,6 +5,7 @@ import { calledPersonQuery } from '../api/queries/called-person.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { useCalledName } from '../ui/customer/called-name.ts';
+import { useWordsOf } from '../ui/message/words-of.ts';
 import { LinkedWords } from './linked-words.tsx';
 import classes from './outside.module.css';
 import { PhoneLink } from './phone-link.tsx';
@@ -17,22 +18,26 @@ export function PersonLink(props: { link: Extract<Hyperlink, { kind: 'person' }>
   const { id, phone } = props.link;
   const { t } = useWords();
   const { openAt } = useNavigation();
-  const { data: person } = useQuery(calledPersonQuery(id));
+  const { data: person } = useQuery(calledPersonQuery(id, useWordsOf()));
   const name = useCalledName()(person);
   const isUnknown = person !== undefined && !person.isOwn && person.customer === null;
-  if (isUnknown && phone !== null) return <PhoneLink phone={phone}>{props.children}</PhoneLink>;
+
   const called = (
     <>
       {'@'}
       <bdi>{name}</bdi>
     </>
   );
+  if (isUnknown) {
+    if (person.phone !== null) return <PhoneLink phone={person.phone}>{called}</PhoneLink>;
+    if (phone !== null && person.name === null) return <PhoneLink phone={phone}>{props.children}</PhoneLink>;
+  }
   const conversationId = person?.customer?.conversationId ?? null;
   if (conversationId === null) {
     return (
       <span
         className={classes.person}
-        title={isUnknown ? t('outside.person-unknown-why') : undefined}
+        title={isUnknown && person.name === null ? t('outside.person-unknown-why') : undefined}
         data-testid="called-person"
       >
         {called}

@@ -4,7 +4,7 @@ import { handOver } from '../../lib/files/hand-over.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { narrowingFor } from './narrowing-for.ts';
-import type { HandlersFor } from './handlers-for.ts';
+import { nothing, type HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 50;
 const SEARCH_SIZE = 30;
@@ -56,6 +56,9 @@ export function messageHandlers({
     'messages.retryAction': (input) => store.retryAction({ ...input, now: Date.now() }),
     'messages.leaveAction': (input) => store.leaveAction({ ...input, now: Date.now() }),
     'messages.starred': (input) => store.listStarred({ ...input, limit: PAGE_SIZE }),
+    'messages.saveEditDraft': (input, { agent }) =>
+      nothing(store.saveEditDraft({ ...input, by: agent.id, now: Date.now() })),
+    'messages.editDrafts': (_input, { agent }) => store.listEditDrafts({ by: agent.id, now: Date.now() }),
     'messages.times': (input) => store.getMessageTimes(input),
     'messages.drop': ({ messageId, verdict }) => outbox.drop(messageId, verdict),
   };

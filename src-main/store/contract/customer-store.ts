@@ -53,7 +53,7 @@ export interface CustomerStore {
   /** Whose these numbers are, for who is about to give them to the customer `id`, or to a new one (null). */
   findPhoneHolders(input: { id: number | null; phones: string[] }): Promise<PhoneHolders[]>;
   /** Whom a message calls by “@” and these digits, of a privacy id or of a number. */
-  findCalledPerson(input: { id: string }): Promise<CalledPerson>;
+  findCalledPerson(input: { id: string; messageId?: number | undefined }): Promise<CalledPerson>;
   /**
    * Somebody who has not written yet. Throws AppError phone-own for the pharmacy's own number, phone-taken for one that
    * another customer has, unless it is said that they share it.

@@ -1,5 +1,6 @@
 // A message of WhatsApp as it comes to the store.
 import type { Attachment, MediaAppearance } from '#shared/domain/messages/attachment.ts';
+import type { Called } from '#shared/domain/messages/called.ts';
 import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
 import type { MessageStatus, MessageType, Reaction } from '#shared/domain/messages/message.ts';
 import type { QuotedFacts } from '#shared/domain/messages/quoted.ts';
@@ -51,6 +52,8 @@ export interface ObservedMessage extends MessageKey {
   changes?: ObservedChanges | undefined;
   /** The message it answers. */
   quoted?: QuotedFacts | null | undefined;
+  /** Whom it calls by “@”. */
+  called?: readonly Called[] | undefined;
   /** How often it had been passed on; absent: its sender wrote it. */
   forwardScore?: number | undefined;
   /** Bare id of what holds an album together, of a picture or film that was sent in one. */

@@ -16,6 +16,7 @@ import * as conversationsQueries from './conversations/queries.ts';
 import * as customersCommands from './customers/commands.ts';
 import * as customersQueries from './customers/queries.ts';
 import * as draftsCommands from './drafts/commands.ts';
+import * as draftsQueries from './drafts/queries.ts';
 import * as followUpsCommands from './follow-ups/commands.ts';
 import * as followUpsQueries from './follow-ups/queries.ts';
 import * as labelsCommands from './labels/commands.ts';
@@ -74,6 +75,7 @@ const queries = {
   ...cloudQueries,
   ...conversationsQueries,
   ...customersQueries,
+  ...draftsQueries,
   ...followUpsQueries,
   ...labelsQueries,
   ...mediaQueries,

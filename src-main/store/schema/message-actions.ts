@@ -25,3 +25,11 @@ export interface MessageTimesTable {
   stage: 'sent' | 'delivered' | 'read' | 'played';
   at: number;
 }
+
+/** What somebody edits and has not asked for yet. */
+export interface EditDraftsTable {
+  agent_id: number;
+  message_id: number;
+  text: string;
+  updated_at: number;
+}

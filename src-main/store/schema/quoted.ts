@@ -15,6 +15,17 @@ export interface QuotedMessagesTable {
   quoted_left_out: Generated<0 | 1>;
 }
 
+/** Whom a message calls by “@”, as WhatsApp told it beside the text. */
+export interface CalledPeopleTable {
+  message_id: number;
+  /** As they stand in the text. */
+  digits: string;
+  contact_id: number | null;
+  phone: string | null;
+  lid: string | null;
+  phone_book_name: string | null;
+}
+
 /** The message that a draft answers, and who chose it. */
 export interface DraftQuotesTable {
   conversation_id: number;

@@ -41,7 +41,7 @@ import type { MessageWordsTable, SearchUpkeepTable } from './search.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { AttachmentsTable, MediaFilesTable } from './media.ts';
 import type { ChatActionsTable, ChatMarksTable } from './chat-marks.ts';
-import type { MessageActionsTable, MessageTimesTable } from './message-actions.ts';
+import type { EditDraftsTable, MessageActionsTable, MessageTimesTable } from './message-actions.ts';
 import type { FillingChatsTable, FillingTable, ImportedMessagesTable, PastImportsTable } from './past.ts';
 import type { NoteMentionsTable, NotesTable } from './notes.ts';
 import type { TicketEventsTable, TicketsTable, TicketTransfersTable } from './tickets.ts';
@@ -60,7 +60,7 @@ import type {
   WebhookDeliveriesTable,
   WebhooksTable,
 } from './programs.ts';
-import type { BetterFilesTable, DraftQuotesTable, QuotedMessagesTable } from './quoted.ts';
+import type { BetterFilesTable, CalledPeopleTable, DraftQuotesTable, QuotedMessagesTable } from './quoted.ts';
 import type { FailedStepsTable, UnrecordedMessagesTable } from './unfinished.ts';
 import type {
   ApprovedTemplatesReadTable,
@@ -220,6 +220,8 @@ export interface Schema {
   attachments: AttachmentsTable;
   better_files: BetterFilesTable;
   quoted_messages: QuotedMessagesTable;
+  called_people: CalledPeopleTable;
+  edit_drafts: EditDraftsTable;
   draft_quotes: DraftQuotesTable;
   message_actions: MessageActionsTable;
   message_times: MessageTimesTable;

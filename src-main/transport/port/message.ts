@@ -1,3 +1,4 @@
+import type { Called } from '#shared/domain/messages/called.ts';
 import type { MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import type { MessageStatus, Reaction } from '#shared/domain/messages/message.ts';
 import type { LocationDetails, MessageDetails } from '#shared/domain/messages/message-details.ts';
@@ -86,6 +87,8 @@ export interface TransportMessage extends TransportMessageKey {
     | undefined;
   /** The message it answers; absent when it answers none. */
   quoted?: TransportQuoted | undefined;
+  /** Whom its text, or what it quotes, calls by “@”, where that is told. */
+  called?: Called[] | undefined;
   /** How often it had been passed on before it came here, as WhatsApp counts it; absent: its sender wrote it. */
   forwardScore?: number | undefined;
   /** By which link it came; absent: the linked phone's. */

@@ -20,7 +20,12 @@ export const chatsTexts = {
   'chats.muted-until': 'مكتومة حتى {{time}}',
   'chats.muted-always': 'مكتومة دائمًا',
   'chats.block': 'حظر العميل',
+  'chats.block-all': 'حظر كل أرقام العميل',
   'chats.unblock': 'إلغاء الحظر',
+  'chats.unblock-number': 'إلغاء حظر {{number}}',
+  'chats.hidden-number': 'رقم مخفي',
+  'chats.number-blocked': 'الرقم {{number}} محظور',
+  'chats.blocked-number': 'الرقم {{number}} محظور: لا تصل رسائله إلى الصيدلية، ولا يمكن الإرسال إليه.',
   'chats.block-title': 'حظر {{name}}؟',
   'chats.block-body':
     'لن تصل رسائله ومكالماته إلى الصيدلية، ولن تُرسل إليه رسائل من هنا ولا ردود تلقائية. المحادثة وملفه يبقيان كما هما، ولا يخبره واتساب بالحظر. يمكن إلغاء الحظر في أي وقت.',

@@ -21,7 +21,13 @@ export const chatsTexts: SameTexts<typeof arTexts> = {
   'chats.muted-until': 'Muted until {{time}}',
   'chats.muted-always': 'Muted always',
   'chats.block': 'Block customer',
+  'chats.block-all': 'Block all their numbers',
   'chats.unblock': 'Unblock',
+  'chats.unblock-number': 'Unblock {{number}}',
+  'chats.hidden-number': 'a hidden number',
+  'chats.number-blocked': '{{number}} is blocked',
+  'chats.blocked-number':
+    '{{number}} is blocked: its messages do not reach the pharmacy, and nothing can be sent to it.',
   'chats.block-title': 'Block {{name}}?',
   'chats.block-body':
     'Their messages and calls will not reach the pharmacy, and nothing goes to them from here, not even automatic answers. The chat and their file stay as they are, and WhatsApp does not tell them. You can unblock them at any time.',

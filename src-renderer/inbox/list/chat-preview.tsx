@@ -52,13 +52,17 @@ export function ChatPreview({ conversation, showDraft }: { conversation: Convers
           </span>
         </span>
       )}
-      {lastMessage.preview === '' ? null : <SaidText text={lastMessage.preview} />}
+      {lastMessage.preview === '' ? null : (
+        <SaidText text={lastMessage.preview} messageId={lastMessage.messageId} />
+      )}
     </span>
   );
 }
 
 /** A message's own words, which may call somebody by “@”. */
-const SaidText = ({ text }: { text: string }) => <CutText text={useWithCalled(text)} />;
+const SaidText = ({ text, messageId }: { text: string; messageId: number }) => (
+  <CutText text={useWithCalled(text, messageId)} />
+);
 
 /** Whose it is, when it is a colleague's. */
 function DraftLabel({ conversation }: { conversation: Conversation }) {

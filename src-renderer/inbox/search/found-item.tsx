@@ -50,13 +50,14 @@ export function FoundItem({ row, isActive, onChoose, ...look }: FoundItemProps) 
       ) : null}
       {row.kind === 'start' ? <StartRow label={row.label} whose={row.whose} /> : null}
       {row.kind === 'note' ? (
-        <Found of={row.note} text={row.note.text} at={row.note.createdAt} {...look} />
+        <Found of={row.note} text={row.note.text} at={row.note.createdAt} messageId={null} {...look} />
       ) : null}
       {row.kind === 'message' ? (
         <Found
           of={row.message}
           text={plainText(textOfMessage(row.message))}
           at={shownAt(row.message)}
+          messageId={row.message.id}
           isOurs={row.message.direction === 'outgoing'}
           {...look}
         />
@@ -84,6 +85,8 @@ function Found(props: {
   at: number;
   query: string;
   today: number;
+  /** Null for a note. */
+  messageId: number | null;
   /** Undefined for a note. */
   isOurs?: boolean;
 }) {
@@ -106,7 +109,7 @@ function Found(props: {
       <div>
         <CustomerNumber {...props.of} />
       </div>
-      <Snippet text={useWithCalled(props.text)} query={props.query} />
+      <Snippet text={useWithCalled(props.text, props.messageId)} query={props.query} />
     </>
   );
 }

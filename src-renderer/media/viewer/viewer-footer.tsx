@@ -3,6 +3,7 @@ import { formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Viewable } from '../../ui/message/viewable.ts';
 import classes from './viewer.module.css';
+import { WordsOfContext } from '../../ui/message/words-of.ts';
 import { FormattedText } from '../../ui/message/formatted-text.tsx';
 
 /** What was written under it, when it came, and which one of how many it is. */
@@ -13,7 +14,9 @@ export function ViewerFooter(props: { item: Viewable; position: number; total: n
     <div className={classes.footer} data-testid="viewer-footer">
       {item.content === '' ? null : (
         <p className={`${classes.caption} selectable`} dir="auto">
-          <FormattedText text={item.content} />
+          <WordsOfContext value={item.id}>
+            <FormattedText text={item.content} />
+          </WordsOfContext>
         </p>
       )}
       <span className={classes.facts}>

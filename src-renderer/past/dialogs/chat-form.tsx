@@ -1,5 +1,5 @@
 import { Button, Radio, Select } from '@mantine/core';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import {
   DATE_ORDERS,
   dateOrderSchema,
@@ -14,10 +14,13 @@ import { useBeginImport, type ImportInput } from '../past-api.ts';
 import classes from '../past.module.css';
 import { ChatFacts } from './chat-facts.tsx';
 import { CustomerChoice } from './customer-choice.tsx';
+import { UNSEEN_LIST } from './unseen-list.ts';
 import { PreviewLines } from './preview-lines.tsx';
 
 /** Stands for nobody of the authors; no name is empty. */
 const NOBODY = '';
+
+const NO_LINES: ChatPreview['lines'] = [];
 
 /** What a person says before a chat is taken in, and what it will look like. */
 export function ChatForm(props: {
@@ -39,6 +42,8 @@ export function ChatForm(props: {
     conversationId === null ? null : { conversationId },
   );
   const [isAsked, setIsAsked] = useState(false);
+  // After what is asked, in pieces of its own: all of it at once would be a frame that is seen.
+  const lines = useDeferredValue(chat.lines, NO_LINES);
   const names = chat.authors.map(({ name }) => ({ value: name, label: name }));
   const submit = (): void => {
     setIsAsked(true);
@@ -58,6 +63,7 @@ export function ChatForm(props: {
         value={pharmacy}
         onChange={setPharmacy}
         allowDeselect={false}
+        comboboxProps={UNSEEN_LIST}
         error={isAsked && pharmacy === null ? t('past.pharmacy-needed') : null}
         data-testid="import-chat-pharmacy"
       />
@@ -83,7 +89,7 @@ export function ChatForm(props: {
           </div>
         </Radio.Group>
       ) : null}
-      <PreviewLines lines={chat.lines} pharmacy={pharmacy} />
+      <PreviewLines lines={lines} pharmacy={pharmacy} />
       <p className={classes.hint}>{t('past.once')}</p>
       {begin.error === null ? null : <ErrorNotice code={errorCodeOf(begin.error)} />}
       <DialogActions>

@@ -13,6 +13,7 @@ import { useSettings } from '../../api/queries/settings.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import type { ImportInput } from '../past-api.ts';
 import classes from '../past.module.css';
+import { UNSEEN_LIST } from './unseen-list.ts';
 
 const SEARCH_PAUSE_MS = 150;
 
@@ -114,6 +115,7 @@ function SearchedCustomer({ said, target, onChange, error }: CustomerChoiceProps
       onChange={(value) => pick(options.find((option) => option.value === value) ?? null)}
       nothingFoundMessage={t('past.customer-none')}
       allowDeselect={false}
+      comboboxProps={UNSEEN_LIST}
       error={error}
       data-testid="import-chat-customer"
     />

@@ -9,6 +9,7 @@ import { formatDuration } from '../time/format-duration.ts';
 import { KindLabel } from './kind-label.tsx';
 import { messageKind, type MessageKind } from './message-kind.ts';
 import classes from './quoted-words.module.css';
+import { useWordsOf } from './words-of.ts';
 import { WrittenText } from './written-text.tsx';
 
 /** A message that is answered: who wrote it, what it was and how it began, with its picture where there is one. */
@@ -16,7 +17,9 @@ export function QuotedWords({ quoted }: { quoted: Quoted }) {
   const { t } = useWords();
   const writer = writerKey(quoted);
   const kind = kindOfQuoted(quoted);
-  const text = useWithCalled(kind === 'revoked' ? '' : plainText(quoted.text));
+  const answering = useWordsOf();
+  const said = kind === 'revoked' ? '' : plainText(quoted.text);
+  const text = useWithCalled(said, quoted.messageId ?? answering);
   const isNothing = kind === undefined || (kind === 'text' && text === '');
   return (
     <span className={classes.quoted}>

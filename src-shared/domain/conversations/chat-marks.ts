@@ -23,9 +23,26 @@ export const wantedChatActionSchema = z.discriminatedUnion('kind', [
       until: z.union([givenTimeSchema, z.literal(MUTED_FOR_GOOD)]).nullable(),
     })
     .strict(),
-  z.object({ kind: z.literal('block'), isOn: z.boolean() }).strict(),
+  /** `contactId`: only one of a customer's numbers; absent, all of them. */
+  z
+    .object({
+      kind: z.literal('block'),
+      isOn: z.boolean(),
+      contactId: z.number().int().positive().optional(),
+    })
+    .strict(),
 ]);
 export type WantedChatAction = z.infer<typeof wantedChatActionSchema>;
+
+const blockedAccountSchema = z.object({
+  contactId: z.number().int(),
+  /** E.164 digits; null: it is hidden. */
+  phone: z.string().nullable(),
+  username: z.string().nullable(),
+  /** The next answer would go to it. */
+  isAnswered: z.boolean(),
+});
+export type BlockedAccount = z.infer<typeof blockedAccountSchema>;
 
 /** What a chat list keeps of a chat beside its messages, on the phone and here. */
 export const chatMarksSchema = z.object({
@@ -38,6 +55,10 @@ export const chatMarksSchema = z.object({
   mutedUntil: z.number().int().nullable(),
   /** Nothing comes from whom the next answer would go to, and nothing goes to them. */
   isBlocked: z.boolean(),
+  /** How many WhatsApp accounts the customer has here: more than one after a merge by hand. */
+  accounts: z.number().int(),
+  /** Each account that is blocked, also one that the next answer would not go to. */
+  blocked: z.array(blockedAccountSchema),
   /** What was not done at WhatsApp, and is undone here: for staff to try again or to leave. */
   failed: z.array(z.object({ id: z.number().int(), kind: z.enum(CHAT_ACTION_KINDS) })),
 });
@@ -49,6 +70,8 @@ export const NO_CHAT_MARKS: ChatMarks = {
   pinnedAt: null,
   mutedUntil: null,
   isBlocked: false,
+  accounts: 1,
+  blocked: [],
   failed: [],
 };
 

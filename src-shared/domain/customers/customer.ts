@@ -141,6 +141,10 @@ export const calledPersonSchema = z.object({
   /** The pharmacy itself. */
   isOwn: z.boolean(),
   customer: lookalikeSchema.omit({ because: true }).nullable(),
+  /** As the pharmacy's phone has them in its address book, of whom no customer is known. */
+  name: z.string().nullable(),
+  /** E.164 digits, where WhatsApp told them. */
+  phone: z.string().nullable(),
 });
 export type CalledPerson = z.infer<typeof calledPersonSchema>;
 

@@ -1,3 +1,4 @@
+import type { Called } from './called.ts';
 import type { MessageDetails } from './message-details.ts';
 import type { Reaction } from './message.ts';
 
@@ -8,7 +9,14 @@ import type { Reaction } from './message.ts';
  * `reacted`: an empty emoji takes that side's reaction back.
  */
 export type MessageChange =
-  | { kind: 'edited'; text: string; details?: MessageDetails | undefined; at: number }
+  | {
+      kind: 'edited';
+      text: string;
+      details?: MessageDetails | undefined;
+      /** Whom it calls by “@” now. */
+      called?: readonly Called[] | undefined;
+      at: number;
+    }
   | { kind: 'revoked'; at: number }
   | { kind: 'starred'; isStarred: boolean; at: number }
   | { kind: 'reacted'; by: Reaction['by']; emoji: string; at: number };

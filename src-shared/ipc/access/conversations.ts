@@ -47,6 +47,8 @@ export const CONVERSATION_ACCESS = {
   'messages.leaveAction': 'chat',
   'messages.starred': 'chat',
   'messages.times': 'chat',
+  'messages.saveEditDraft': 'chat',
+  'messages.editDrafts': 'chat',
 
   'media.list': 'chat',
   'media.retryDownload': 'chat',

@@ -121,9 +121,9 @@ export const customersInvokes = {
     input: z.object({ id: idSchema.nullable(), phones: customerChangeSchema.shape.phones.unwrap() }).strict(),
     output: z.array(phoneHoldersSchema),
   },
-  /** Whom a message calls by “@”: the digits are those of a privacy id, else of a number. */
+  /** Whom a message calls by “@”; without its id, only what the digits say: those of a privacy id, else of a number. */
   'customers.called': {
-    input: z.object({ id: z.string().regex(/^[1-9]\d{5,19}$/) }).strict(),
+    input: z.object({ id: z.string().regex(/^[1-9]\d{5,19}$/), messageId: idSchema.optional() }).strict(),
     output: calledPersonSchema,
   },
   /**

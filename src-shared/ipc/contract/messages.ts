@@ -201,6 +201,16 @@ export const messagesInvokes = {
     input: z.object({ conversationId: idSchema.optional(), before: starCursorSchema.optional() }).strict(),
     output: z.object({ items: z.array(foundMessageSchema), next: starCursorSchema.nullable() }),
   },
+  /** What one edits and has not asked for yet, so that a window that is loaded anew has it still; null: no more. */
+  'messages.saveEditDraft': {
+    input: z.object({ messageId: idSchema, text: z.string().max(65_536).nullable() }).strict(),
+    output: z.undefined(),
+  },
+  /** One's own, the newest last. */
+  'messages.editDrafts': {
+    input: z.undefined(),
+    output: z.array(z.object({ message: messageSchema, text: z.string() })),
+  },
   /** When a message of ours came how far. Errors: not-found. */
   'messages.times': { input: z.object({ messageId: idSchema }).strict(), output: messageTimesSchema },
 } as const;

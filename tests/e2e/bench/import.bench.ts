@@ -21,10 +21,20 @@ interface Frames {
   /** The window's own work without a break, of more than 50 ms. */
   tasks: number;
   longestTask: number;
+  /** What the longest of its frames was busy with. */
+  busyWith: string;
 }
 
 interface Watched {
-  roshetaFrames?: { at: number; gaps: number[]; tasks: number[]; stop: () => void };
+  roshetaFrames?: { at: number; gaps: number[]; tasks: number[]; frames: BusyFrame[]; stop: () => void };
+}
+
+/** An entry of the kind `long-animation-frame`; TypeScript's library has none. */
+interface BusyFrame {
+  duration: number;
+  styleAndLayoutStart: number;
+  startTime: number;
+  scripts: { duration: number; invoker: string; sourceFunctionName: string }[];
 }
 
 /** Begins to measure each frame and each long task of the window. */
@@ -32,6 +42,7 @@ const watch = (desk: Desk): Promise<void> =>
   desk.page.evaluate(() => {
     const gaps: number[] = [];
     const tasks: number[] = [];
+    const frames: BusyFrame[] = [];
     let last = performance.now();
     let next = 0;
     const look = (now: number): void => {
@@ -44,11 +55,16 @@ const watch = (desk: Desk): Promise<void> =>
       for (const { duration } of list.getEntries()) tasks.push(duration);
     });
     observer.observe({ type: 'longtask' });
+    const busy = new PerformanceObserver((list) => {
+      frames.push(...(list.getEntries() as unknown as BusyFrame[]));
+    });
+    busy.observe({ type: 'long-animation-frame' });
     const stop = (): void => {
       cancelAnimationFrame(next);
       observer.disconnect();
+      busy.disconnect();
     };
-    (window as Watched).roshetaFrames = { at: last, gaps, tasks, stop };
+    (window as Watched).roshetaFrames = { at: last, gaps, tasks, frames, stop };
   });
 
 const watched = (desk: Desk): Promise<Frames> =>
@@ -56,8 +72,18 @@ const watched = (desk: Desk): Promise<Frames> =>
     const { roshetaFrames: found } = window as Watched;
     if (found === undefined) throw new Error('nothing was measured');
     found.stop();
-    const { gaps, tasks } = found;
+    const { gaps, tasks, frames } = found;
+    const [busiest] = frames.toSorted((one, other) => other.duration - one.duration);
+    const drawn = busiest
+      ? Math.max(0, busiest.startTime + busiest.duration - busiest.styleAndLayoutStart)
+      : 0;
+    const scripts = busiest?.scripts.map(
+      ({ duration, invoker, sourceFunctionName: name }) => `${invoker} ${name} ${duration.toFixed(0)} ms`,
+    );
     return {
+      busyWith: busiest
+        ? `${[...(scripts ?? []), `style and layout ${drawn.toFixed(0)} ms`].join(', ')} of ${busiest.duration.toFixed(0)} ms`
+        : 'nothing',
       seconds: (performance.now() - found.at) / 1000,
       count: gaps.length,
       longest: Math.max(0, ...gaps),
@@ -73,7 +99,7 @@ function print(what: string, frames: Frames, rest: Frames): void {
     `  ${what}: ${frames.count} frames in ${frames.seconds.toFixed(0)} s, longest ${frames.longest.toFixed(0)} ms` +
       ` (${(frames.longest / rest.longest).toFixed(1)}× rest), over ${LONG_MS} ms ${each(frames).toFixed(1)} a minute` +
       ` (rest: ${each(rest).toFixed(1)}); the window's own long tasks: ${frames.tasks},` +
-      ` longest ${frames.longestTask.toFixed(0)} ms (rest: ${rest.tasks})`,
+      ` longest ${frames.longestTask.toFixed(0)} ms (rest: ${rest.tasks}); busiest frame: ${frames.busyWith}`,
   );
 }
 
@@ -87,7 +113,11 @@ test('import', async ({ desk, standIn, profile }) => {
   const rest = await watched(desk);
   const file = writeExport(profile, 'دردشة واتساب مع +20 10 1234 5678.txt', { lines: LINES });
   await openPast(desk);
+  await delay(SETTLED_MS);
+  await watch(desk);
   await chooseChat(desk, file);
+  await delay(SETTLED_MS);
+  const preview = await watched(desk);
   await page.getByTestId('import-chat-begin').click();
   await page.getByTestId('import-chat-close').click();
   await page.getByTestId('import-chat').waitFor({ state: 'hidden' });
@@ -109,8 +139,11 @@ test('import', async ({ desk, standIn, profile }) => {
     undefined,
     { polling: 500, timeout: 500_000 },
   );
+  // The thread is filled anew when it is quiet.
+  await delay(3 * SETTLED_MS);
   const inThread = await watched(desk);
   console.log(`\nAn exported chat of ${LINES} messages comes in:`);
+  print('its preview', preview, rest);
   print('the list of imports', onList, rest);
   print('its own thread', inThread, rest);
 });

@@ -162,6 +162,15 @@ test('several messages are chosen and passed on, marked, once; marks of customer
   await expect(page.getByTestId('selection-bar')).toHaveCount(0);
   expect(readFileSync(file, 'utf8')).toMatch(/العميل: وصفة منقولة\n.*البيت/);
 
+  // The photos of what is chosen become one prescription.
+  await messages.nth(1).click({ button: 'right', position: { x: 4, y: 4 } });
+  await page.getByTestId('message-do-select').click();
+  await messages.nth(0).click();
+  await page.getByTestId('selection-prescription').click();
+  await expect(page.getByTestId('selection-bar')).toHaveCount(0);
+  await expect(page.getByTestId('bench-actions')).toBeVisible();
+
+  await page.getByTestId('page-chats').click();
   await desk.openChat(COURIER.name);
   await expect(messages.last().getByTestId('forward-mark')).toHaveAttribute('data-mark', 'once');
 });

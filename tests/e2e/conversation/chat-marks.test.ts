@@ -91,6 +91,14 @@ test('pin, mute, archive, unread and block go both ways, and what a kill interru
   standIn.loseActReplies();
   await choose(desk, 'chat-archive');
   await standIn.waitForAct(({ kind, key }) => kind === 'archive' && key === CUSTOMER);
+  // And between a report and the block that is asked for with it, which is behind the archive.
+  await choose(desk, 'chat-report');
+  await desk.page.getByTestId('report-yes').click();
+  await standIn.waitUntil(
+    'a second report',
+    () => standIn.acts.filter(({ kind }) => kind === 'report').length === 2,
+  );
+  await expect(desk.page.getByTestId('blocked-note')).toBeVisible();
   await desk.kill();
   standIn.loseActReplies(false);
   standIn.phoneMarks(CUSTOMER, { archive: true });
@@ -100,5 +108,10 @@ test('pin, mute, archive, unread and block go both ways, and what a kill interru
   await choose(again, 'chat-pin');
   await standIn.waitForAct(({ kind, value }) => kind === 'pin' && value === '1');
   await expect(again.chat(NAME).getByTestId('chats-is-archived')).toBeVisible();
+  await expect(again.page.getByTestId('blocked-note')).toBeVisible();
+  const blocks = standIn.acts.filter(({ kind, value }) => kind === 'block' && value === '1');
+  // The one of before, and the one of the report.
+  expect(blocks).toHaveLength(2);
+  expect(standIn.acts.filter(({ kind }) => kind === 'report')).toHaveLength(2);
   expect(standIn.acts.filter(({ kind }) => kind === 'archive')).toHaveLength(1);
 });

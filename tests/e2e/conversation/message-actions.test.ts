@@ -71,6 +71,10 @@ test('a message is reacted to, edited, marked with a star and deleted, and what 
   await expect(field).toHaveCount(0);
   await desk.signIn();
   await expect(field).toHaveValue('نعم، بخمسة وخمسين جنيه');
+  // Nor a window that has to be loaded anew.
+  await page.reload();
+  await desk.openChat(NAME);
+  await expect(field).toHaveValue('نعم، بخمسة وخمسين جنيه');
   await page.getByTestId('edit-message-save').click();
   await expect(ours).toContainText('نعم، بخمسة وخمسين جنيه');
   const edit = await standIn.waitForAct(({ kind }) => kind === 'edit');

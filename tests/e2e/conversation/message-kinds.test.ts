@@ -96,6 +96,9 @@ test('a missed call is a line that waits for staff; one that is taken is a quiet
   standIn.turnsOutToBe(id, { type: 'call_log', callOutcome: 'AcceptedElsewhere', isVideoCall: true });
   await expect(card(desk, 'answered-video-call')).toHaveText('مكالمة فيديو تم الرد عليها');
   await expect(lines(desk)).toHaveCount(2);
+  // The missed one alone is answered, in writing.
+  await desk.page.getByTestId('answer-call').click();
+  await expect(desk.page.getByTestId('composer-input')).toBeFocused();
 });
 
 test('a call that was missed while the desk was closed waits when it opens', async ({

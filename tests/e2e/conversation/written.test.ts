@@ -105,4 +105,26 @@ test('what is written is formatted and undone, emoji are found in Arabic, and a 
   await expect(filters).toBeFocused();
   await page.getByTestId('message-filters-none').click();
   await expect(found).toHaveCount(3);
+  await page.getByTestId('chat-search').fill('');
+  await desk.openChat('منى');
+
+  // Whom WhatsApp tells beside the text is named wherever it is said: one who is known by a number alone, and one whom only
+  // the pharmacy's phone has in its address book.
+  const [karim, rep] = ['555000111222333@lid', '666000111222333@lid'] as const;
+  standIn.customerWrites({ from: '201112345678@c.us', name: 'كريم', text: 'مساء الخير' });
+  standIn.linkLid('201112345678@c.us', karim);
+  standIn.phoneKnows(rep, 'مندوب إيفا');
+  const told = { mentionedJidList: [karim, rep] };
+  const called = standIn.customerWrites({
+    ...mona,
+    text: `@${karim.slice(0, 15)} مع @${rep.slice(0, 15)}`,
+    fields: told,
+  });
+  await expect(desk.chat('منى')).toContainText('@\u2068كريم\u2069 مع @\u2068مندوب إيفا\u2069');
+  standIn.customerWrites({ ...mona, text: 'ردوا عليهم', quotes: called.id });
+  await expect(page.getByTestId('quoted-text').last()).toHaveText(
+    '@\u2068كريم\u2069 مع @\u2068مندوب إيفا\u2069',
+  );
+  await expect(page.locator('[data-kind="person"]').filter({ hasText: 'كريم' })).toHaveText('@كريم');
+  await expect(page.getByTestId('called-person').filter({ hasText: 'إيفا' })).toHaveText('@مندوب إيفا');
 });

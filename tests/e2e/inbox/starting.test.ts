@@ -9,6 +9,7 @@ const WORDS = {
     own: 'رقم الصيدلية نفسها',
     sara: 'مسجّل للعميل',
     absent: 'هذا الرقم ليس على واتساب',
+    atOnce: 'ليس على واتساب. راجع الرقم مع العميل',
   },
   en: {
     start: 'Start a chat with',
@@ -16,6 +17,7 @@ const WORDS = {
     own: 'the pharmacy’s own number',
     sara: 'is the number of',
     absent: 'This number is not on WhatsApp',
+    atOnce: 'is not on WhatsApp. Check the number',
   },
 };
 
@@ -86,6 +88,8 @@ for (const language of ['ar', 'en'] as const) {
     // Nobody has it on WhatsApp either: the message says so, and the customer is there once.
     await search.fill('01198765432');
     await page.getByTestId('found-start').click();
+    // Said at once, before anything is written.
+    await expect(page.getByRole('alert').filter({ hasText: '01198765432' })).toContainText(words.atOnce);
     await desk.reply('أهلًا');
     await expect(page.getByTestId('message-failure')).toContainText(words.absent);
     await search.fill('');

@@ -169,12 +169,77 @@ test('documents open in their programs, programs do not', async ({ desk, standIn
     .toEqual(['letter.docx']);
 });
 
-test('a place and a contact have their cards', async ({ desk, standIn }) => {
+/** The beginning of a photo as an iPhone keeps it; nothing here could draw the rest. */
+const HEIC = Buffer.concat([Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic'), Buffer.alloc(64)]);
+/** A drawing that moves, packed. */
+const MOVING = Buffer.concat([Buffer.from([0x1f, 0x8b, 0x08, 0]), Buffer.alloc(64)]);
+
+test('a video note is round, and what nothing here can draw is named and can be opened elsewhere', async ({
+  desk,
+  standIn,
+}) => {
+  const writing = { from: CUSTOMER, name: NAME } as const;
+  standIn.customerWrites({
+    ...writing,
+    type: 'ptv',
+    mimetype: 'video/mp4',
+    bytes: await sampleBytes('film.mp4'),
+  });
+  standIn.customerWrites({
+    ...writing,
+    type: 'document',
+    mimetype: 'image/heic',
+    filename: 'IMG_0001.HEIC',
+    bytes: HEIC,
+  });
+  standIn.customerWrites({ ...writing, type: 'sticker', mimetype: 'application/was', bytes: MOVING });
+  await desk.openChat(NAME);
+  const { page } = desk;
+  const round = page.getByTestId('media-video');
+  await expect(round).toHaveAttribute('data-round', 'true');
+  await expect(round).toHaveCSS('border-radius', '50%');
+  const unshown = page.getByTestId('media-unshown');
+  await expect(unshown).toHaveCount(2);
+  await expect(unshown.first()).toContainText('IMG_0001.HEIC');
+  await expect(unshown.last()).toContainText('ملصق متحرك لا يُعرض هنا');
+});
+
+test('a place and a contact have their cards, and are sent as such', async ({ desk, standIn }) => {
   standIn.customerWrites({ from: CUSTOMER, name: NAME, type: 'location' });
   standIn.customerWrites({ from: CUSTOMER, name: NAME, type: 'vcard' });
   await desk.openChat(NAME);
-  await expect(desk.page.getByTestId('media-location')).toBeVisible();
-  await expect(desk.page.getByTestId('media-contacts')).toContainText('عميل');
+  const { page } = desk;
+  await expect(page.getByTestId('media-location')).toBeVisible();
+  await expect(page.getByTestId('media-contacts')).toContainText('عميل');
+
+  await page.getByTestId('share-open').click();
+  await page.getByTestId('share-contact').click();
+  await page.getByTestId('contact-name').fill('مندوب التوصيل');
+  await page.getByTestId('contact-phone').fill('01112345678');
+  await page.getByTestId('contact-send').click();
+  const card = await standIn.waitForSent(({ type }) => type === 'vcard');
+  expect(card).toMatchObject({ chat: CUSTOMER, duplicates: 0 });
+  await expect(page.getByTestId('media-contacts').last()).toContainText('مندوب التوصيل');
+  await page.getByTestId('share-open').click();
+  await page.getByTestId('share-place').click();
+  await page.getByTestId('place-where').fill('30.5, 31.25');
+  await page.getByTestId('place-send').click();
+  const place = await standIn.waitForSent(({ type }) => type === 'location');
+  expect(place).toMatchObject({ chat: CUSTOMER, lat: 30.5, lng: 31.25, duplicates: 0 });
+
+  // The pharmacy's own place, where the settings have it.
+  const pharmacyPlace = {
+    kind: 'location',
+    latitude: 30.1,
+    longitude: 31.2,
+    name: 'صيدلية النور',
+    address: null,
+  } as const;
+  await desk.updateSettings({ pharmacyPlace });
+  await page.getByTestId('share-open').click();
+  await page.getByTestId('share-pharmacy').click();
+  await page.getByTestId('place-send').click();
+  expect(await standIn.waitForSent(({ lat }) => lat === 30.1)).toMatchObject({ lng: 31.2, duplicates: 0 });
 });
 
 test('from the gallery the chat goes to the message, however far back, and on from there', async ({

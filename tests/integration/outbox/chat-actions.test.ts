@@ -88,3 +88,44 @@ it('a report goes at once or not at all, and is never made again by itself', asy
   transport.capabilities = { ...transport.capabilities, canReport: false };
   await expect(outbox.reportChat({ conversationId })).rejects.toMatchObject({ code: 'action-refused' });
 });
+
+it('a block that is asked for with a report is done once although the desk is killed between the two, and the report too', async () => {
+  const place = temporaryPlace();
+  const first = await openOutbox({ place });
+  const conversationId = await written(first);
+  first.transport.beforeAct = () => new Promise(() => {});
+  const blocked = await first.outbox.actOnChat({
+    conversationId,
+    action: { kind: 'block', isOn: true },
+    by: BY,
+  });
+  expect(blocked.chat.isBlocked).toBe(true);
+  void first.outbox.reportChat({ conversationId });
+  await expect.poll(() => first.transport.acts.length).toBe(2);
+  const told = [...first.transport.acts];
+  expect(told.toSorted()).toEqual([`${PHONE}@c.us block true`, `report ${PHONE}@c.us`]);
+  await first.store.close();
+
+  const second = await openOutbox({ place });
+  second.outbox.wake();
+  await expect.poll(() => second.store.listChatActionHeads()).toEqual([]);
+  // The block is looked up and made sure of; nobody reports for a second time.
+  expect(second.transport.acts).toEqual([`${PHONE}@c.us block true`]);
+  expect((await second.store.getConversation(conversationId)).chat).toMatchObject({
+    isBlocked: true,
+    failed: [],
+  });
+});
+
+it('a block that was asked for stays where the report with it does not go, and is told when the link is back', async () => {
+  const desk = await openOutbox();
+  const { outbox, store, transport } = desk;
+  const conversationId = await written(desk);
+  transport.setOnline(false);
+  await outbox.actOnChat({ conversationId, action: { kind: 'block', isOn: true }, by: BY });
+  await expect(outbox.reportChat({ conversationId })).rejects.toMatchObject({ code: 'not-connected' });
+  expect((await store.getConversation(conversationId)).chat.isBlocked).toBe(true);
+  transport.setOnline(true);
+  outbox.connectionChanged(transport.state, 'web');
+  await expect.poll(() => transport.acts).toEqual([`${PHONE}@c.us block true`]);
+});

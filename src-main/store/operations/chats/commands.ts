@@ -38,7 +38,14 @@ export const askChatAction: Operation<'askChatAction'> = (tx, { conversationId, 
   const isMore = kind === 'pin' && action.isOn && conversation.chat.pinnedAt === null;
   if (isMore && countPinnedChats(tx) >= MOST_PINNED) throw new AppError('pins-full');
   const value = valueOf(action);
-  for (const contact of listContactsOfConversation(tx, conversation.id)) {
+  const only = action.kind === 'block' ? action.contactId : undefined;
+  const contacts = listContactsOfConversation(tx, conversation.id).filter(
+    ({ id }) => only === undefined || id === only,
+  );
+  // One that was separated meanwhile is another customer's.
+  if (only !== undefined && contacts.length === 0)
+    throw new AppError('not-found', { message: `contact ${only}` });
+  for (const contact of contacts) {
     const valueBefore = valueIn(marksOfContact(tx, contact.id), kind);
     setMarksOf(tx, contact.id, marksWith(kind, value, now), now);
     queue(tx, { contact, kind, valueOver: () => value, valueBefore, links, by, now });

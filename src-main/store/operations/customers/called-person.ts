@@ -1,24 +1,53 @@
 import type { CalledPerson } from '#shared/domain/customers/customer.ts';
-import { findContactByLid } from '../../rows/people/contacts.ts';
+import { findCalledAnywhere, findCalledIn, type CalledInMessage } from '../../rows/messages/called-people.ts';
+import { findContactByLid, getContact } from '../../rows/people/contacts.ts';
 import { findListedCustomer } from '../../rows/people/customer-list.ts';
 import { isOwn } from '../../rows/people/numbers/own-account.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import { ownersOfPhone } from './phone-holders.ts';
 
 /**
- * Whom “@” and these digits call. WhatsApp writes privacy ids today and wrote numbers before, and does not say in the text which
- * of them it is: an id is one person's for good, so it goes first.
+ * Whom “@” and these digits call. What WhatsApp told with the message says it. Where it told nothing, only the digits do: it
+ * writes privacy ids today and wrote numbers before, and an id is one person's for good, so it goes first.
  */
-export function calledBy(tx: ReadTx, id: string): CalledPerson {
+export function calledBy(
+  tx: ReadTx,
+  { id, messageId }: { id: string; messageId?: number | undefined },
+): CalledPerson {
   const lid = `${id}@lid`;
-  if (isOwn(tx, { phone: id, lid })) return { isOwn: true, customer: null };
-  const byLid = findContactByLid(tx, lid)?.customerId;
-  const owners = byLid === undefined ? ownersOfPhone(tx, id) : [byLid];
+  const told = toldOf(tx, { id, messageId, lid });
+  const isPharmacy = told === undefined ? isOwn(tx, { phone: id, lid }) : isOwn(tx, told);
+  if (isPharmacy) return { isOwn: true, customer: null, name: null, phone: null };
+  const owners = told === undefined ? ownersOfDigits(tx, { id, lid }) : ownersOfTold(tx, told);
   const [owner] = owners;
   // A number that several have says nobody's name.
-  if (owner === undefined || owners.length > 1) return { isOwn: false, customer: null };
-  const listed = findListedCustomer(tx, owner);
-  if (listed === undefined) return { isOwn: false, customer: null };
-  const { name, phone, username, conversationId } = listed;
-  return { isOwn: false, customer: { id: owner, name, phone, username, conversationId } };
+  const listed = owner === undefined || owners.length > 1 ? undefined : findListedCustomer(tx, owner);
+  const { phoneBookName: name = null, phone: number = null } = told ?? {};
+  if (listed === undefined) return { isOwn: false, customer: null, name, phone: number };
+  const { name: own, phone, username, conversationId } = listed;
+  const customer = { id: listed.id, name: own, phone, username, conversationId };
+  return { isOwn: false, customer, name, phone: number };
+}
+
+/** Of another message it counts only where the digits are an id: a number may have been somebody else's then. */
+function toldOf(
+  tx: ReadTx,
+  { id, messageId, lid }: { id: string; messageId: number | undefined; lid: string },
+): CalledInMessage | undefined {
+  const inMessage = messageId === undefined ? undefined : findCalledIn(tx, { messageId, digits: id });
+  if (inMessage !== undefined) return inMessage;
+  const anywhere = findCalledAnywhere(tx, id);
+  return anywhere?.lid === lid ? anywhere : undefined;
+}
+
+function ownersOfTold(tx: ReadTx, { contactId, phone, lid }: CalledInMessage): number[] {
+  if (contactId !== null) return [getContact(tx, contactId).customerId];
+  const byLid = findContactByLid(tx, lid)?.customerId;
+  if (byLid !== undefined) return [byLid];
+  return phone === null ? [] : ownersOfPhone(tx, phone);
+}
+
+function ownersOfDigits(tx: ReadTx, { id, lid }: { id: string; lid: string }): number[] {
+  const byLid = findContactByLid(tx, lid)?.customerId;
+  return byLid === undefined ? ownersOfPhone(tx, id) : [byLid];
 }

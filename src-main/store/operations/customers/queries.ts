@@ -20,7 +20,7 @@ export const getCustomerHealth: Query<'getCustomerHealth'> = (tx, { id }) => rea
 export const findPhoneHolders: Query<'findPhoneHolders'> = (tx, { id, phones }) =>
   phones.map((phone) => holdersOf(tx, phone, id));
 
-export const findCalledPerson: Query<'findCalledPerson'> = (tx, { id }) => calledBy(tx, id);
+export const findCalledPerson: Query<'findCalledPerson'> = (tx, called) => calledBy(tx, called);
 
 export const listLookalikes: Query<'listLookalikes'> = (tx, { id }) => {
   readCustomer(tx, id);

@@ -3,6 +3,13 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import { getConversation, updateConversation } from '../../rows/conversations/conversations.ts';
 import { setDraftQuote } from '../../rows/conversations/draft-quotes.ts';
 import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
+import {
+  deleteEditDraft,
+  deleteEditDraftsBefore,
+  deleteOtherEditDrafts,
+  EDIT_DRAFT_KEPT_MS,
+  putEditDraft,
+} from '../../rows/messages/edit-drafts.ts';
 import { findMessage } from '../../rows/messages/messages.ts';
 import { setMentions } from '../../rows/notes/note-mentions.ts';
 import { insertNote } from '../../rows/notes/notes.ts';
@@ -33,6 +40,16 @@ export const takeDraft: Operation<'takeDraft'> = (tx, { id, how, by, now }) => {
   setDraftQuote(tx, conversation.id, how === 'replace' || draftQuote === null ? null : { ...draftQuote, by });
   updateConversation(tx, { ...conversation, draft, draftBy: by, draftAt: now }, now);
   return getConversation(tx, conversation.id);
+};
+
+export const saveEditDraft: Operation<'saveEditDraft'> = (tx, { messageId, text, by: agentId, now }) => {
+  deleteEditDraftsBefore(tx, now - EDIT_DRAFT_KEPT_MS);
+  if (text === null) return deleteEditDraft(tx, { agentId, messageId });
+  const message = findMessage(tx, messageId);
+  // It may have become part of another one, or of an import that was taken back.
+  if (message === undefined) return;
+  putEditDraft(tx, { agentId, messageId, text: text.toWellFormed(), now });
+  deleteOtherEditDrafts(tx, { agentId, messageId, conversationId: message.conversationId });
 };
 
 /** A colleague's choice does not go with what somebody else writes. */

@@ -23,6 +23,7 @@ import { namesOf } from '../../rows/people/contact-names.ts';
 import { type Contact, getContactOfMessage } from '../../rows/people/contacts.ts';
 import { listAddressesOf } from '../../rows/people/numbers/contact-addresses.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { keepCalled } from './recording/called.ts';
 import { tellAnswers } from './recording/quoting.ts';
 
 /** Nobody edits a message so often by hand. */
@@ -142,7 +143,7 @@ function write(tx: Tx, message: Message, change: MessageChange, now: number): bo
 function writeEdit(
   tx: Tx,
   message: Message,
-  { text, details = message.details ?? undefined, at }: Extract<MessageChange, { kind: 'edited' }>,
+  { text, details = message.details ?? undefined, called, at }: Extract<MessageChange, { kind: 'edited' }>,
   now: number,
 ): boolean {
   const content = receivedText(text);
@@ -151,6 +152,7 @@ function writeEdit(
   const earlierTexts =
     content === message.content ? message.earlierTexts : withEarlier(message.earlierTexts, message.content);
   setMessageText(tx, { id: message.id, content, details: details ?? null, earlierTexts, editedAt: at, now });
+  keepCalled(tx, message.id, called);
   return true;
 }
 

@@ -27,6 +27,7 @@ import { getConversationBasis } from '../../rows/conversations/restored-conversa
 import { joinConversations, settleConversation } from '../conversations/join-conversations.ts';
 import { mergeByHand } from '../conversations/merge-by-hand.ts';
 import { giveChatActions } from '../../rows/conversations/chat-actions.ts';
+import { giveCalledToContact } from '../../rows/messages/called-people.ts';
 import { giveMarksToContact } from '../../rows/conversations/chat-marks.ts';
 import { giveAddressesToContact } from '../../rows/people/numbers/contact-addresses.ts';
 import { giveAttributesToContact } from '../../rows/people/contact-attributes.ts';
@@ -105,6 +106,7 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   giveAttributesToContact(tx, { ...ids, now });
   givePhoneBookNameToContact(tx, { ...ids, now });
   giveAppTextsToContact(tx, ids);
+  giveCalledToContact(tx, ids);
   giveMarksToContact(tx, ids);
   giveChatActions(tx, ids);
 

@@ -33,6 +33,16 @@ export const chatMarksOf = sql<string>`(
     'pinnedAt', max(marks.pinned_at),
     'mutedUntil', max(marks.muted_until),
     'isBlocked', max(marks.blocked_at IS NOT NULL AND marked.chat_address = conversations.chat_address),
+    'accounts', count(*),
+    'blocked', (
+      SELECT json_group_array(json_object(
+        'contactId', barred.id, 'phone', barred.phone, 'username', barred.username,
+        'isAnswered', barred.chat_address = conversations.chat_address
+      ))
+      FROM contacts AS barred
+      INNER JOIN chat_marks AS barring ON barring.contact_id = barred.id AND barring.blocked_at IS NOT NULL
+      WHERE barred.conversation_id = conversations.id
+    ),
     'failed', (
       SELECT json_group_array(json_object('id', asked.id, 'kind', asked.kind))
       FROM contacts AS asking
@@ -47,7 +57,12 @@ export const chatMarksOf = sql<string>`(
 
 /** SQLite knows no booleans. */
 const flag = z.union([z.boolean(), z.number(), z.null()]).transform(Boolean);
-const storedSchema = chatMarksSchema.extend({ isMarkedUnread: flag, isArchived: flag, isBlocked: flag });
+const storedSchema = chatMarksSchema.extend({
+  isMarkedUnread: flag,
+  isArchived: flag,
+  isBlocked: flag,
+  blocked: z.array(chatMarksSchema.shape.blocked.element.extend({ isAnswered: flag })),
+});
 
 export const readChatMarks = (json: string | null): ChatMarks => readJson(json, storedSchema, NO_CHAT_MARKS);
 

@@ -3,6 +3,8 @@ import { sql, type SqlBool } from 'kysely';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { moveDraftQuote } from '../conversations/draft-quotes.ts';
+import { giveCalledToMessage } from './called-people.ts';
+import { moveEditDrafts } from './edit-drafts.ts';
 import { giveActions } from './message-actions.ts';
 import { unindexMessage } from './message-search.ts';
 import { moveChosenQuotes } from './quoted-messages.ts';
@@ -111,6 +113,8 @@ export function removeCopy(tx: Tx, ids: { fromId: number; intoId: number }): voi
   tx.run(giveQuoted, ids);
   moveChosenQuotes(tx, ids);
   moveDraftQuote(tx, ids);
+  moveEditDrafts(tx, ids);
+  giveCalledToMessage(tx, ids);
   tx.run(giveBetterFile, ids);
   tx.run(giveNotes, ids);
   giveActions(tx, ids);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TransportChange } from '../../transport.ts';
 import { part, words } from '../../loose.ts';
 import { readContent } from './content/read-content.ts';
+import { calledFields, calledOf } from './message/called.ts';
 import { isPersonalChat, parseMessageKey } from './message-key.ts';
 import { looseTime, toEpochMs } from '../../whatsapp-seconds.ts';
 
@@ -26,7 +27,7 @@ const pageChange = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const typed = part({ type: words });
+const typed = part({ type: words, ...calledFields });
 
 /** A reaction's key says whose it is, as a message's does. */
 export function reactionBy(reactionKey: string): 'customer' | 'pharmacy' {
@@ -46,11 +47,12 @@ export function toTransportChange(
   const message = { waMessageId: key.id, chatAddress: key.remote, fromMe: key.fromMe };
   switch (change.kind) {
     case 'edited': {
-      const { text, details } = readContent(typed.parse(change.message).type ?? 'chat', change.message);
+      const { type, calledPeople } = typed.parse(change.message);
+      const { text, details } = readContent(type ?? 'chat', change.message);
       const at = toEpochMs(change.at, nowMs);
       return {
         ...message,
-        change: { kind: 'edited', text: text ?? change.text, details, at },
+        change: { kind: 'edited', text: text ?? change.text, details, called: calledOf(calledPeople), at },
       };
     }
     case 'revoked':

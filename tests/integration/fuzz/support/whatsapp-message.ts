@@ -51,7 +51,17 @@ const quotedMsg = fc.oneof(
   hostileValue,
 );
 
+/** Whom it calls, as the page agent tells it, or what is none. */
+const calledPerson = fc.oneof(
+  fc.record(
+    { address: fc.oneof(address, hostileText), other: fc.oneof(address, hostileText), name: hostileText },
+    { requiredKeys: [] },
+  ),
+  hostileValue,
+);
+
 const fields = {
+  calledPeople: fc.array(calledPerson, { maxLength: 4 }),
   quotedMsg,
   quotedStanzaID: fc.oneof(ownId, hostileText),
   isForwarded: fc.oneof(fc.boolean(), hostileText),

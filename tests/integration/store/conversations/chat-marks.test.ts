@@ -204,3 +204,40 @@ test('a reading names of each number of a customer the last message that WhatsAp
     ['201112345671@c.us', 'IN2'],
   ]);
 });
+
+test('of a customer with several numbers each that is blocked is told, and let through alone', async () => {
+  const store = await openStore();
+  const other = '201111111111';
+  const { conversation } = await record(store, fromPhone(PHONE, { sentAt: 2000 }));
+  const second = await record(store, fromPhone(other, { sentAt: 1000 }));
+  const { id } = conversation;
+  await store.mergeConversations({ id, otherId: second.conversation.id, now: 5000 });
+  expect((await store.getConversation(id)).chat).toMatchObject({ accounts: 2, blocked: [] });
+  // The phone blocks the number that no answer goes to now.
+  await told(store, other, { isBlocked: true });
+  const [blocked] = (await store.getConversation(id)).chat.blocked;
+  expect((await store.getConversation(id)).chat).toMatchObject({
+    isBlocked: false,
+    blocked: [{ phone: other, isAnswered: false }],
+  });
+  const all = await ask(store, id, { kind: 'block', isOn: true });
+  expect(all.chat).toMatchObject({ isBlocked: true, accounts: 2 });
+  expect(new Set(all.chat.blocked.map(({ phone }) => phone))).toEqual(new Set([PHONE, other]));
+  const contactId = blocked?.contactId ?? 0;
+  const one = await ask(store, id, { kind: 'block', isOn: false, contactId });
+  expect(one.chat).toMatchObject({ isBlocked: true, blocked: [{ phone: PHONE, isAnswered: true }] });
+  const heads = await store.listChatActionHeads();
+  expect(heads.map(({ kind, value, addresses }) => [kind, value, addresses[0]])).toEqual(
+    expect.arrayContaining([
+      ['block', '1', `${PHONE}@c.us`],
+      ['block', '', `${other}@c.us`],
+    ]),
+  );
+  // Whoever is another customer's is not let through from here.
+  const stranger = await record(store, fromPhone('201222222222'));
+  await ask(store, stranger.conversation.id, { kind: 'block', isOn: true });
+  const [far] = (await store.getConversation(stranger.conversation.id)).chat.blocked;
+  await expect(
+    ask(store, id, { kind: 'block', isOn: false, contactId: far?.contactId ?? 0 }),
+  ).rejects.toMatchObject({ code: 'not-found' });
+});

@@ -36,6 +36,7 @@ import {
   keepBetterFile,
   learnCaption,
 } from './better-file.ts';
+import { keepCalled } from './called.ts';
 import { keepQuoted, tellAnswers } from './quoting.ts';
 import { replaceKind } from './replace-kind.ts';
 import { workAboutMessage } from './work-about-message.ts';
@@ -128,6 +129,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     tx.changes.messageOfPast(id);
   } else tx.changes.messageRecorded(id);
   keepQuoted(tx, id, observed);
+  keepCalled(tx, id, observed.called);
   forgetUnrecorded(tx, { ...observed, addresses: addressesIn(observed) });
   const about = { messageId: id };
   const { attachment } = observed;
@@ -217,6 +219,7 @@ function keepChanges(tx: Tx, observed: ObservedMessage, known: Message, now: num
   const current = isBetter ? replaceKind(tx, known, observed, now) : (advanced ?? known);
   applyChanges(tx, current, observed.changes, observed.content, now);
   keepQuoted(tx, known.id, observed);
+  keepCalled(tx, known.id, observed.called);
   learnCaption(tx, current, observed.content, now);
   return { kind: 'duplicate', messageId: known.id };
 }

@@ -6,6 +6,7 @@ import type { TransportAck, TransportMedia, TransportMessage } from '../../../tr
 import { statusFromAck } from '../../ack-status.ts';
 import { albumOf, partOf } from './association.ts';
 import { callFields, callKindOf } from './call-kind.ts';
+import { calledFields, calledOf } from './called.ts';
 import { captionOf } from './caption.ts';
 import { readContent } from '../content/read-content.ts';
 import { isLiveLocation, liveLocationFields } from './live-location.ts';
@@ -39,6 +40,7 @@ const libraryMessage = z.object({
   associationType: z.string().optional().catch(undefined),
   parentMsgKey: z.string().optional().catch(undefined),
   ...quotedFields,
+  ...calledFields,
   isForwarded: z.boolean().optional().catch(undefined),
   forwardingScore: z.number().int().nonnegative().max(1_000_000).optional().catch(undefined),
   body: z.string().optional().catch(undefined),
@@ -131,6 +133,7 @@ export function toTransportMessage(
     status: key.fromMe ? statusFromAck(message.ack ?? 1) : 'delivered',
     changes: changesOf(message, nowMs),
     quoted: quotedOf(message, key.id),
+    called: calledOf(message.calledPeople),
     ...(message.isForwarded === true || (message.forwardingScore ?? 0) > 0
       ? { forwardScore: Math.max(1, message.forwardingScore ?? 1) }
       : {}),

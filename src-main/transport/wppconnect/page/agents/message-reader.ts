@@ -25,6 +25,32 @@ export async function installMessageReader(page: Page): Promise<void> {
       own.delete(undefined);
       return own;
     };
+    // Both names of whom the text, or what it quotes, calls by “@”, as far as the page has them: nobody is asked for them.
+    const namesOf = (address: string): object => {
+      const { lidPnCache, ContactStore: contacts, WidFactory: wids } = wpp.whatsapp;
+      const wid = wids.createWid(address);
+      const isLid = address.endsWith('@lid');
+      const other = textOf(isLid ? lidPnCache?.getPhoneNumber?.(wid) : lidPnCache?.getCurrentLid(wid));
+      const names = [address, other].flatMap((id) => (id === undefined ? [] : [contacts?.get(id)?.name]));
+      const name = names.find((known) => typeof known === 'string' && known !== '') as string | undefined;
+      return { address, other, name };
+    };
+    const calledIn = ({ mentionedJidList, quotedMsg }: PageMessage): object[] => {
+      const called: object[] = [];
+      for (const list of [mentionedJidList, quotedMsg?.mentionedJidList]) {
+        const people: unknown[] = Array.isArray(list) ? list.slice(0, 50) : [];
+        for (const each of people) {
+          const address = textOf(each);
+          try {
+            if (address !== undefined) called.push(namesOf(address));
+          } catch {
+            // A page that is made otherwise: then its one name is told.
+            called.push({ address });
+          }
+        }
+      }
+      return called;
+    };
     window.roshetaReadMessage = (message) => {
       const { id, from, parentMsgKey, quotedParticipant, quotedRemoteJid } = message as PageMessage;
       // The library needs to know from whom, which some rows do not say; and it keeps notices back by a mark of theirs
@@ -38,6 +64,7 @@ export async function installMessageReader(page: Page): Promise<void> {
         ...plain,
         ...window.roshetaContentOf?.(message, plain),
         id: String(id),
+        calledPeople: calledIn(message as PageMessage),
         parentMsgKey: textOf(parentMsgKey),
         quotedParticipant: author,
         quotedRemoteJid: textOf(quotedRemoteJid),

@@ -35,6 +35,9 @@ export interface PageMessage {
   viewMode?: string;
   /** Keys and addresses are objects or texts. */
   parentMsgKey?: unknown;
+  /** Whom it calls by “@”. */
+  mentionedJidList?: unknown;
+  quotedMsg?: { mentionedJidList?: unknown } | null;
   quotedParticipant?: unknown;
   quotedRemoteJid?: unknown;
 }

@@ -117,7 +117,7 @@ export function customerHandlers(desk: FakeDesk): PartHandlers<'customers'> {
     }),
     'customers.lookalikes': () => [],
     'customers.phoneHolders': () => [],
-    'customers.called': () => ({ isOwn: false, customer: null }),
+    'customers.called': () => ({ isOwn: false, customer: null, name: null, phone: null }),
     'customers.pictures': () => [],
     'customers.wantPictures': () => undefined,
     'customers.largePicture': () => null,

@@ -31,6 +31,7 @@ function pageOf(messages: readonly Message[], start: number, end: number): Invok
 }
 
 export function messageHandlers(desk: FakeDesk): PartHandlers<'messages'> {
+  const edits = new Map<number, string>();
   return {
     'messages.list': ({ conversationId, before, after }) => {
       const messages = desk.getThread(conversationId);
@@ -154,6 +155,12 @@ export function messageHandlers(desk: FakeDesk): PartHandlers<'messages'> {
     'messages.retryAction': ({ messageId }) => desk.getMessage(messageId),
     'messages.leaveAction': ({ messageId }) => desk.getMessage(messageId),
     'messages.starred': () => ({ items: [], next: null }),
+    'messages.saveEditDraft': ({ messageId, text }) => {
+      if (text === null) edits.delete(messageId);
+      else edits.set(messageId, text);
+    },
+    'messages.editDrafts': () =>
+      [...edits].map(([id, text]) => ({ message: sampleMessage({ id, conversationId: 3 }), text })),
     'messages.times': () => ({ sent: null, delivered: null, read: null, played: null }),
   };
 }
