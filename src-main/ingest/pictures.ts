@@ -68,8 +68,7 @@ export class Pictures {
     const isLid = chatAddress.endsWith('@lid');
     const names = { phoneJid: isLid ? null : chatAddress, lid: isLid ? chatAddress : null };
     try {
-      const now = this.#clock.wall();
-      const id = await this.#deps.store.pictureChanged({ identity: identityOf(names), now });
+      const id = await this.#deps.store.pictureChanged({ identity: identityOf(names) });
       if (id !== undefined && this.#isRare(id)) this.want([id]);
     } catch (error) {
       this.#deps.log.warn('that a picture has changed could not be written down', error);
@@ -173,6 +172,8 @@ export class Pictures {
 
   #isRare(id: number): boolean {
     const now = this.#clock.monotonic();
+    for (const [other, times] of this.#changes)
+      if (times.every((at) => now - at >= HOUR_MS)) this.#changes.delete(other);
     const lately = (this.#changes.get(id) ?? []).filter((at) => now - at < HOUR_MS);
     if (lately.length >= PICTURE_PACE.mostChanges) return false;
     this.#changes.set(id, [...lately, now]);

@@ -43,12 +43,15 @@ export async function readPicture(
   input: { addresses: readonly string[]; size: PictureSize; edge: number },
 ): Promise<PagePictureRead> {
   return page.evaluate(async ({ addresses, size, edge }): Promise<PagePictureRead> => {
+    // Sooner than who asked gives up, so that nothing of it stays behind in the page.
+    const LIMIT_MS = 25_000;
     const MOST_BYTES = 2 * 1024 * 1024;
     const MOST_PIXELS = 4096;
     const STALE = [403, 404, 410];
     const wpp = window.WPP as PageWpp;
     const store = wpp.whatsapp.ProfilePicThumbStore;
     if (!store) return { kind: 'failed', error: 'the page has no pictures' };
+    const limit = AbortSignal.timeout(LIMIT_MS);
 
     const fetchBytes = async (url: URL): Promise<Uint8Array<ArrayBuffer> | number> => {
       const isTheirs = /(^|\.)whatsapp\.net$/.test(url.hostname) || url.origin === location.origin;
@@ -57,6 +60,7 @@ export async function readPicture(
         credentials: 'omit',
         redirect: 'error',
         referrerPolicy: 'no-referrer',
+        signal: limit,
       });
       if (!response.ok || !response.body) return response.status;
       const pieces: Uint8Array<ArrayBuffer>[] = [];
@@ -82,9 +86,33 @@ export async function readPicture(
       return text.startsWith('RIFF') && text.endsWith('WEBP') ? 'image/webp' : undefined;
     };
 
+    /** The longer edge as its header has it; undefined where it has none. */
+    const edgeOf = (bytes: Uint8Array<ArrayBuffer>, type: string): number | undefined => {
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      if (type === 'image/png') return Math.max(view.getUint32(16), view.getUint32(20));
+      if (type === 'image/webp') {
+        const kind = String.fromCharCode(...bytes.subarray(12, 16));
+        const three = (at: number): number => view.getUint16(at, true) + view.getUint8(at + 2) * 65_536;
+        if (kind === 'VP8X') return Math.max(three(24), three(27)) + 1;
+        if (kind === 'VP8L') {
+          const both = view.getUint32(21, true);
+          return Math.max(both % 16_384, Math.floor(both / 16_384) % 16_384) + 1;
+        }
+        return Math.max(view.getUint16(26, true) % 16_384, view.getUint16(28, true) % 16_384);
+      }
+      for (let at = 2; view.getUint8(at) === 0xff; at += 2 + view.getUint16(at + 2)) {
+        const marker = view.getUint8(at + 1);
+        const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+        if (isFrame) return Math.max(view.getUint16(at + 5), view.getUint16(at + 7));
+      }
+      return undefined;
+    };
+
     const draw = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
       const type = typeOf(bytes);
       if (type === undefined) throw new Error('the picture is of no known kind');
+      // Before it is decoded: a few kilobytes can say that they are a billion pixels.
+      if ((edgeOf(bytes, type) ?? Infinity) > MOST_PIXELS) throw new Error('the picture has too many pixels');
       const bitmap = await createImageBitmap(new Blob([bytes], { type }));
       try {
         const { width, height } = bitmap;
@@ -109,8 +137,7 @@ export async function readPicture(
 
     const address = addresses.find((each) => wpp.chat.get(each)) ?? addresses[0] ?? '';
     const wid = wpp.whatsapp.WidFactory.createWid(address);
-    for (const each of addresses) window.roshetaOwnPictures?.add(each);
-    try {
+    const read = async (): Promise<PagePictureRead> => {
       for (const isAgain of [false, true]) {
         if (isAgain) await store.update?.(wid);
         const picture = await store.find(wid);
@@ -122,9 +149,17 @@ export async function readPicture(
         if (isAgain || !STALE.includes(bytes)) return { kind: 'failed', error: `status ${bytes}` };
       }
       return { kind: 'failed', error: 'not reached' };
+    };
+    const late = new Promise<never>((_never, reject) => {
+      limit.addEventListener('abort', () => reject(new Error('the picture did not come in time')));
+    });
+    for (const each of addresses) window.roshetaOwnPictures?.add(each);
+    try {
+      return await Promise.race([read(), late]);
     } catch (error) {
       return { kind: 'failed', error: String(error) };
     } finally {
+      // Else nobody would hear any more that it has become another one.
       for (const each of addresses) window.roshetaOwnPictures?.delete(each);
     }
   }, input);
