@@ -26,6 +26,11 @@ export function EditDialog(props: {
   const until = endsAt(message, 'edit');
   const leftMs = useTimeLeft(until ?? null, { everyMs: 1000 });
   const isOver = until !== undefined && leftMs === 0;
+  const description = (): string | null => {
+    if (message.status === 'pending') return t('actions.edit-queued');
+    if (until === undefined) return null;
+    return isOver ? t('actions.edit-over') : count('actions.edit-left', Math.ceil(leftMs / MINUTE_MS));
+  };
   return (
     <FormDialog
       title={t('actions.edit')}
@@ -44,13 +49,7 @@ export function EditDialog(props: {
     >
       <Textarea
         label={t('actions.edit-text')}
-        description={
-          until === undefined
-            ? t('actions.edit-queued')
-            : isOver
-              ? t('actions.edit-over')
-              : count('actions.edit-left', Math.ceil(leftMs / MINUTE_MS))
-        }
+        description={description()}
         value={text}
         onChange={(event) => onWrite(event.currentTarget.value)}
         autosize
