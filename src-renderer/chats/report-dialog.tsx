@@ -7,21 +7,15 @@ import { isolate, useWords } from '../i18n/use-words.ts';
 import { useCustomerLabel } from '../ui/customer/use-customer-label.ts';
 import { FormDialog } from '../ui/dialog/form-dialog.tsx';
 import classes from './chats.module.css';
-import { useActOnChat, useReportChat } from './chats-api.ts';
+import { useReportChat } from './chats-api.ts';
 
 /** Says what WhatsApp gets before it gets it; who is reported is mostly blocked as well. */
 export function ReportDialog({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
   const { t } = useWords();
   const label = useCustomerLabel(conversation);
   const [alsoBlocks, setAlsoBlocks] = useState(true);
-  const report = useReportChat();
-  const act = useActOnChat();
+  const report = useReportChat(() => notifications.show({ id: 'reported', message: t('chats.reported') }));
   const { id, chat } = conversation;
-  const onReported = (): void => {
-    notifications.show({ message: t('chats.reported') });
-    if (alsoBlocks && !chat.isBlocked) act.mutate({ id, action: { kind: 'block', isOn: true } });
-    onClose();
-  };
   return (
     <FormDialog
       title={t('chats.report-title', { name: isolate(label.text) })}
@@ -34,7 +28,9 @@ export function ReportDialog({ conversation, onClose }: { conversation: Conversa
       focus="cancel"
       isBusy={report.isPending}
       error={report.error === null ? null : errorCodeOf(report.error)}
-      onSubmit={() => report.mutate({ id }, { onSuccess: onReported })}
+      onSubmit={() =>
+        report.mutate({ id, alsoBlocks: alsoBlocks && !chat.isBlocked }, { onSuccess: onClose })
+      }
     >
       <p className={classes.asked}>{t('chats.report-body')}</p>
       {chat.isBlocked ? null : (

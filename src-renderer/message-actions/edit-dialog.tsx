@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import type { FocusEvent } from 'react';
 import { MAX_TEXT_LENGTH, type Message } from '#shared/domain/messages/message.ts';
 import { errorCodeOf } from '../api/invoke.ts';
+import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { FormDialog } from '../ui/dialog/form-dialog.tsx';
 import { useTimeLeft } from '../ui/time/use-time-left.ts';
@@ -20,7 +21,7 @@ export function EditDialog(props: {
 }) {
   const { message, text, onWrite, onClose } = props;
   const { t, count } = useWords();
-  const act = useAct();
+  const act = useAct({ meta: SHOWS_OWN_ERROR });
   const before = shownText(message);
   const isChanged = text.trim() !== '' && text.trim() !== before;
   const until = endsAt(message, 'edit');

@@ -127,7 +127,10 @@ test('who showed their picture under one name alone has it when both names are o
   const turn = await store.takePictureTurn({ customerId: byLid, now: NOW + 7 * DAY });
   store.events.length = 0;
   const { conversation } = await record(store, fromBoth({ phone: PHONE, lid: LID }));
-  expect(store.events).toContainEqual({ channel: 'desk.changed', payload: { topics: expect.arrayContaining(['pictures']) } });
+  expect(store.events).toContainEqual({
+    channel: 'desk.changed',
+    payload: { topics: expect.arrayContaining(['pictures']) },
+  });
   await store.keepPicture({ contactId: turn?.contactId ?? 0, bytes: picture('c'), now: NOW + 7 * DAY });
   expect(await store.listPictures()).toEqual([{ customerId: conversation.customerId, version: NOW }]);
   const kept = await store.readPicture({ customerId: conversation.customerId });
@@ -142,7 +145,9 @@ test('two customers that a person says are one show one picture at once, and eac
   store.events.length = 0;
   const { mergeId } = await store.mergeConversations({ id: one.id, otherId: other.id, now: NOW });
   const isTold = () =>
-    store.events.some(({ channel, payload }) => channel === 'desk.changed' && payload.topics.includes('pictures'));
+    store.events.some(
+      ({ channel, payload }) => channel === 'desk.changed' && payload.topics.includes('pictures'),
+    );
   expect(isTold()).toBe(true);
   expect(await store.listPictures()).toEqual([{ customerId: one.customerId, version: NOW }]);
   store.events.length = 0;
