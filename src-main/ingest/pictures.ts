@@ -41,10 +41,12 @@ export class Pictures {
   readonly #wakeUp: WakeUp;
   /** The one who was looked at last is the last. */
   #wanted: number[] = [];
-  /** Those that got no answer, and when they are looked at again. */
+  /** Those that got no answer or change all the time, and when they are looked at again. */
   #again: { id: number; at: number }[] = [];
   /** When WhatsApp was asked in the last hour. */
   #asked: number[] = [];
+  /** Until then nobody is asked for, however many are seen meanwhile. */
+  #restUntil = 0;
   readonly #changes = new Map<number, number[]>();
   #isAsking = false;
   #isStopped = false;
@@ -69,7 +71,9 @@ export class Pictures {
     const names = { phoneJid: isLid ? null : chatAddress, lid: isLid ? chatAddress : null };
     try {
       const id = await this.#deps.store.pictureChanged({ identity: identityOf(names) });
-      if (id !== undefined && this.#isRare(id)) this.want([id]);
+      if (id === undefined) return;
+      if (this.#isRare(id)) this.want([id]);
+      else this.#wantLater(id);
     } catch (error) {
       this.#deps.log.warn('that a picture has changed could not be written down', error);
     }
@@ -91,7 +95,7 @@ export class Pictures {
   async readLarge(customerId: number): Promise<Uint8Array<ArrayBuffer> | null> {
     const driver = this.#driver();
     const kept = await this.#deps.store.readPicture({ customerId });
-    if (driver?.readPicture === undefined || kept === undefined) return null;
+    if (driver?.readPicture === undefined || kept === undefined || this.#untilLessAsked() > 0) return null;
     this.#asked.push(this.#clock.monotonic());
     const read = await driver.readPicture({ addresses: kept.addresses, size: 'large' });
     return read.kind === 'picture' ? new Uint8Array(read.bytes) : null;
@@ -121,8 +125,8 @@ export class Pictures {
   async #askOne(): Promise<number | null> {
     const driver = this.#driver();
     if (driver?.readPicture === undefined) return null;
-    const untilHour = this.#untilLessAsked();
-    if (untilHour > 0) return untilHour;
+    const restMs = Math.max(this.#restUntil - this.#clock.monotonic(), this.#untilLessAsked());
+    if (restMs > 0) return restMs;
     const next = await this.#takeNext();
     if (next === undefined) return this.#untilAgain();
     this.#asked.push(this.#clock.monotonic());
@@ -137,7 +141,9 @@ export class Pictures {
       await this.#deps.store.keepPicture({ contactId, bytes, now: this.#clock.wall() });
     }
     const { random = Math.random } = this.#deps;
-    return PICTURE_PACE.pauseMs + Math.floor(random() * PICTURE_PACE.jitterMs);
+    const pauseMs = PICTURE_PACE.pauseMs + Math.floor(random() * PICTURE_PACE.jitterMs);
+    this.#restUntil = this.#clock.monotonic() + pauseMs;
+    return pauseMs;
   }
 
   /** The first of the wanted whom the store lets be asked for. */
@@ -168,6 +174,14 @@ export class Pictures {
   #untilAgain(): number | null {
     const next = Math.min(...this.#again.map(({ at }) => at));
     return Number.isFinite(next) ? Math.max(0, next - this.#clock.monotonic()) : null;
+  }
+
+  /** Told of too often: what it is in the end is asked for when an hour is over. */
+  #wantLater(id: number): void {
+    if (this.#again.some((one) => one.id === id)) return;
+    const [first = 0] = this.#changes.get(id) ?? [];
+    this.#again = [...this.#again, { id, at: first + HOUR_MS }].slice(-PICTURE_PACE.mostWanted);
+    this.#wakeUp.in(0);
   }
 
   #isRare(id: number): boolean {

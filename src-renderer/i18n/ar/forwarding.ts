@@ -13,6 +13,7 @@ export const forwardingTexts = {
   'forwarding.closed': 'مرّت 24 ساعة على آخر رسالة من العميل',
   'forwarding.private':
     'هذه من محادثة {{name}}. لا تُرسل روشتة عميل أو رسالته الصوتية أو عنوانه إلى غيره إلا بعلمه.',
+  'forwarding.to': 'إلى:',
   'forwarding.send': 'إرسال',
   'selecting.select': 'تحديد عدة رسائل',
   'selecting.most': 'يمكن إعادة توجيه {{most}} رسالة على الأكثر',

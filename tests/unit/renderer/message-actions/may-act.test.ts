@@ -5,7 +5,7 @@ import { sampleMessage } from '../support/sample-data.ts';
 
 const HOUR = 3_600_000;
 const sent = (agoMs: number, status: 'sent' | 'pending' = 'sent') =>
-  sampleMessage({ direction: 'outgoing', status, sentAt: Date.now() - agoMs });
+  sampleMessage({ id: 1, direction: 'outgoing', status, sentAt: Date.now() - agoMs });
 
 test('how long an edit still goes is said from when it was sent', () => {
   const message = sent(HOUR);
