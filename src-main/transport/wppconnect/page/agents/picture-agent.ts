@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { PictureSize } from '#shared/domain/customers/picture-size.ts';
 import type { PagePicture, PageWpp } from './page-types.ts';
+import { bringDrawing } from './picture-drawing-agent.ts';
 
 /** `jpeg`: base64. */
 export type PagePictureRead =
@@ -42,15 +43,16 @@ export async function readPicture(
   page: Page,
   input: { addresses: readonly string[]; size: PictureSize; edge: number },
 ): Promise<PagePictureRead> {
+  await bringDrawing(page);
   return page.evaluate(async ({ addresses, size, edge }): Promise<PagePictureRead> => {
     // Sooner than who asked gives up, so that nothing of it stays behind in the page.
     const LIMIT_MS = 25_000;
     const MOST_BYTES = 2 * 1024 * 1024;
-    const MOST_PIXELS = 4096;
     const STALE = [403, 404, 410];
     const wpp = window.WPP as PageWpp;
     const store = wpp.whatsapp.ProfilePicThumbStore;
-    if (!store) return { kind: 'failed', error: 'the page has no pictures' };
+    const draw = window.roshetaDrawPicture;
+    if (!store || !draw) return { kind: 'failed', error: 'the page has no pictures' };
     const limit = AbortSignal.timeout(LIMIT_MS);
 
     const fetchBytes = async (url: URL): Promise<Uint8Array<ArrayBuffer> | number> => {
@@ -79,62 +81,6 @@ export async function readPicture(
       return new Uint8Array(await new Blob(pieces).arrayBuffer());
     };
 
-    const typeOf = (bytes: Uint8Array): string | undefined => {
-      const text = String.fromCharCode(...bytes.subarray(0, 12));
-      if (text.startsWith('\u00FF\u00D8\u00FF')) return 'image/jpeg';
-      if (text.startsWith('\u0089PNG\r\n\u001A\n')) return 'image/png';
-      return text.startsWith('RIFF') && text.endsWith('WEBP') ? 'image/webp' : undefined;
-    };
-
-    /** The longer edge as its header has it; undefined where it has none. */
-    const edgeOf = (bytes: Uint8Array<ArrayBuffer>, type: string): number | undefined => {
-      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      if (type === 'image/png') return Math.max(view.getUint32(16), view.getUint32(20));
-      if (type === 'image/webp') {
-        const kind = String.fromCharCode(...bytes.subarray(12, 16));
-        const three = (at: number): number => view.getUint16(at, true) + view.getUint8(at + 2) * 65_536;
-        if (kind === 'VP8X') return Math.max(three(24), three(27)) + 1;
-        if (kind === 'VP8L') {
-          const both = view.getUint32(21, true);
-          return Math.max(both % 16_384, Math.floor(both / 16_384) % 16_384) + 1;
-        }
-        return Math.max(view.getUint16(26, true) % 16_384, view.getUint16(28, true) % 16_384);
-      }
-      for (let at = 2; view.getUint8(at) === 0xff; at += 2 + view.getUint16(at + 2)) {
-        const marker = view.getUint8(at + 1);
-        const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-        if (isFrame) return Math.max(view.getUint16(at + 5), view.getUint16(at + 7));
-      }
-      return undefined;
-    };
-
-    const draw = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
-      const type = typeOf(bytes);
-      if (type === undefined) throw new Error('the picture is of no known kind');
-      // Before it is decoded: a few kilobytes can say that they are a billion pixels.
-      if ((edgeOf(bytes, type) ?? Infinity) > MOST_PIXELS) throw new Error('the picture has too many pixels');
-      const bitmap = await createImageBitmap(new Blob([bytes], { type }));
-      try {
-        const { width, height } = bitmap;
-        if (Math.max(width, height) > MOST_PIXELS) throw new Error('the picture has too many pixels');
-        const scale = Math.min(1, edge / Math.max(width, height));
-        const [across, down] = [width, height].map((pixels) => Math.max(1, Math.round(pixels * scale)));
-        const canvas = new OffscreenCanvas(across ?? 1, down ?? 1);
-        const context = canvas.getContext('2d');
-        if (!context) throw new Error('nothing can be drawn');
-        // A JPEG shows nothing through.
-        context.fillStyle = '#fff';
-        context.fillRect(0, 0, canvas.width, canvas.height);
-        context.imageSmoothingQuality = 'high';
-        context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-        const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
-        const drawn = new Uint8Array(await blob.arrayBuffer());
-        return btoa(Array.from(drawn, (byte) => String.fromCharCode(byte)).join(''));
-      } finally {
-        bitmap.close();
-      }
-    };
-
     const address = addresses.find((each) => wpp.chat.get(each)) ?? addresses[0] ?? '';
     const wid = wpp.whatsapp.WidFactory.createWid(address);
     const read = async (): Promise<PagePictureRead> => {
@@ -144,7 +90,7 @@ export async function readPicture(
         const written = size === 'small' ? picture?.img : (picture?.imgFull ?? picture?.img);
         if (!written) return { kind: 'none' };
         const bytes = await fetchBytes(new URL(written, location.origin));
-        if (typeof bytes !== 'number') return { kind: 'picture', jpeg: await draw(bytes) };
+        if (typeof bytes !== 'number') return { kind: 'picture', jpeg: await draw(bytes, edge) };
         // The page may have had its address for days, and those expire.
         if (isAgain || !STALE.includes(bytes)) return { kind: 'failed', error: `status ${bytes}` };
       }
