@@ -175,7 +175,7 @@ function writeStar(
 }
 
 function writeReaction(tx: Tx, message: Message, told: Reaction, now: number): boolean {
-  const reaction = { ...told, emoji: receivedReaction(told.emoji) };
+  const reaction = told.by === 'customer' ? { ...told, emoji: receivedReaction(told.emoji) } : told;
   // What is no emoji takes the place of none.
   if (reaction.emoji === '' && told.emoji !== '') return false;
   const known = listReactions(tx, message.id);
