@@ -21,9 +21,8 @@ export function createQueryClient(showFailure: (code: ErrorCode) => void): Query
     },
   });
   mutationCache.subscribe(({ type, mutation }) => {
-    const by = { observerAdded: 1, observerRemoved: -1 }[String(type)];
-    if (by !== undefined && mutation !== undefined)
-      watchers.set(mutation, (watchers.get(mutation) ?? 0) + by);
+    const by = type === 'observerAdded' ? 1 : type === 'observerRemoved' ? -1 : 0;
+    if (by !== 0 && mutation !== undefined) watchers.set(mutation, (watchers.get(mutation) ?? 0) + by);
   });
   return new QueryClient({
     mutationCache,
