@@ -158,6 +158,8 @@ function openPictures({ store, bus, settings, closers }: MessagesOptions, transp
   bus.on('settings.changed', ({ showsPictures }) => {
     if (wasWanted && !showsPictures)
       void pictures.forget().catch((error: unknown) => log.error('pictures could not be forgotten', error));
+    // Who was seen before this came through is asked for.
+    if (!wasWanted && showsPictures) pictures.ready();
     wasWanted = showsPictures;
   });
   closers.add('the pictures', async () => pictures.stop());

@@ -72,6 +72,9 @@ export function identityOf({
 export const namesAnybody = ({ phone, lid, bsuid }: Identity): boolean =>
   [phone, lid, bsuid].some((name) => name != null && name !== '');
 
+/** More than WhatsApp lets anybody choose; each is a row with questions of its own. */
+const MOST_CARDS = 256;
+
 /** Where an answer can go: WhatsApp's own chat takes none. */
 const answerable = ({ chatAddress, lid }: TransportMessageKey): string =>
   chatAddress === WHATSAPP_ITSELF && lid !== null ? lid : chatAddress;
@@ -91,6 +94,6 @@ function detailsOf({ location, vcards, details, waType }: TransportMessage): Mes
   // Where somebody is on the way from is no address, whatever a transport makes of it.
   if (location !== null) return waType === 'live_location' ? null : location;
   if (details) return details;
-  const contacts = vcards.flatMap((vcard) => readVcard(vcard) ?? []);
+  const contacts = vcards.slice(0, MOST_CARDS).flatMap((vcard) => readVcard(vcard) ?? []);
   return contacts.length === 0 ? null : { kind: 'contacts', contacts };
 }

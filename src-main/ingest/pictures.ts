@@ -41,10 +41,12 @@ export class Pictures {
   readonly #wakeUp: WakeUp;
   /** The one who was looked at last is the last. */
   #wanted: number[] = [];
-  /** Those that got no answer, and when they are looked at again. */
+  /** Those that got no answer or change all the time, and when they are looked at again. */
   #again: { id: number; at: number }[] = [];
   /** When WhatsApp was asked in the last hour. */
   #asked: number[] = [];
+  /** Until then nobody is asked for, however many are seen meanwhile. */
+  #restUntil = 0;
   readonly #changes = new Map<number, number[]>();
   #isAsking = false;
   #isStopped = false;
@@ -68,9 +70,10 @@ export class Pictures {
     const isLid = chatAddress.endsWith('@lid');
     const names = { phoneJid: isLid ? null : chatAddress, lid: isLid ? chatAddress : null };
     try {
-      const now = this.#clock.wall();
-      const id = await this.#deps.store.pictureChanged({ identity: identityOf(names), now });
-      if (id !== undefined && this.#isRare(id)) this.want([id]);
+      const id = await this.#deps.store.pictureChanged({ identity: identityOf(names) });
+      if (id === undefined) return;
+      if (this.#isRare(id)) this.want([id]);
+      else this.#wantLater(id);
     } catch (error) {
       this.#deps.log.warn('that a picture has changed could not be written down', error);
     }
@@ -92,7 +95,7 @@ export class Pictures {
   async readLarge(customerId: number): Promise<Uint8Array<ArrayBuffer> | null> {
     const driver = this.#driver();
     const kept = await this.#deps.store.readPicture({ customerId });
-    if (driver?.readPicture === undefined || kept === undefined) return null;
+    if (driver?.readPicture === undefined || kept === undefined || this.#untilLessAsked() > 0) return null;
     this.#asked.push(this.#clock.monotonic());
     const read = await driver.readPicture({ addresses: kept.addresses, size: 'large' });
     return read.kind === 'picture' ? new Uint8Array(read.bytes) : null;
@@ -122,8 +125,8 @@ export class Pictures {
   async #askOne(): Promise<number | null> {
     const driver = this.#driver();
     if (driver?.readPicture === undefined) return null;
-    const untilHour = this.#untilLessAsked();
-    if (untilHour > 0) return untilHour;
+    const restMs = Math.max(this.#restUntil - this.#clock.monotonic(), this.#untilLessAsked());
+    if (restMs > 0) return restMs;
     const next = await this.#takeNext();
     if (next === undefined) return this.#untilAgain();
     this.#asked.push(this.#clock.monotonic());
@@ -138,7 +141,9 @@ export class Pictures {
       await this.#deps.store.keepPicture({ contactId, bytes, now: this.#clock.wall() });
     }
     const { random = Math.random } = this.#deps;
-    return PICTURE_PACE.pauseMs + Math.floor(random() * PICTURE_PACE.jitterMs);
+    const pauseMs = PICTURE_PACE.pauseMs + Math.floor(random() * PICTURE_PACE.jitterMs);
+    this.#restUntil = this.#clock.monotonic() + pauseMs;
+    return pauseMs;
   }
 
   /** The first of the wanted whom the store lets be asked for. */
@@ -171,8 +176,18 @@ export class Pictures {
     return Number.isFinite(next) ? Math.max(0, next - this.#clock.monotonic()) : null;
   }
 
+  /** Told of too often: what it is in the end is asked for when an hour is over. */
+  #wantLater(id: number): void {
+    if (this.#again.some((one) => one.id === id)) return;
+    const [first = 0] = this.#changes.get(id) ?? [];
+    this.#again = [...this.#again, { id, at: first + HOUR_MS }].slice(-PICTURE_PACE.mostWanted);
+    this.#wakeUp.in(0);
+  }
+
   #isRare(id: number): boolean {
     const now = this.#clock.monotonic();
+    for (const [other, times] of this.#changes)
+      if (times.every((at) => now - at >= HOUR_MS)) this.#changes.delete(other);
     const lately = (this.#changes.get(id) ?? []).filter((at) => now - at < HOUR_MS);
     if (lately.length >= PICTURE_PACE.mostChanges) return false;
     this.#changes.set(id, [...lately, now]);

@@ -30,7 +30,7 @@ function contactOf(card: ICAL.Component): ContactCard | undefined {
     .map(phoneOf)
     .filter((phone) => phone !== undefined);
   const name = cleanDisplayName(String(card.getFirstPropertyValue('fn') ?? '')) ?? phones[0];
-  return name === undefined ? undefined : { name, phones };
+  return name === undefined ? undefined : { name, phones: [...new Set(phones)] };
 }
 
 function phoneOf(property: ICAL.Property): string | undefined {

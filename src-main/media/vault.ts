@@ -103,6 +103,8 @@ export class MediaVault {
   async write(bytes: Readable, limits: WriteLimits = {}): Promise<VaultFile> {
     const id = randomUUID();
     this.#fresh.add(id);
+    // A file that is gone fails before anybody reads it; whoever reads hears of it then, and nobody's program ends over it.
+    bytes.on('error', () => {});
     const unfinished = this.#pathOf(id) + UNFINISHED;
     try {
       this.refuseWithoutRoom();

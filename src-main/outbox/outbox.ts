@@ -79,6 +79,8 @@ export function createOutbox({
   const dispatcher = new Dispatcher({ store, transport, sessions, uploads, log, timing });
   const replyWindow = new ReplyWindowTeller({ store, transport, log });
   const aheadMs = (): number => replyWindow.aheadMs;
+  /** By conversation: who presses twice, or beside a colleague, waits for the one that is under way. */
+  const reporting = new Map<number, Promise<void>>();
   const actions = new ActionDispatcher({ store, transport, log, timing, aheadMs });
   const wake = (): void => {
     dispatcher.wake();
@@ -118,7 +120,15 @@ export function createOutbox({
 
     actOnChat: (input) => askForChatAction({ store, transport }, input),
 
-    reportChat: (input) => reportChat({ store, transport }, input),
+    reportChat: ({ conversationId }) => {
+      const known = reporting.get(conversationId);
+      if (known !== undefined) return known;
+      const done = reportChat({ store, transport }, { conversationId }).finally(() =>
+        reporting.delete(conversationId),
+      );
+      reporting.set(conversationId, done);
+      return done;
+    },
 
     tellRead: (input) => tellRead({ store, transport }, input),
 

@@ -3,6 +3,7 @@ import type { ChatActionKind } from '#shared/domain/conversations/chat-marks.ts'
 import type { InvokeInput } from '#shared/ipc/contract.ts';
 import { putConversation } from '../api/cache/live-events.ts';
 import { invoke } from '../api/invoke.ts';
+import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
 import { useLinks } from '../api/queries/app.ts';
 import { queryKeys } from '../api/query-keys.ts';
 
@@ -28,11 +29,18 @@ export function useDecideChatAction() {
   });
 }
 
-/** Reports a customer to WhatsApp; once for each press. */
-export const useReportChat = () =>
-  useMutation({
-    mutationFn: (input: InvokeInput<'conversations.report'>) => invoke('conversations.report', input),
+/** Reports a customer to WhatsApp, and blocks them when that was wanted too, also if nobody waits for the answer any more. */
+export function useReportChat(onReported: () => void) {
+  const act = useActOnChat();
+  return useMutation({
+    mutationFn: ({ id }: { id: number; alsoBlocks: boolean }) => invoke('conversations.report', { id }),
+    onSuccess: (_none, { id, alsoBlocks }) => {
+      onReported();
+      if (alsoBlocks) act.mutate({ id, action: { kind: 'block', isOn: true } });
+    },
+    meta: SHOWS_OWN_ERROR,
   });
+}
 
 /** Whether a link of this desk can report to WhatsApp. */
 export const useCanReport = (): boolean =>

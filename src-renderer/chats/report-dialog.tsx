@@ -7,29 +7,15 @@ import { isolate, useWords } from '../i18n/use-words.ts';
 import { useCustomerLabel } from '../ui/customer/use-customer-label.ts';
 import { FormDialog } from '../ui/dialog/form-dialog.tsx';
 import classes from './chats.module.css';
-import { useActOnChat, useReportChat } from './chats-api.ts';
+import { useReportChat } from './chats-api.ts';
 
-/**
- * Says what WhatsApp gets before it gets it; who is reported is mostly blocked as well. The block goes first: it is written down
- * and outlives a crash, while a report that came before it would leave the block to nobody, or to a second report.
- */
+/** Says what WhatsApp gets before it gets it; who is reported is mostly blocked as well. */
 export function ReportDialog({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
   const { t } = useWords();
   const label = useCustomerLabel(conversation);
   const [alsoBlocks, setAlsoBlocks] = useState(true);
-  const report = useReportChat();
-  const act = useActOnChat();
+  const report = useReportChat(() => notifications.show({ id: 'reported', message: t('chats.reported') }));
   const { id, chat } = conversation;
-  const submit = (): void => {
-    const onSuccess = (): void => {
-      notifications.show({ message: t('chats.reported') });
-      onClose();
-    };
-    const tell = (): void => report.mutate({ id }, { onSuccess });
-    if (!alsoBlocks || chat.isBlocked) return tell();
-    act.mutate({ id, action: { kind: 'block', isOn: true } }, { onSuccess: tell });
-  };
-  const error = act.error ?? report.error;
   return (
     <FormDialog
       title={t('chats.report-title', { name: isolate(label.text) })}
@@ -40,9 +26,11 @@ export function ReportDialog({ conversation, onClose }: { conversation: Conversa
       confirmTestId="report-yes"
       isDangerous
       focus="cancel"
-      isBusy={act.isPending || report.isPending}
-      error={error === null ? null : errorCodeOf(error)}
-      onSubmit={submit}
+      isBusy={report.isPending}
+      error={report.error === null ? null : errorCodeOf(report.error)}
+      onSubmit={() =>
+        report.mutate({ id, alsoBlocks: alsoBlocks && !chat.isBlocked }, { onSuccess: onClose })
+      }
     >
       <p className={classes.asked}>{t('chats.report-body')}</p>
       {chat.isBlocked ? null : (

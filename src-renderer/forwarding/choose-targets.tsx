@@ -76,8 +76,11 @@ function Target(props: {
   const { t } = useWords();
   const label = useCustomerLabel(conversation);
   const isClosed = useMinutesLeft(conversation.replyWindow) === 0;
+  const { isBlocked } = conversation.chat;
+  // Main takes all of them or none, and would not say which one it is.
+  const because = isBlocked ? t('chats.is-blocked') : isClosed ? t('forwarding.closed') : null;
   // What was chosen can be taken back, also when its time is over meanwhile.
-  const isOff = !isChosen && (isClosed || props.isFull);
+  const isOff = !isChosen && (because !== null || props.isFull);
   return (
     // The search box's keys serve every row.
     <div
@@ -96,10 +99,10 @@ function Target(props: {
         <bdi className={classes.name} dir={label.dir}>
           {label.text}
         </bdi>
-        {isClosed ? (
-          <span className={classes.closed}>{t('forwarding.closed')}</span>
-        ) : (
+        {because === null ? (
           <CustomerNumber {...conversation} />
+        ) : (
+          <span className={classes.closed}>{because}</span>
         )}
       </span>
     </div>

@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import type { FocusEvent } from 'react';
 import { MAX_TEXT_LENGTH, type Message } from '#shared/domain/messages/message.ts';
 import { errorCodeOf } from '../api/invoke.ts';
+import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { FormDialog } from '../ui/dialog/form-dialog.tsx';
 import { useTimeLeft } from '../ui/time/use-time-left.ts';
@@ -20,12 +21,17 @@ export function EditDialog(props: {
 }) {
   const { message, text, onWrite, onClose } = props;
   const { t, count } = useWords();
-  const act = useAct();
+  const act = useAct({ meta: SHOWS_OWN_ERROR });
   const before = shownText(message);
   const isChanged = text.trim() !== '' && text.trim() !== before;
   const until = endsAt(message, 'edit');
   const leftMs = useTimeLeft(until ?? null, { everyMs: 1000 });
   const isOver = until !== undefined && leftMs === 0;
+  const description = (): string | null => {
+    if (message.status === 'pending') return t('actions.edit-queued');
+    if (until === undefined) return null;
+    return isOver ? t('actions.edit-over') : count('actions.edit-left', Math.ceil(leftMs / MINUTE_MS));
+  };
   return (
     <FormDialog
       title={t('actions.edit')}
@@ -44,13 +50,7 @@ export function EditDialog(props: {
     >
       <Textarea
         label={t('actions.edit-text')}
-        description={
-          until === undefined
-            ? t('actions.edit-queued')
-            : isOver
-              ? t('actions.edit-over')
-              : count('actions.edit-left', Math.ceil(leftMs / MINUTE_MS))
-        }
+        description={description()}
         value={text}
         onChange={(event) => onWrite(event.currentTarget.value)}
         autosize

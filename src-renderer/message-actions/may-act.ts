@@ -13,6 +13,14 @@ export const mayAct = (
   !isOptimistic(message) &&
   actionRefusal(message, kind, capabilities, Date.now()) === undefined;
 
-/** What is still queued is the desk's own, and WhatsApp's time has not begun. */
+/** More than between this PC's clock and WhatsApp's. */
+const SKEW_MS = 60_000;
+
+/**
+ * When WhatsApp's time for it is over, epoch ms. undefined: it has not begun, because what is still queued is the desk's own; or
+ * somebody has set the clock back since, and nobody knows how long it is still.
+ */
 export const endsAt = (message: Message, kind: 'edit' | 'delete'): number | undefined =>
-  message.status === 'pending' ? undefined : actionEndsAt(message, kind);
+  message.status === 'pending' || message.sentAt > Date.now() + SKEW_MS
+    ? undefined
+    : actionEndsAt(message, kind);

@@ -45,44 +45,46 @@ export function SelectionBar() {
           <span className={classes.most}>{t('selecting.most', { most: `${MAX_FORWARDED}` })}</span>
         ) : null}
       </span>
-      <BarAction
-        Icon={IconArrowForwardUp}
-        words="forwarding.forward"
-        isMirrored
-        isOff={isNone || messages.length > MAX_FORWARDED}
-        onClick={() => setForwarding(true)}
-        testId="selection-forward"
-      />
-      <BarAction
-        Icon={IconCopy}
-        words="selecting.copy"
-        isOff={isNone}
-        onClick={() => void actions.copy()}
-        testId="selection-copy"
-      />
-      <BarAction
-        Icon={IconStar}
-        words="actions.star"
-        isOff={isNone || actions.isBusy}
-        onClick={() => void actions.star()}
-        testId="selection-star"
-      />
-      {photos.length === 0 ? null : (
+      <div className={classes.actions}>
         <BarAction
-          Icon={IconPrescription}
-          words="selecting.prescription"
-          isOff={actions.isBusy}
-          onClick={() => void actions.prescribe(photos)}
-          testId="selection-prescription"
+          Icon={IconArrowForwardUp}
+          words="forwarding.forward"
+          isMirrored
+          isOff={isNone || messages.length > MAX_FORWARDED}
+          onClick={() => setForwarding(true)}
+          testId="selection-forward"
         />
-      )}
-      <BarAction
-        Icon={IconFileText}
-        words="selecting.export"
-        isOff={isNone || actions.isBusy}
-        onClick={() => void actions.save()}
-        testId="selection-export"
-      />
+        <BarAction
+          Icon={IconCopy}
+          words="selecting.copy"
+          isOff={isNone}
+          onClick={() => void actions.copy()}
+          testId="selection-copy"
+        />
+        <BarAction
+          Icon={IconStar}
+          words="actions.star"
+          isOff={isNone || actions.isBusy}
+          onClick={() => void actions.star()}
+          testId="selection-star"
+        />
+        {photos.length === 0 ? null : (
+          <BarAction
+            Icon={IconPrescription}
+            words="selecting.prescription"
+            isOff={actions.isBusy}
+            onClick={() => void actions.prescribe(photos)}
+            testId="selection-prescription"
+          />
+        )}
+        <BarAction
+          Icon={IconFileText}
+          words="selecting.export"
+          isOff={isNone || actions.isBusy}
+          onClick={() => void actions.save()}
+          testId="selection-export"
+        />
+      </div>
       {isForwarding ? (
         <ForwardDialog messages={messages} onClose={() => setForwarding(false)} onDone={endSelecting} />
       ) : null}

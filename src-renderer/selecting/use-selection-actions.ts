@@ -11,6 +11,7 @@ import { isolateLtr, useWords } from '../i18n/use-words.ts';
 import { useOpenPrescription } from '../navigation/use-open-prescription.ts';
 import { useCreatePrescription } from '../prescriptions/prescriptions-api.ts';
 import { kindTextKey, messageKind } from '../ui/message/message-kind.ts';
+import { asLines } from './as-lines.ts';
 import { endSelecting } from './selection.ts';
 
 /** What the bar does with the chosen messages, oldest first. */
@@ -33,12 +34,12 @@ export function useSelectionActions(messages: readonly Message[]) {
   };
   const asText = (): string => {
     if (messages.length === 1 && messages[0] !== undefined) return wordsOf(messages[0]);
-    return messages
-      .map((message) => {
+    return asLines(
+      messages.map((message) => {
         const by = t(message.direction === 'incoming' ? 'thread.quoted-customer' : 'thread.quoted-pharmacy');
-        return `${formatFull(shownAt(message), language)} – ${by}: ${wordsOf(message)}`;
-      })
-      .join('\n');
+        return { head: `${formatFull(shownAt(message), language)} – ${by}`, words: wordsOf(message) };
+      }),
+    );
   };
 
   return {

@@ -24,8 +24,10 @@ export function ContactDialog({ conversationId, onClose }: { conversationId: num
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
   const [name, setName] = useState('');
   const [number, setNumber] = useState('');
+  const [isWritten, setWritten] = useState(false);
   const send = useSendCard(conversationId);
   const { digits, problem } = readPhone(number, country);
+  const isBegun = number.trim() === '' || (!isWritten && number.trim().length < 7);
   const isReady = name.trim() !== '' && digits !== undefined;
   return (
     <FormDialog
@@ -65,8 +67,11 @@ export function ContactDialog({ conversationId, onClose }: { conversationId: num
         attributes={{ input: { dir: 'ltr', inputMode: 'tel' } }}
         value={number}
         maxLength={40}
-        error={number.trim().length < 7 || problem === undefined ? null : t(`error.${problem}`)}
+        // Half a number is no mistake while it is being typed.
+        error={problem === undefined || isBegun ? null : t(`error.${problem}`)}
         onChange={(event) => setNumber(event.currentTarget.value)}
+        onBlur={() => setWritten(true)}
+        onKeyDown={({ key }) => (key === 'Enter' ? setWritten(true) : undefined)}
         data-testid="contact-phone"
       />
     </FormDialog>

@@ -12,8 +12,8 @@ export function cleanDisplayName(name: string | null): string | null {
   if (name === null) return null;
   const visible = name
     .toWellFormed()
-    // Invisible ones make two names of one look. The joiners stay: Persian words and emoji need them.
-    .replace(/[\u00AD\u180E\u200B\u2060-\u2064\u206A-\u206F\uFEFF]/g, '')
+    // What was broken on its way says nothing. Invisible ones make two names of one look. The joiners stay: Persian words and emoji need them.
+    .replace(/[\uFFFD\u00AD\u180E\u200B\u2060-\u2064\u206A-\u206F\uFEFF]/g, '')
     .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();

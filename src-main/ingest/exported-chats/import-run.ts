@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '#shared/domain/errors.ts';
@@ -125,13 +126,17 @@ export class ImportRun {
     return messages;
   }
 
-  /** One that is damaged or too large does not come; where there is no room nothing goes on. */
+  /**
+   * One that is damaged or too large does not come. Where there is no room nothing goes on, nor when the whole export is not in
+   * its place any more: else it would seem to be done, and each of its files to have been left out on the phone.
+   */
   async #keep(files: ExportFiles, name: string): Promise<MediaFile | undefined> {
     try {
       const bytes = await files.open(name);
       return bytes && (await this.#deps.vault.write(bytes, { maxBytes: MAX_BYTES }));
     } catch (error) {
       if (error instanceof AppError && error.code === 'disk-full') throw error;
+      await stat(this.#deps.place.file);
       this.#deps.log.warn('a file of an exported chat could not be read', error);
       return undefined;
     }

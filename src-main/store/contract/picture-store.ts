@@ -27,8 +27,8 @@ export interface PictureStore {
   takePictureTurn(input: { customerId: number; now: number }): Promise<PictureTurn | undefined>;
   /** What WhatsApp showed; null: there is none, or none for the pharmacy to see. Whoever was asked longest ago gives way. */
   keepPicture(input: { contactId: number; bytes: Uint8Array | null; now: number }): Promise<void>;
-  /** WhatsApp says that somebody has another one. @returns whose it is, when it is to be asked for. */
-  pictureChanged(input: { identity: Identity; now: number }): Promise<number | undefined>;
+  /** WhatsApp says that somebody has another one, also than the one that is on its way. @returns whose it is, when it is to be asked for. */
+  pictureChanged(input: { identity: Identity }): Promise<number | undefined>;
   /** All of them. */
   forgetPictures(): Promise<void>;
 }

@@ -72,18 +72,20 @@ export function RevokedContent({ message }: { message: Message }) {
     <div data-testid="message-revoked">
       <span className={quiet.line}>
         <KindIcon kind="revoked" size="line" />
-        {words}
-        {message.content === '' ? null : (
-          <button
-            type="button"
-            className={classes.link}
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-            data-testid="show-revoked"
-          >
-            {isOpen ? t('thread.hide-revoked') : t('thread.show-revoked')}
-          </button>
-        )}
+        <span>
+          {words}{' '}
+          {message.content === '' ? null : (
+            <button
+              type="button"
+              className={classes.link}
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+              data-testid="show-revoked"
+            >
+              {isOpen ? t('thread.hide-revoked') : t('thread.show-revoked')}
+            </button>
+          )}
+        </span>
       </span>
       {isOpen ? (
         <div className={classes.old} dir="auto" data-testid="revoked-text">

@@ -40,7 +40,7 @@ export function CustomerSection({ conversation }: { conversation: Conversation }
       ) : null}
       {customer.data === undefined ? null : (
         <>
-          <NameField key={`${id} ${customer.data.name}`} customer={customer.data} />
+          <NameField key={id} customer={customer.data} />
           <LookalikeNotes customer={customer.data} />
           <CustomerFacts customer={customer.data} />
           <HealthCard key={id} customerId={id} />

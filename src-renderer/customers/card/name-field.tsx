@@ -10,19 +10,24 @@ export function NameField({ customer }: { customer: Customer }) {
   const { t } = useWords();
   const save = useSaveCustomer();
   const known = customer.name ?? '';
-  const [name, setName] = useState(known);
+  // What is being typed stays, whatever name WhatsApp tells meanwhile; else the name is shown as it is known now.
+  const [typed, setTyped] = useState<string | null>(null);
+  const forget = (): void => setTyped(null);
   const submit = (): void => {
-    if (name.trim() !== known) save.mutate({ id: customer.id, change: { name: name.trim() } });
+    if (typed === null) return;
+    const name = typed.trim();
+    if (name === known) forget();
+    else save.mutate({ id: customer.id, change: { name } }, { onSuccess: forget });
   };
   return (
     <TextInput
       aria-label={t('customers.name')}
       placeholder={t('customers.name')}
       attributes={{ input: { dir: 'auto' } }}
-      value={name}
+      value={typed ?? known}
       maxLength={100}
       error={save.isError ? t(`error.${errorCodeOf(save.error)}`) : null}
-      onChange={(event) => setName(event.currentTarget.value)}
+      onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={submit}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
@@ -30,7 +35,7 @@ export function NameField({ customer }: { customer: Customer }) {
         if (event.key !== 'Escape') return;
         // The desk's own Escape would close the conversation.
         event.preventDefault();
-        setName(known);
+        forget();
       }}
       data-testid="customer-name"
     />

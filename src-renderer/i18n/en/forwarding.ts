@@ -14,6 +14,7 @@ export const forwardingTexts: SameTexts<typeof arTexts> = {
   'forwarding.closed': '24 hours have passed since the customer’s last message',
   'forwarding.private':
     'This is from the chat with {{name}}. Do not send a customer’s prescription, voice note or address to others without their knowledge.',
+  'forwarding.to': 'To:',
   'forwarding.send': 'Send',
   'selecting.select': 'Select messages',
   'selecting.most': 'At most {{most}} are forwarded at once',

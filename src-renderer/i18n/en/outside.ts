@@ -16,6 +16,8 @@ export const outsideTexts: SameTexts<typeof arTexts> = {
   'outside.doubt-title': 'Open {{host}}?',
   'outside.doubt-user-part':
     'This link begins with what looks like another site, but it opens {{host}}. Enter no password and no payment details there unless you know whose it is.',
+  'outside.doubt-marks':
+    'Marks behind the name of the site make what follows look like another site. What really opens is {{host}}.',
   'outside.doubt-numbers':
     'This link opens a computer without a name, {{host}}. Known sites have names, so ask the customer first.',
   'outside.doubt-letters':

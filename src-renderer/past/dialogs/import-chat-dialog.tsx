@@ -10,6 +10,7 @@ import { ImportList } from '../imports/import-list.tsx';
 import { forgetExport, useChatPreview, type ChosenExport } from '../past-api.ts';
 import classes from '../past.module.css';
 import { ChatForm } from './chat-form.tsx';
+import { exportName } from '../export-name.ts';
 
 /** One exported chat after the other: looked at, then taken in; at the end how far they are. */
 export function ImportChatDialog(props: {
@@ -73,7 +74,7 @@ function OneChat(props: {
   return (
     <div className={classes.body}>
       <div>
-        <bdi className={classes.file}>{file.name}</bdi>
+        <bdi className={classes.file}>{exportName(file.name)}</bdi>
         {place === null ? null : (
           <p className={classes.hint}>
             {t('past.of-files', { number: String(place.number), total: String(place.total) })}

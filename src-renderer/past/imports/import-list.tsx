@@ -10,6 +10,7 @@ import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { usePastImports, useStopImport, useUndoImport } from '../past-api.ts';
 import classes from '../past.module.css';
+import { exportName } from '../export-name.ts';
 
 /** Imports with how far they are. @param props.only of these alone; absent: all. */
 export function ImportList({ only }: { only?: readonly number[] }) {
@@ -83,7 +84,7 @@ function ImportRow({ past }: { past: ShownImport }) {
         </span>
       </div>
       <p className={classes.hint}>
-        <bdi>{past.fileName}</bdi>
+        <bdi>{exportName(past.fileName)}</bdi>
         {' · '}
         {formatFull(past.startedAt, language)}
       </p>

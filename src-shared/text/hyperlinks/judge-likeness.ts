@@ -50,10 +50,12 @@ const KNOWN: readonly KnownName[] = IMITATED_NAMES.map((each) => ({
 /**
  * Whether a host in plain letters may be taken for a known place, or for another one than it is. It says so only with a reason
  * that can be told: a name that is written almost alike, a name of somebody else's site, or a whole address in front of another.
- * @param hostname as a browser reads it, in small letters.
+ * @param host as a browser reads it, in small letters.
  */
-export function likenessOf(hostname: string): Likeness | null {
-  const labels = hostname.replace(/\.$/, '').split('.');
+export function likenessOf(host: string): Likeness | null {
+  // The dot that every name may end with makes no other place of it.
+  const hostname = host.replace(/\.$/, '');
+  const labels = hostname.split('.');
   const own = labels.slice(-suffixLength(labels) - 1);
   if (isKnownSite(hostname, own) || isSharedPlace(hostname) || labels.at(-1) === 'google') return null;
   const inFront = labels.slice(0, -own.length);

@@ -4,10 +4,13 @@ import { outsideAddress } from './outside-address.ts';
 import { parseUrl } from './parse-url.ts';
 import { isTopLevelDomain } from './top-level-domains.ts';
 
+/** Several names, none of them empty; a browser takes `.com` and `a..com` as well, and finds nothing there. */
+const NAMES = /^[^.]+(?:\.[^.]+)+\.?$/;
+
 /** @param written with its scheme, or to be read with `https://` in front. */
 export function readWeb(written: string): Hyperlink | undefined {
   const url = parseUrl(/^https?:/i.test(written) ? written : `https://${written}`);
-  if (url === undefined || !url.hostname.includes('.')) return undefined;
+  if (url === undefined || !NAMES.test(url.hostname)) return undefined;
   // What would be refused on a click, as one too long to be opened whole, does not look like a link.
   if (outsideAddress(url.href) === undefined) return undefined;
   return { kind: 'web', url: url.href, host: url.host, ...judgeHost(written, url) };

@@ -138,6 +138,10 @@ test('several messages are chosen and passed on, marked, once; marks of customer
   await expect(page.getByTestId('forward-option')).toHaveCount(1);
   await page.getByTestId('forward-search').press('Enter');
   await expect(page.getByTestId('forward-private')).toContainText(MONA.name);
+  // To whom it goes stands there, also while the search shows others.
+  await page.getByTestId('forward-search').fill('لا أحد');
+  await expect(page.getByTestId('forward-option')).toHaveCount(0);
+  await expect(page.getByTestId('forward-to')).toContainText(COURIER.name);
   await page.getByTestId('forward-send').click();
   const place = await standIn.waitForSent(({ type }) => type === 'location');
   expect(place).toMatchObject({

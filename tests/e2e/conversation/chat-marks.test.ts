@@ -83,9 +83,10 @@ test('pin, mute, archive, unread and block go both ways, and what a kill interru
   // A report goes at once; the block that is offered with it is no part of it.
   await choose(desk, 'chat-report');
   await desk.page.getByTestId('report-block').uncheck();
-  await desk.page.getByTestId('report-yes').click();
+  await desk.page.getByTestId('report-yes').dblclick();
   await standIn.waitForAct(({ kind, key }) => kind === 'report' && key === CUSTOMER);
   await expect(desk.page.getByTestId('report-chat')).toHaveCount(0);
+  expect(standIn.acts.filter(({ kind }) => kind === 'report')).toHaveLength(1);
 
   // WhatsApp's server has it, and the desk dies before it hears so.
   standIn.loseActReplies();

@@ -5,7 +5,7 @@ const CUSTOMER = '201012345678@c.us';
 const NAME = 'عميل ١';
 const BOOK_NAME = 'منى الموزع';
 
-test('a picture comes, changes and goes; the phone’s name is shown until staff give their own', async ({
+test('a picture comes, changes and goes, and comes back; the phone’s name is shown until staff give their own', async ({
   desk,
   standIn,
 }) => {
@@ -49,7 +49,13 @@ test('a picture comes, changes and goes; the phone’s name is shown until staff
 
   // Staff's own name wins, and the phone's is still found.
   const name = page.getByTestId('customer-name');
-  await name.fill('الحاجة منى');
+  await name.fill('الحاجة');
+  // What is being typed stays, whatever the phone calls them meanwhile.
+  standIn.phoneKnows(CUSTOMER, 'منى الجديدة');
+  await expect(title).toHaveText('منى الجديدة');
+  await expect(name).toBeFocused();
+  await name.press('End');
+  await name.pressSequentially(' منى');
   await name.press('Enter');
   await expect(title).toHaveText('الحاجة منى');
   standIn.phoneKnows(CUSTOMER, 'منى القديمة');
@@ -61,4 +67,6 @@ test('a picture comes, changes and goes; the phone’s name is shown until staff
   await expect(open).toBeVisible();
   await desk.updateSettings({ showsPictures: false });
   await expect(page.getByTestId('avatar-picture')).toHaveCount(0);
+  await desk.updateSettings({ showsPictures: true });
+  await expect(open).toBeVisible();
 });

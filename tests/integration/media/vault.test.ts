@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { createReadStream, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -97,6 +97,10 @@ test('what is too large, given up or broken leaves nothing behind', async () => 
     },
   });
   await expect(vault.add(broken)).rejects.toThrow('the page is gone');
+  // Before anybody reads it; an error that nobody hears would end the program.
+  await expect(vault.add(createReadStream(path.join(folder, 'gone')))).rejects.toMatchObject({
+    code: 'ENOENT',
+  });
   for (const expectedBytes of [9, 11]) {
     await expect(vault.add(streamOf(randomBytes(10)), { expectedBytes })).rejects.toMatchObject({
       code: 'media-missing',

@@ -77,6 +77,9 @@ it('a report goes at once or not at all, and is never made again by itself', asy
   const conversationId = await written(desk);
   await outbox.reportChat({ conversationId });
   expect(transport.acts).toEqual([`report ${PHONE}@c.us`]);
+  // Pressed twice, or by two at once: WhatsApp gets one.
+  await Promise.all([1, 2, 3].map(() => outbox.reportChat({ conversationId })));
+  expect(transport.acts.splice(1)).toEqual([`report ${PHONE}@c.us`]);
   transport.scriptAct({ kind: 'not-done', cause: 'page gone' });
   await expect(outbox.reportChat({ conversationId })).rejects.toMatchObject({ code: 'report-failed' });
   transport.setOnline(false);

@@ -58,6 +58,15 @@ describe('normaliseMessage', () => {
     expect(normaliseMessage({ ...message, waType })).toMatchObject({ type, waType });
   });
 
+  it('takes no more contact cards than WhatsApp lets anybody choose', () => {
+    const vcards = Array.from(
+      { length: 5_000 },
+      (_none, at) => `BEGIN:VCARD\nVERSION:3.0\nFN:${at}\nEND:VCARD`,
+    );
+    const details = normaliseMessage({ ...message, waType: 'multi_vcard', vcards })?.details;
+    expect(details?.kind === 'contacts' && details.contacts).toHaveLength(256);
+  });
+
   it('mends a lone surrogate before the index and the text can disagree', () => {
     expect(normaliseMessage({ ...message, body: 'a\uD83D' })?.content).toBe('a\uFFFD');
   });

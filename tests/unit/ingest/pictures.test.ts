@@ -64,6 +64,16 @@ it('asks for one at a time with pauses, whoever was looked at last first', async
   expect(asked()).toHaveLength(3);
 });
 
+it('rests between two also while somebody scrolls and ever more are seen', async () => {
+  const { clock, pictures, asked } = opened();
+  const SCROLLED_MS = 150;
+  for (let seen = 1; seen * SCROLLED_MS < 3 * PICTURE_PACE.pauseMs; seen += 1) {
+    pictures.want([seen]);
+    await pass(clock, SCROLLED_MS);
+  }
+  expect(asked()).toHaveLength(3);
+});
+
 it('of ten thousand chats asks only for those that were seen last, and not more an hour than is polite', async () => {
   const { clock, pictures, asked } = opened();
   pictures.want(Array.from({ length: 10_000 }, (_, index) => index + 1));
@@ -117,11 +127,24 @@ it('keeps nothing of what failed, tries it again later, and forgets what is not 
   );
 });
 
-it('asks for whom WhatsApp tells of, but not for ever', async () => {
+it('asks for whom WhatsApp tells of, but not for ever, and for what it is in the end an hour later', async () => {
   const { clock, pictures, asked } = opened();
   for (let told = 0; told < 10; told += 1) {
     await pictures.hear('201012345678@c.us');
     await pass(clock, PICTURE_PACE.pauseMs);
   }
   expect(asked()).toHaveLength(PICTURE_PACE.mostChanges);
+  await pass(clock, HOUR);
+  expect(asked()).toHaveLength(PICTURE_PACE.mostChanges + 1);
+  await pass(clock, HOUR);
+  expect(asked()).toHaveLength(PICTURE_PACE.mostChanges + 1);
+});
+
+it('a large one counts among those of an hour, however often somebody presses', async () => {
+  const { pictures, driver, store } = opened();
+  const kept = { bytes: Buffer.from('jpeg'), version: 1, addresses: ['1@c.us'] };
+  store.readPicture.mockResolvedValue(kept as unknown as undefined);
+  for (let press = 0; press < PICTURE_PACE.mostPerHour + 20; press += 1) await pictures.readLarge(1);
+  expect(driver.readPicture).toHaveBeenCalledTimes(PICTURE_PACE.mostPerHour);
+  expect(await pictures.readLarge(1)).toBeNull();
 });

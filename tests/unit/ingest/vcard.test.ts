@@ -14,6 +14,17 @@ test('takes name and numbers as WhatsApp sends them', () => {
   expect(readVcard(text)).toEqual({ name: 'أم كريم', phones: ['201000000011', '02 2345 6789'] });
 });
 
+test('a number that stands on a card twice is one', () => {
+  const text = card(
+    'FN:x',
+    'TEL:0100',
+    'TEL:0100',
+    'TEL;waid=201000000011:+20 100',
+    'TEL;waid=201000000011:0100',
+  );
+  expect(readVcard(text)).toEqual({ name: 'x', phones: ['0100', '201000000011'] });
+});
+
 test('takes the number for a card without a name', () => {
   expect(readVcard(card('TEL:0100'))).toEqual({ name: '0100', phones: ['0100'] });
 });

@@ -14,7 +14,7 @@ test.each([
   expect(cleanDisplayName(name)).toBe(clean);
 });
 
-test.each([null, '', '   ', '\u200F\u202E', '\u200B'])('%j is no name', (name) => {
+test.each([null, '', '   ', '\u200F\u202E', '\u200B', '\0\uD83D', '\uFFFD'])('%j is no name', (name) => {
   expect(cleanDisplayName(name)).toBeNull();
 });
 

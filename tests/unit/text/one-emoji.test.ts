@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wantedActionSchema } from '#shared/domain/messages/message-action.ts';
-import { isOneEmoji } from '#shared/text/one-emoji.ts';
+import { isOneEmoji, receivedReaction } from '#shared/text/one-emoji.ts';
 
 const ONE = ['👍', '❤️', '❤', '👍🏽', '🇪🇬', '1️⃣', '#️⃣', '👨‍👩‍👧‍👦', '👩🏾‍⚕️', '🏳️‍🌈', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🧑🏻‍🤝‍🧑🏿', '☺️', '‼️', '🫩'];
 const NONE = [
@@ -33,4 +33,24 @@ test.each(NONE)('%j is no reaction', (text) => {
 test('without an emoji a reaction is taken back', () => {
   expect(isOneEmoji('')).toBe(false);
   expect(wantedActionSchema.safeParse({ kind: 'react', emoji: '' }).success).toBe(true);
+});
+
+test.each(ONE)('%s of a customer is shown as it is', (text) => {
+  expect(receivedReaction(text)).toBe(text);
+});
+
+test.each([
+  ...NONE.filter((text) => text !== '🇪' && text !== '👍\u200D'),
+  'لا تدفعوا له',
+  '👍'.repeat(5_000),
+  '\u202E👍',
+  '\0',
+  '\uD83D',
+  '',
+])('%j of a customer stands under no message', (text) => {
+  expect(receivedReaction(text)).toBe('');
+});
+
+test('a reaction paints over no line', () => {
+  expect(receivedReaction(`👍${'\u0301'.repeat(50)}`).length).toBeLessThan(8);
 });

@@ -42,6 +42,8 @@ export function joinConversations(
   for (const { id } of listContactsOfConversation(tx, from.id)) {
     placeContact(tx, { id, conversationId: into.id, customerId: into.customerId });
   }
+  // Whoever shows the one customer now is the other's.
+  tx.changes.touched('pictures');
   updateConversation(tx, joined(into, from), now);
   const quote = findDraftQuote(tx, into.id) ?? findDraftQuote(tx, from.id) ?? null;
   setDraftQuote(tx, into.id, quote);

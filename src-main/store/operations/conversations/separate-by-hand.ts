@@ -65,6 +65,7 @@ export function separateByHand(
   partTickets(tx, { wholeId: whole.id, homeId: fromId, contactId, undo: undo?.tickets ?? null }, now);
   settleConversation(tx, { id: fromId, sortAt: fromBefore.sortAt, now });
   settleConversation(tx, { id: whole.id, sortAt, now });
+  tx.changes.touched('pictures');
   tx.changes.conversationsSeparated({ id: whole.id, separatedId: fromId });
   // What waited behind another phone's message is now a queue of its own.
   tx.changes.queued();

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { Message, Reaction } from '#shared/domain/messages/message.ts';
+import { receivedReaction } from '#shared/text/one-emoji.ts';
 import { receivedText } from '#shared/text/received-text.ts';
 import type { ObservedChanges } from '../../contract/store.ts';
 import { getConversation, setLastMessage } from '../../rows/conversations/conversations.ts';
@@ -175,7 +176,10 @@ function writeStar(
   return true;
 }
 
-function writeReaction(tx: Tx, message: Message, reaction: Reaction, now: number): boolean {
+function writeReaction(tx: Tx, message: Message, told: Reaction, now: number): boolean {
+  const reaction = told.by === 'customer' ? { ...told, emoji: receivedReaction(told.emoji) } : told;
+  // What is no emoji takes the place of none.
+  if (reaction.emoji === '' && told.emoji !== '') return false;
   const known = listReactions(tx, message.id);
   const before = known.find(({ by }) => by === reaction.by);
   if (before === undefined && reaction.emoji === '') return false;

@@ -1,5 +1,4 @@
-import { cleanDisplayName } from '#shared/text/display-name.ts';
-import { phoneCharacters } from '#shared/phone/phone-characters.ts';
+import { nameOfPerson } from '#shared/phone/name-of-person.ts';
 import { indexConversation } from '../../rows/conversations/conversation-search.ts';
 import { listConversationsOfCustomer } from '../../rows/conversations/conversations.ts';
 import { findHandMergeOfContact } from '../../rows/conversations/hand-merges.ts';
@@ -14,12 +13,10 @@ import type { CustomerName } from '../../rows/people/customers.ts';
 import type { Tx } from '../../schema/tx.ts';
 
 /**
- * How the pharmacy's phone calls somebody; null: not at all any more. A number in the place of a name is none. Staff's own
- * name stays, and the contact is found by either.
+ * How the pharmacy's phone calls somebody; null: not at all any more. Staff's own name stays, and the contact is found by either.
  */
 export function learnPhoneBookName(tx: Tx, contactId: number, told: string | null, now: number): void {
-  const name = cleanDisplayName(told);
-  const phoneBookName = name !== null && phoneCharacters(name) === undefined ? name : null;
+  const phoneBookName = nameOfPerson(told);
   const before = getWhatsAppNames(tx, contactId);
   if (before.phoneBookName === phoneBookName) return;
   setPhoneBookName(tx, { id: contactId, phoneBookName, now });

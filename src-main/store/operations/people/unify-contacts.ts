@@ -31,6 +31,7 @@ import { giveCalledToContact } from '../../rows/messages/called-people.ts';
 import { giveMarksToContact } from '../../rows/conversations/chat-marks.ts';
 import { giveAddressesToContact } from '../../rows/people/numbers/contact-addresses.ts';
 import { giveAttributesToContact } from '../../rows/people/contact-attributes.ts';
+import { givePictureToContact } from '../../rows/people/pictures.ts';
 import { givePhoneBookNameToContact } from '../../rows/people/phone-book-names.ts';
 import { giveNewsToContact } from '../../rows/people/numbers/contact-news.ts';
 import { joinCopies } from './join-copies.ts';
@@ -105,6 +106,7 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   giveNewsToContact(tx, ids);
   giveAttributesToContact(tx, { ...ids, now });
   givePhoneBookNameToContact(tx, { ...ids, now });
+  givePictureToContact(tx, ids);
   giveAppTextsToContact(tx, ids);
   giveCalledToContact(tx, ids);
   giveMarksToContact(tx, ids);
@@ -114,6 +116,7 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   recordMerge(tx, { fromId: from.ownId, intoId: into.ownId });
   moveMuted(tx, { fromId: from.ownId, intoId: into.ownId, now });
   deleteContact(tx, ids.fromId);
+  tx.changes.touched('pictures');
   // What the survivor's customer learns must be seen, also when a merge by hand has put it aside. A person who merged
   // `from` has joined it already, and what was taken out since must not come back.
   if (from.mergeId === null) adoptProfile(tx, { fromId: from.customerId, intoId: shownId, now });

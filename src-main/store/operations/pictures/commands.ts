@@ -35,24 +35,27 @@ export const keepPicture: Operation<'keepPicture'> = (tx, { contactId, bytes, no
   if (state.asked_at === 0) return;
   const pause = bytes === null ? LOOK_AGAIN_MS * 2 ** Math.min(state.misses - 1, 9) : LOOK_AGAIN_MS;
   const isSame = isEqual(bytes, state.bytes);
+  // WhatsApp told of another one while this one was on its way.
+  const isOutdated = state.misses === 0;
   setPictureState(tx, contactId, {
     bytes,
     version: isSame ? state.version : Math.max(now, state.version + 1),
     asked_at: now,
-    not_before: now + Math.min(Math.max(pause, LOOK_AGAIN_MS), SELDOM_AT_MOST_MS),
+    not_before: isOutdated ? 0 : now + Math.min(Math.max(pause, LOOK_AGAIN_MS), SELDOM_AT_MOST_MS),
     misses: bytes === null ? state.misses : 0,
   });
   const isFewer = bytes !== null && forgetPicturesBeyond(tx, MOST_PICTURES);
   if (!isSame || isFewer) tx.changes.touched('pictures');
 };
 
-export const pictureChanged: Operation<'pictureChanged'> = (tx, { identity, now }) => {
+export const pictureChanged: Operation<'pictureChanged'> = (tx, { identity }) => {
   const contact = findContactByAccount(tx, identity) ?? findContactByPhone(tx, identity.phone);
   if (contact === undefined) return undefined;
   const state = getPictureState(tx, contact.id);
   // Of whom nobody has looked at nothing is to be forgotten or asked.
   if (state.asked_at === 0) return undefined;
-  setPictureState(tx, contact.id, { ...state, not_before: now, misses: 0 });
+  // Not from now on: a clock that is ahead now may be set back.
+  setPictureState(tx, contact.id, { ...state, not_before: 0, misses: 0 });
   return contact.customerId;
 };
 

@@ -119,3 +119,11 @@ export function forgetPicturesBeyond(tx: Tx, most: number): boolean {
 export function removePictures(tx: Tx): void {
   tx.run(removeAll, {});
 }
+
+/** Two contacts are one person: of two pictures the newer one stays, and who has one is asked about as it was. */
+export function givePictureToContact(tx: Tx, { fromId, intoId }: { fromId: number; intoId: number }): void {
+  const from = getPictureState(tx, fromId);
+  const into = getPictureState(tx, intoId);
+  if (from.bytes === null || (into.bytes !== null && into.version >= from.version)) return;
+  setPictureState(tx, intoId, from);
+}

@@ -105,12 +105,17 @@ test('what nobody comes for is thrown away after a week, and there is never much
   });
 });
 
+/** Fifty faces stand in a row in Unicode. */
+const FIRST_FACE = 0x1f600;
+
 test('of one message the latest changes are kept, however many there are', async () => {
   const store = await openStore();
   const reactions = Array.from({ length: 50 }, (_, index) => ({
     ...HEART,
-    emoji: `${index}`,
+    emoji: String.fromCodePoint(FIRST_FACE + index),
     at: AT + index,
   }));
-  expect((await after(reactions, store)).reactions).toEqual([{ by: 'customer', emoji: '49', at: AT + 49 }]);
+  expect((await after(reactions, store)).reactions).toEqual([
+    { by: 'customer', emoji: String.fromCodePoint(FIRST_FACE + 49), at: AT + 49 },
+  ]);
 });

@@ -141,3 +141,14 @@ test('a message first seen after its edit or deletion is marked as such', async 
   );
   expect(revoked.message.revokedAt).toBe(AT);
 });
+
+test('a reaction that is no emoji stands nowhere, and takes the place of none', async () => {
+  const { store, change, seen } = await withMessage();
+  await change({ kind: 'reacted', by: 'customer', emoji: '👍', at: AT });
+  for (const emoji of ['تم تحويل المبلغ', '<img src=x onerror=alert(1)>', '\u202E👍', '❤️'.repeat(5_000)])
+    expect(await change({ kind: 'reacted', by: 'customer', emoji, at: AT + 1 })).toBeUndefined();
+  const reactions = [{ by: 'customer' as const, emoji: 'نعم', at: AT + 2 }];
+  await recordAgain(store, { ...seen, changes: { editedAt: null, revokedAt: null, reactions } });
+  const known = await change({ kind: 'reacted', by: 'customer', emoji: '🙏', at: AT + 3 });
+  expect(known?.reactions).toEqual([{ by: 'customer', emoji: '🙏', at: AT + 3 }]);
+});

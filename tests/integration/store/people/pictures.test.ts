@@ -35,13 +35,13 @@ test('a picture comes, becomes another one, and is forgotten when there is none 
   // WhatsApp tells that it is another one.
   const identity = { phone: PHONE, lid: null };
   const at = NOW + 8 * DAY;
-  expect(await store.pictureChanged({ identity, now: at })).toBe(customerId);
+  expect(await store.pictureChanged({ identity })).toBe(customerId);
   store.events.length = 0;
   await keep(store, customerId, picture('b'), at);
   expect(await store.listPictures()).toEqual([{ customerId, version: at }]);
   expect(store.events).toContainEqual({ channel: 'desk.changed', payload: { topics: ['pictures'] } });
 
-  await store.pictureChanged({ identity, now: at + DAY });
+  await store.pictureChanged({ identity });
   await keep(store, customerId, null, at + DAY);
   expect([await store.listPictures(), await store.readPicture({ customerId })]).toEqual([[], undefined]);
 });
@@ -75,10 +75,10 @@ test('nothing is asked of who was never looked at, and nobody strange is known',
     { phone: PHONE, lid: null },
     { phone: null, lid: LID },
   ];
-  for (const identity of told) expect(await store.pictureChanged({ identity, now: NOW })).toBeUndefined();
+  for (const identity of told) expect(await store.pictureChanged({ identity })).toBeUndefined();
 });
 
-test('it goes with the contact, and all of them when pictures are switched off', async () => {
+test('it becomes the survivor’s when two contacts are one, and all of them go when pictures are switched off', async () => {
   const store = await openStore();
   const byPhone = (await record(store, fromPhone(PHONE))).conversation.customerId;
   const byLid = (await record(store, fromBoth({ phone: null, lid: LID }))).conversation.customerId;
@@ -86,6 +86,8 @@ test('it goes with the contact, and all of them when pictures are switched off',
   await keep(store, byLid, picture('b'), NOW);
   const { conversation } = await record(store, fromBoth({ phone: PHONE, lid: LID }));
   expect(await store.listPictures()).toEqual([{ customerId: conversation.customerId, version: NOW }]);
+  const kept = await store.readPicture({ customerId: conversation.customerId });
+  expect(Buffer.from(kept?.bytes ?? [])).toEqual(picture('a'));
   await store.forgetPictures();
   expect(await store.listPictures()).toEqual([]);
   expect(await isDue(store, conversation.customerId, NOW)).toBe(true);
@@ -113,4 +115,60 @@ test('there are no more than so many: whoever was asked about longest ago gives 
     database.prepare('SELECT count(*) AS count, min(contact_id) AS oldest FROM profile_pictures').all(),
   );
   expect(left).toMatchObject({ count: 2000, oldest: 1001 });
+});
+
+test('who showed their picture under one name alone has it when both names are one person’s', async () => {
+  const store = await openStore();
+  const byPhone = (await record(store, fromPhone(PHONE))).conversation.customerId;
+  const byLid = (await record(store, fromBoth({ phone: null, lid: LID }))).conversation.customerId;
+  await keep(store, byPhone, null, NOW);
+  await keep(store, byLid, picture('b'), NOW);
+  // Under the other name WhatsApp is being asked just now: what it answers is for nobody.
+  const turn = await store.takePictureTurn({ customerId: byLid, now: NOW + 7 * DAY });
+  store.events.length = 0;
+  const { conversation } = await record(store, fromBoth({ phone: PHONE, lid: LID }));
+  expect(store.events).toContainEqual({
+    channel: 'desk.changed',
+    payload: { topics: expect.arrayContaining(['pictures']) },
+  });
+  await store.keepPicture({ contactId: turn?.contactId ?? 0, bytes: picture('c'), now: NOW + 7 * DAY });
+  expect(await store.listPictures()).toEqual([{ customerId: conversation.customerId, version: NOW }]);
+  const kept = await store.readPicture({ customerId: conversation.customerId });
+  expect(Buffer.from(kept?.bytes ?? [])).toEqual(picture('b'));
+});
+
+test('two customers that a person says are one show one picture at once, and each their own when that is taken back', async () => {
+  const store = await openStore();
+  const one = (await record(store, fromPhone(PHONE))).conversation;
+  const other = (await record(store, fromPhone('201099999999'))).conversation;
+  await keep(store, other.customerId, picture('b'), NOW);
+  store.events.length = 0;
+  const { mergeId } = await store.mergeConversations({ id: one.id, otherId: other.id, now: NOW });
+  const isTold = () =>
+    store.events.some(
+      ({ channel, payload }) => channel === 'desk.changed' && payload.topics.includes('pictures'),
+    );
+  expect(isTold()).toBe(true);
+  expect(await store.listPictures()).toEqual([{ customerId: one.customerId, version: NOW }]);
+  store.events.length = 0;
+  await store.separateConversations({ mergeId, now: NOW });
+  expect(isTold()).toBe(true);
+  expect(await store.listPictures()).toEqual([{ customerId: other.customerId, version: NOW }]);
+});
+
+test('one that changes while it is on its way is asked for again, whatever becomes of the clock', async () => {
+  const store = await openStore();
+  const { customerId } = (await record(store, fromPhone(PHONE))).conversation;
+  const identity = { phone: PHONE, lid: null };
+  const YEAR = 365 * DAY;
+  const turn = await store.takePictureTurn({ customerId, now: NOW });
+  await store.pictureChanged({ identity });
+  await store.keepPicture({ contactId: turn?.contactId ?? 0, bytes: picture('a'), now: NOW });
+  expect(await isDue(store, customerId, NOW)).toBe(true);
+  // Told while the clock is a year ahead, and the clock is put right.
+  await store.keepPicture({ contactId: turn?.contactId ?? 0, bytes: picture('b'), now: NOW + MINUTE });
+  expect(await isDue(store, customerId, NOW + MINUTE)).toBe(false);
+  await store.pictureChanged({ identity });
+  expect(await isDue(store, customerId, NOW + 2 * MINUTE)).toBe(true);
+  expect(await isDue(store, customerId, NOW - YEAR)).toBe(true);
 });

@@ -38,6 +38,8 @@ describe('findHyperlinks', () => {
     '2026-11-29 10:30',
     'https:// http://localhost javascript:alert(1) file:///etc/hostname data:text/html,x',
     'a@1844674407370951 @12345 @1844674407370951234567 @01x @1234567890123abc',
+    // No name, and an empty one.
+    'https://.com https://a..example.com',
     // Too long to be opened whole, also once it is written as browsers send it.
     `https://example.com/${'x'.repeat(10_000)}`,
     `https://example.com/${'م'.repeat(400)}`,
@@ -49,6 +51,12 @@ describe('findHyperlinks', () => {
     ['https://example.com', 'example.com', null],
     ['https://صيدلية.مصر/x', 'xn--mgbbg5a9bzb.xn--wgbh1c', null],
     ['https://paypal.com@evil.com/login', 'evil.com', 'user-part'],
+    ['http://evil.com\\.whatsapp.com/', 'evil.com', 'marks'],
+    ['https://evil.com\\@whatsapp.com', 'evil.com', 'marks'],
+    ['https://evil.com#@whatsapp.com', 'evil.com', 'marks'],
+    ['https://evil.com?@whatsapp.com/login', 'evil.com', 'marks'],
+    ['evil.com#@whatsapp.com', 'evil.com', 'marks'],
+    ['https://example.com/@name?to=a@example.com#@', 'example.com', null],
     ['http://192.168.1.1:8080/x', '192.168.1.1:8080', 'numbers'],
     ['http://0x7f.1/x', '127.0.0.1', 'numbers'],
     ['https://exam\u200Bple.com', 'example.com', 'unseen'],

@@ -96,6 +96,11 @@ describe('what is only itself is not doubted', () => {
   });
 });
 
+it('the dot that any name may end with makes no other place of it', () => {
+  expect(judged('web.whatsapp.com.')).toMatchObject({ doubt: null });
+  expect(judged('whatsapp-login.net.')).toMatchObject({ doubt: 'borrows' });
+});
+
 it('half a name after letters of another script is no place of its own', () => {
   // A Cyrillic а; what follows it would be another place than the one that is read.
   expect(findHyperlinks('p\u0430ypal.com', () => undefined)).toEqual([]);

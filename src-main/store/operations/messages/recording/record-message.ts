@@ -1,7 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts';
 import { isBetterKind, isNews, isUnreadable, kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { cleanDisplayName } from '#shared/text/display-name.ts';
+import { nameOfPerson } from '#shared/phone/name-of-person.ts';
 import { receivedText } from '#shared/text/received-text.ts';
 import type { ObservedMessage, RecordResult } from '../../../contract/store.ts';
 import { runStep } from '../../../pipelines/run-step.ts';
@@ -80,7 +80,7 @@ function recordBetterFile(tx: Tx, observed: ObservedMessage, betterOf: string, n
 function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult {
   const incoming = observed.direction === 'incoming';
   // The name on an outgoing message is the pharmacy's own.
-  const pushName = incoming ? cleanDisplayName(observed.pushName) : null;
+  const pushName = incoming ? nameOfPerson(observed.pushName) : null;
   const told = findWithOthers(tx, observed);
   if (told !== undefined && !hasAccount(observed.identity)) return keepChanges(tx, observed, told, now);
   const times = { at: observed.sentAt, isAgain: told?.clientKey === null, now };

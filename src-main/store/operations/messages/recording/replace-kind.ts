@@ -1,6 +1,6 @@
 import { isNews, kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { cleanDisplayName } from '#shared/text/display-name.ts';
+import { nameOfPerson } from '#shared/phone/name-of-person.ts';
 import { receivedText } from '#shared/text/received-text.ts';
 import type { ObservedMessage } from '../../../contract/store.ts';
 import { runStep } from '../../../pipelines/run-step.ts';
@@ -45,7 +45,7 @@ export function replaceKind(tx: Tx, known: Message, observed: ObservedMessage, n
   }
   keepEdit(tx, known, observed, now);
   const contact = getContactOfMessage(tx, id);
-  const pushName = isIncoming ? cleanDisplayName(observed.pushName) : null;
+  const pushName = isIncoming ? nameOfPerson(observed.pushName) : null;
   if (
     pushName !== null &&
     findLastMessageOfContact(tx, { conversationId, contactId: contact.id })?.id === id

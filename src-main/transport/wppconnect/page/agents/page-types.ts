@@ -289,6 +289,8 @@ declare global {
     roshetaPicture?: (chatAddress: string) => void;
     /** Set by the picture agent: whose pictures it is reading just now. */
     roshetaOwnPictures?: Set<string>;
+    /** Rejects for what is no picture, or too large; base64. */
+    roshetaDrawPicture?: (bytes: Uint8Array<ArrayBuffer>, edge: number) => Promise<string>;
     /** Set by the page agent: a message model as plain data, WhatsApp's own notices too. */
     roshetaReadMessage?: (message: unknown) => unknown;
     /** Set by the content agent: what a message's richer kind says, as plain data. */

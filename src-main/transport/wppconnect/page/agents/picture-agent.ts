@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { PictureSize } from '#shared/domain/customers/picture-size.ts';
 import type { PagePicture, PageWpp } from './page-types.ts';
+import { bringDrawing } from './picture-drawing-agent.ts';
 
 /** `jpeg`: base64. */
 export type PagePictureRead =
@@ -42,13 +43,17 @@ export async function readPicture(
   page: Page,
   input: { addresses: readonly string[]; size: PictureSize; edge: number },
 ): Promise<PagePictureRead> {
+  await bringDrawing(page);
   return page.evaluate(async ({ addresses, size, edge }): Promise<PagePictureRead> => {
+    // Sooner than who asked gives up, so that nothing of it stays behind in the page.
+    const LIMIT_MS = 25_000;
     const MOST_BYTES = 2 * 1024 * 1024;
-    const MOST_PIXELS = 4096;
     const STALE = [403, 404, 410];
     const wpp = window.WPP as PageWpp;
     const store = wpp.whatsapp.ProfilePicThumbStore;
-    if (!store) return { kind: 'failed', error: 'the page has no pictures' };
+    const draw = window.roshetaDrawPicture;
+    if (!store || !draw) return { kind: 'failed', error: 'the page has no pictures' };
+    const limit = AbortSignal.timeout(LIMIT_MS);
 
     const fetchBytes = async (url: URL): Promise<Uint8Array<ArrayBuffer> | number> => {
       const isTheirs = /(^|\.)whatsapp\.net$/.test(url.hostname) || url.origin === location.origin;
@@ -57,6 +62,7 @@ export async function readPicture(
         credentials: 'omit',
         redirect: 'error',
         referrerPolicy: 'no-referrer',
+        signal: limit,
       });
       if (!response.ok || !response.body) return response.status;
       const pieces: Uint8Array<ArrayBuffer>[] = [];
@@ -75,56 +81,31 @@ export async function readPicture(
       return new Uint8Array(await new Blob(pieces).arrayBuffer());
     };
 
-    const typeOf = (bytes: Uint8Array): string | undefined => {
-      const text = String.fromCharCode(...bytes.subarray(0, 12));
-      if (text.startsWith('\u00FF\u00D8\u00FF')) return 'image/jpeg';
-      if (text.startsWith('\u0089PNG\r\n\u001A\n')) return 'image/png';
-      return text.startsWith('RIFF') && text.endsWith('WEBP') ? 'image/webp' : undefined;
-    };
-
-    const draw = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
-      const type = typeOf(bytes);
-      if (type === undefined) throw new Error('the picture is of no known kind');
-      const bitmap = await createImageBitmap(new Blob([bytes], { type }));
-      try {
-        const { width, height } = bitmap;
-        if (Math.max(width, height) > MOST_PIXELS) throw new Error('the picture has too many pixels');
-        const scale = Math.min(1, edge / Math.max(width, height));
-        const [across, down] = [width, height].map((pixels) => Math.max(1, Math.round(pixels * scale)));
-        const canvas = new OffscreenCanvas(across ?? 1, down ?? 1);
-        const context = canvas.getContext('2d');
-        if (!context) throw new Error('nothing can be drawn');
-        // A JPEG shows nothing through.
-        context.fillStyle = '#fff';
-        context.fillRect(0, 0, canvas.width, canvas.height);
-        context.imageSmoothingQuality = 'high';
-        context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-        const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
-        const drawn = new Uint8Array(await blob.arrayBuffer());
-        return btoa(Array.from(drawn, (byte) => String.fromCharCode(byte)).join(''));
-      } finally {
-        bitmap.close();
-      }
-    };
-
     const address = addresses.find((each) => wpp.chat.get(each)) ?? addresses[0] ?? '';
     const wid = wpp.whatsapp.WidFactory.createWid(address);
-    for (const each of addresses) window.roshetaOwnPictures?.add(each);
-    try {
+    const read = async (): Promise<PagePictureRead> => {
       for (const isAgain of [false, true]) {
         if (isAgain) await store.update?.(wid);
         const picture = await store.find(wid);
         const written = size === 'small' ? picture?.img : (picture?.imgFull ?? picture?.img);
         if (!written) return { kind: 'none' };
         const bytes = await fetchBytes(new URL(written, location.origin));
-        if (typeof bytes !== 'number') return { kind: 'picture', jpeg: await draw(bytes) };
+        if (typeof bytes !== 'number') return { kind: 'picture', jpeg: await draw(bytes, edge) };
         // The page may have had its address for days, and those expire.
         if (isAgain || !STALE.includes(bytes)) return { kind: 'failed', error: `status ${bytes}` };
       }
       return { kind: 'failed', error: 'not reached' };
+    };
+    const late = new Promise<never>((_never, reject) => {
+      limit.addEventListener('abort', () => reject(new Error('the picture did not come in time')));
+    });
+    for (const each of addresses) window.roshetaOwnPictures?.add(each);
+    try {
+      return await Promise.race([read(), late]);
     } catch (error) {
       return { kind: 'failed', error: String(error) };
     } finally {
+      // Else nobody would hear any more that it has become another one.
       for (const each of addresses) window.roshetaOwnPictures?.delete(each);
     }
   }, input);
