@@ -45,7 +45,7 @@ async function openScreen(reason: RestoreReason = 'asked') {
     restorer,
     reason,
     guard,
-    appInfo: { version: '0', training: false, keyProtection: 'file', electron: '', chromium: '', waJs: null },
+    appInfo: { version: '0', training: false, keyProtection: 'file', electron: '', chromium: '', waJs: null, spelling: [] },
     onSettings: vi.fn<() => void>(),
     look: new KeptLook('nowhere/look.json', silentLog),
     log: silentLog,
