@@ -43,6 +43,7 @@ export function EditDialog(props: {
       }
     >
       <Textarea
+        spellCheck
         label={t('actions.edit-text')}
         description={
           until === undefined

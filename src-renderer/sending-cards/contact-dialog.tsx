@@ -53,6 +53,7 @@ export function ContactDialog({ conversationId, onClose }: { conversationId: num
         }}
       />
       <TextInput
+        spellCheck={false}
         label={t('cards.contact-name')}
         attributes={{ input: { dir: 'auto' } }}
         value={name}
@@ -61,6 +62,7 @@ export function ContactDialog({ conversationId, onClose }: { conversationId: num
         data-testid="contact-name"
       />
       <TextInput
+        spellCheck={false}
         label={t('cards.contact-phone')}
         attributes={{ input: { dir: 'ltr', inputMode: 'tel' } }}
         value={number}

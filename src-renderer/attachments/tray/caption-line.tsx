@@ -45,6 +45,7 @@ export function CaptionLine({
     <>
       <div className={composer.line}>
         <Textarea
+          spellCheck
           ref={input}
           className={composer.field ?? ''}
           classNames={{ input: composer.input ?? '' }}

@@ -91,6 +91,7 @@ function LabelForm({ label, onDone }: { label: Label | null; onDone: () => void 
     >
       <div className={classes.formLine}>
         <TextInput
+          spellCheck={false}
           className={classes.name}
           label={t('labels.name')}
           attributes={{ input: { dir: 'auto' } }}

@@ -87,6 +87,7 @@ export function Simulator({ basis }: { basis: TextBasis }) {
           }}
         >
           <TextInput
+            spellCheck={false}
             className={classes.replyField}
             aria-label={t('service-menu.reply')}
             placeholder={t('service-menu.reply')}

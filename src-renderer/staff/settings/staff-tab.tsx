@@ -73,6 +73,7 @@ function AddPerson({ onDone }: { onDone: () => void }) {
     >
       <div className={classes.pair}>
         <TextInput
+          spellCheck={false}
           label={t('staff.name')}
           description={'\u00A0'}
           value={name}

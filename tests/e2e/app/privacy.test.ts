@@ -168,10 +168,19 @@ test('from the first moment the app asks WhatsApp alone for anything, and nobody
         one.getSpellCheckerLanguages(),
       ]),
     ),
-  ).toEqual(process.platform === 'linux' ? [[false, []], [false, []]] : expect.anything());
+  ).toEqual(
+    process.platform === 'linux'
+      ? [
+          [false, []],
+          [false, []],
+        ]
+      : expect.anything(),
+  );
   await desk.quit();
   const urls = (await readFile(record, 'utf8')).match(/"url":"[^"]+"/g) ?? [];
   const hosts = new Set(urls.map((url) => new URL(url.slice(7, -1)).host));
   expect(hosts).toContain('web.whatsapp.com');
-  expect([...hosts].filter((host) => host !== '' && !/^(web\.whatsapp\.com|renderer|media)$/.test(host))).toEqual([]);
+  expect(
+    [...hosts].filter((host) => host !== '' && !/^(web\.whatsapp\.com|renderer|media)$/.test(host)),
+  ).toEqual([]);
 });

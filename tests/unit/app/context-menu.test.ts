@@ -47,7 +47,8 @@ function rightClick(
   return menus.shown[0]?.items;
 }
 
-const roles = (items: Item[] | undefined): (string | undefined)[] | undefined => items?.map(({ role }) => role);
+const roles = (items: Item[] | undefined): (string | undefined)[] | undefined =>
+  items?.map(({ role }) => role);
 
 test('where one writes there is everything; on text one chose, copying alone', () => {
   expect(roles(rightClick({ isEditable: true }))).toEqual(['cut', 'copy', 'paste', 'selectAll']);
@@ -69,7 +70,11 @@ test('speaks the language of the desk as it is when somebody clicks', () => {
   let language: 'ar' | 'en' = 'ar';
   offerContextMenu({ webContents } as unknown as BrowserWindow, () => language);
   const click = (): void =>
-    void webContents.emit('context-menu', {}, { isEditable: false, selectionText: 'x', editFlags: ALL, ...RIGHT });
+    void webContents.emit(
+      'context-menu',
+      {},
+      { isEditable: false, selectionText: 'x', editFlags: ALL, ...RIGHT },
+    );
   click();
   language = 'en';
   click();
