@@ -98,7 +98,7 @@ export function Simulator({ basis }: { basis: TextBasis }) {
             data-testid="simulator-reply"
           />
           <Button type="submit" px={12} aria-label={t('service-menu.send')} data-testid="simulator-send">
-            <IconSend2 {...ICON.control} className="mirrored" />
+            <IconSend2 {...ICON.control} />
           </Button>
         </form>
       </div>
