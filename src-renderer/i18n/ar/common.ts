@@ -11,6 +11,7 @@ export const commonTexts = {
   'common.reading': 'جارٍ القراءة…',
   'common.reading-slow':
     'يستغرق ذلك وقتًا أطول من المعتاد. إن لم يظهر شيء بعد دقيقة فأغلق روشتة وافتحها من جديد؛ لن يضيع شيء.',
+  'common.undo': 'تراجع',
   'common.retry': 'إعادة المحاولة',
   'common.copied': 'تم النسخ',
 } as const satisfies OwnTexts<'app' | 'common'>;

@@ -74,7 +74,7 @@ export async function hardToMakeOut(page: Page): Promise<string[]> {
       let ground = 'rgba(0,0,0,0)';
       for (let at: Element | null = picture.parentElement; at !== null; at = at.parentElement) {
         ground = rgb(getComputedStyle(at).backgroundColor);
-        if (!/,0\)$/.test(ground)) break;
+        if (!ground.endsWith(',0)')) break;
       }
       if (picture.classList.contains('tabler-icon') && rgb(style.color) === ground)
         say('a picture in the colour of its ground', picture.parentElement ?? picture);
