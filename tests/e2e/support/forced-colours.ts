@@ -7,9 +7,16 @@ import type { Page } from '@playwright/test';
  */
 export async function hardToMakeOut(page: Page): Promise<string[]> {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await page.waitForFunction(
+    () =>
+      matchMedia('(forced-colors: active)').matches && matchMedia('(prefers-reduced-motion: reduce)').matches,
+  );
   // Two frames: what moves begins with the first that draws it.
   const found = await page.evaluate(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    // The edges themselves come by a transition, of nearly no time.
+    const passing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
     const called = (element: Element): string =>
       element.getAttribute('data-testid') ??
       element.getAttribute('aria-label') ??
@@ -74,10 +81,21 @@ export async function hardToMakeOut(page: Page): Promise<string[]> {
       let ground = 'rgba(0,0,0,0)';
       for (let at: Element | null = picture.parentElement; at !== null; at = at.parentElement) {
         ground = rgb(getComputedStyle(at).backgroundColor);
-        if (!ground.endsWith(',0)')) break;
+        if (!/^rgba\(.*,0\)$/.test(ground)) break;
       }
       if (picture.classList.contains('tabler-icon') && rgb(style.color) === ground)
         say('a picture in the colour of its ground', picture.parentElement ?? picture);
+    }
+
+    // Writing in the colour of the ground has a plate behind it, and is gone.
+    const canvas = rgb(getComputedStyle(document.body).backgroundColor);
+    for (const written of all('span, bdi, p, button, a, h1, h2, h3, label, td, li')) {
+      const style = getComputedStyle(written);
+      const hasText = [...written.childNodes].some(
+        (node) => node.nodeType === 3 && node.textContent?.trim() !== '',
+      );
+      if (hasText && style.forcedColorAdjust === 'auto' && rgb(style.color) === canvas)
+        say('text on its own plate', written);
     }
 
     for (const animation of document.getAnimations()) {
