@@ -11,12 +11,16 @@ export async function hardToMakeOut(page: Page): Promise<string[]> {
     () =>
       matchMedia('(forced-colors: active)').matches && matchMedia('(prefers-reduced-motion: reduce)').matches,
   );
-  // Two frames: what moves begins with the first that draws it.
   const found = await page.evaluate(async () => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    // The edges themselves come by a transition, of nearly no time.
-    const passing = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    await Promise.allSettled(passing.map(({ finished }) => finished));
+    const frame = (): Promise<unknown> => new Promise((drawn) => requestAnimationFrame(drawn));
+    await frame();
+    // The colours and edges come by transitions of nearly no time, and what inherits one begins its own.
+    for (let round = 0; round < 60; round += 1) {
+      await frame();
+      const passing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+      if (passing.length === 0) break;
+      await Promise.allSettled(passing.map(({ finished }) => finished));
+    }
     const called = (element: Element): string =>
       element.getAttribute('data-testid') ??
       element.getAttribute('aria-label') ??
