@@ -7,12 +7,14 @@ import { parseLaunchOptions } from './app/launch-options.ts';
 import { folderOfData, setUpPaths } from './app/paths.ts';
 import { refuseFolder } from './app/refuse-folder.ts';
 import { refuseLaunch } from './app/refuse-launch.ts';
+import { refuseDictionaryDownloads } from './app/spelling/dictionaries.ts';
 import { DeskLife } from './compose/desk-life.ts';
 import { Screen } from './compose/screen.ts';
 import { createLogger, setUpLog } from './log/electron-logger.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
 
 refuseLaunch();
+refuseDictionaryDownloads();
 const options = parseLaunchOptions(process.argv);
 const { training } = options;
 refuseFolder(folderOfData(options));

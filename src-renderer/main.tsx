@@ -15,6 +15,8 @@ import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import './look/tokens.css';
 import './look/base.css';
+import './look/turning-icons.css';
+import './look/forced-colors.css';
 import './look/emoji-font.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

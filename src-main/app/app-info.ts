@@ -1,5 +1,6 @@
-import { app } from 'electron';
+import { app, session } from 'electron';
 import type { AppInfo } from '#shared/ipc/contract/app.ts';
+import { spellingLanguages } from './spelling/spelling.ts';
 
 /** What this program is, as the window shows it. */
 export function readAppInfo(known: Pick<AppInfo, 'training' | 'keyProtection' | 'waJs'>): AppInfo {
@@ -8,5 +9,6 @@ export function readAppInfo(known: Pick<AppInfo, 'training' | 'keyProtection' | 
     version: app.getVersion(),
     electron: process.versions['electron'] ?? '',
     chromium: process.versions['chrome'] ?? '',
+    spelling: spellingLanguages(process.platform, session.defaultSession),
   };
 }

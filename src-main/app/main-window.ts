@@ -7,9 +7,11 @@ import {
   type PermissionRequest,
   type WebContents,
 } from 'electron';
+import type { Look } from '#shared/domain/look.ts';
 import type { Logger } from '../log/logger.ts';
 import type { KeptLook } from './look/kept-look.ts';
 import { keepZoom } from './look/window-zoom.ts';
+import { checkSpelling } from './spelling/spelling.ts';
 import { APP_ORIGIN, APP_URL, PDF_URL } from './app-protocol.ts';
 
 /** The paper colour of each theme, so that the window never flashes white in the dark. */
@@ -51,7 +53,8 @@ export function createMainWindow({
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: false,
+      // Whether it is done at all is the session's to say, while the window lives: spelling.ts.
+      spellcheck: true,
       zoomFactor: look.look.zoom / 100,
     },
   });
@@ -61,9 +64,18 @@ export function createMainWindow({
   // WhatsApp's hidden window would keep the program running without a window that anybody can see.
   window.once('closed', () => app.quit());
   keepZoom(window, look);
+  keepSpelling(look);
   guard(window);
   watch(window, log);
   return window;
+}
+
+/** In the desk's own session: WhatsApp's page, in another one, checks nothing. */
+function keepSpelling(look: KeptLook): void {
+  const apply = ({ checksSpelling }: Look): void =>
+    checkSpelling(session.defaultSession, process.platform, checksSpelling);
+  apply(look.look);
+  look.onChange(apply);
 }
 
 function guard(window: BrowserWindow): void {

@@ -21,6 +21,7 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import { formatFull } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ICON } from '../ui/icon-size.ts';
+import { showDone } from '../ui/notes/done-notice.tsx';
 import { useClock } from '../ui/time/use-clock.ts';
 import { BlockItems } from './block-items.tsx';
 import { BlockDialog } from './block-dialog.tsx';
@@ -48,10 +49,23 @@ export function ChatMenu(props: {
   draw: (items: ReactNode) => ReactNode;
 }) {
   const { conversation, onUnread } = props;
+  const { t } = useWords();
   const act = useActOnChat();
   const [isBlocking, setBlocking] = useState(false);
   const [isReporting, setReporting] = useState(false);
-  const wish = (action: WantedChatAction): void => act.mutate({ id: conversation.id, action });
+  const wish = (action: WantedChatAction): void => {
+    const done = act.mutateAsync({ id: conversation.id, action });
+    const isArchiving = action.kind === 'archive' && action.isOn;
+    // A failure is told like every command's. The row may be gone by then, and its menu with it.
+    done.then(isArchiving ? sayArchived : undefined, () => undefined);
+  };
+  // It is gone from the list, and one looks for it where it is not.
+  const sayArchived = (): void =>
+    showDone({
+      about: 'archived',
+      sentence: t('chats.archived-now'),
+      onUndo: () => act.mutate({ id: conversation.id, action: { kind: 'archive', isOn: false } }),
+    });
   useChatOffers({ conversation, wish, onUnread, onBlock: () => setBlocking(true) });
   const items = (
     <ChatItems

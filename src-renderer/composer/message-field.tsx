@@ -42,6 +42,7 @@ export function MessageField(props: {
   };
   return (
     <Textarea
+      spellCheck
       ref={ref}
       classNames={{ input: classes.input }}
       rows={1}

@@ -30,7 +30,7 @@ export function SendButtons(props: {
         data-testid="composer-send"
         isRound
       >
-        <IconSend2 {...ICON.button} className="mirrored" />
+        <IconSend2 {...ICON.button} />
       </TooltipIconButton>
       <SendLater
         conversationId={conversationId}

@@ -6,7 +6,6 @@ import { ForwardDialog } from './forward-dialog.tsx';
 export const forwardEntry: MessageEntry = {
   key: 'forward',
   icon: IconArrowForwardUp,
-  isMirrored: true,
   words: 'forwarding.forward',
   group: 'answer',
   // A file that is not here is offered as well: the dialog says what to do about it.

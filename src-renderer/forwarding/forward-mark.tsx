@@ -13,7 +13,7 @@ export function ForwardMark({ message }: { message: Message }) {
   const Icon = mark === 'often' ? IconArrowForwardUpDouble : IconArrowForwardUp;
   return (
     <p className={classes.mark} data-testid="forward-mark" data-mark={mark}>
-      <Icon {...ICON.mark} className="mirrored" />
+      <Icon {...ICON.mark} />
       {t(`forwarding.mark-${mark}`)}
     </p>
   );

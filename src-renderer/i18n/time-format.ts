@@ -1,3 +1,4 @@
+import type { LocalDate } from '#shared/domain/rules/hours.ts';
 import { clockText } from '#shared/time/clock-text.ts';
 import { daysFrom } from '#shared/time/local-date.ts';
 import { minuteOfDayAt } from '#shared/time/zone.ts';
@@ -34,6 +35,16 @@ export const daysBetween = (at: number, now: number): number => daysFrom(pharmac
 
 const isSameYear = (a: number, b: number): boolean =>
   pharmacyDay(a).slice(0, 4) === pharmacyDay(b).slice(0, 4);
+
+/** A day of the calendar, with its year where that is not the one of now: “30 November”. */
+export function formatDate(date: LocalDate, now: number, language: Language): string {
+  const year = date.slice(0, 4) === pharmacyDay(now).slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return formatDayParts(
+    language,
+    { day: 'numeric', month: 'long', ...year, timeZone: 'UTC' },
+    Date.parse(date),
+  );
+}
 
 export function formatClock(at: number, language: Language): string {
   const { timeZone, face } = pharmacyClock();

@@ -1,4 +1,14 @@
-import { createTheme, Menu, Popover, TagsInput, Textarea, TextInput, Tooltip } from '@mantine/core';
+import {
+  createTheme,
+  Menu,
+  NumberInput,
+  PasswordInput,
+  Popover,
+  TagsInput,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
 import type { CSSVariablesResolver } from '@mantine/core';
 
 const FONT =
@@ -53,6 +63,9 @@ export const theme = createTheme({
     // Without one, no stylesheet can tell an empty field from a filled one (base.css).
     TextInput: TextInput.extend({ defaultProps: { placeholder: ' ' } }),
     Textarea: Textarea.extend({ defaultProps: { placeholder: ' ' } }),
+    // A secret and a number have no spelling; every other field says whether it has (tests/unit/renderer/look).
+    NumberInput: NumberInput.extend({ defaultProps: { spellCheck: false } }),
+    PasswordInput: PasswordInput.extend({ defaultProps: { spellCheck: false } }),
     // Who has something to suggest opens its list; one that is open and empty would take the first Escape.
     TagsInput: TagsInput.extend({ defaultProps: { dropdownOpened: false } }),
     Menu: Menu.extend({

@@ -49,6 +49,7 @@ export function EditDialog(props: {
       }
     >
       <Textarea
+        spellCheck
         label={t('actions.edit-text')}
         description={description()}
         value={text}

@@ -97,7 +97,7 @@ function EntryItem(props: { entry: MessageEntry; message: Message; show: ShowDia
   const run = entry.useRun();
   return (
     <Menu.Item
-      leftSection={<entry.icon {...ICON.control} className={entry.isMirrored === true ? 'mirrored' : ''} />}
+      leftSection={<entry.icon {...ICON.control} />}
       rightSection={<TimeLeft until={entry.endsAt?.(message)} />}
       {...(entry.isGrave === true ? { color: 'var(--rs-red)' } : {})}
       onClick={() => run(message, show)}

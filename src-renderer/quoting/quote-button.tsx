@@ -25,7 +25,7 @@ export function QuoteButton({ message }: { message: Message }) {
       onClick={() => quote(message)}
       data-testid="message-quote"
     >
-      <IconArrowBackUp {...ICON.line} className="mirrored" />
+      <IconArrowBackUp {...ICON.line} />
     </TooltipIconButton>
   );
 }

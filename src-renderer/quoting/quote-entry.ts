@@ -5,7 +5,6 @@ import { isQuotable, useQuote } from './use-quote.ts';
 export const quoteEntry: MessageEntry = {
   key: 'quote',
   icon: IconArrowBackUp,
-  isMirrored: true,
   words: 'quoting.answer',
   group: 'answer',
   isOffered: isQuotable,

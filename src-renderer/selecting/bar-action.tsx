@@ -8,7 +8,6 @@ import { ICON } from '../ui/icon-size.ts';
 export function BarAction(props: {
   Icon: Icon;
   words: TextKey;
-  isMirrored?: boolean;
   isOff: boolean;
   onClick: () => void;
   testId: string;
@@ -18,7 +17,7 @@ export function BarAction(props: {
     <Button
       variant="subtle"
       size="compact-sm"
-      leftSection={<props.Icon {...ICON.control} className={props.isMirrored === true ? 'mirrored' : ''} />}
+      leftSection={<props.Icon {...ICON.control} />}
       disabled={props.isOff}
       onClick={props.onClick}
       data-testid={props.testId}

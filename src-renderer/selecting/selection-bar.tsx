@@ -49,7 +49,6 @@ export function SelectionBar() {
         <BarAction
           Icon={IconArrowForwardUp}
           words="forwarding.forward"
-          isMirrored
           isOff={isNone || messages.length > MAX_FORWARDED}
           onClick={() => setForwarding(true)}
           testId="selection-forward"

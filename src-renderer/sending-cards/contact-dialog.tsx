@@ -55,6 +55,7 @@ export function ContactDialog({ conversationId, onClose }: { conversationId: num
         }}
       />
       <TextInput
+        spellCheck={false}
         label={t('cards.contact-name')}
         attributes={{ input: { dir: 'auto' } }}
         value={name}
@@ -63,6 +64,7 @@ export function ContactDialog({ conversationId, onClose }: { conversationId: num
         data-testid="contact-name"
       />
       <TextInput
+        spellCheck={false}
         label={t('cards.contact-phone')}
         attributes={{ input: { dir: 'ltr', inputMode: 'tel' } }}
         value={number}

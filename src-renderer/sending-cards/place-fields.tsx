@@ -52,6 +52,7 @@ export function PlaceFields({
   return (
     <>
       <TextInput
+        spellCheck={false}
         label={t('cards.where')}
         description={t('cards.where-hint', { example: isolateLtr(EXAMPLE) })}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
@@ -81,6 +82,7 @@ export function PlaceFields({
         </Button>
       ) : null}
       <TextInput
+        spellCheck={false}
         label={t('cards.place-name')}
         attributes={{ input: { dir: 'auto' } }}
         value={draft.name}
@@ -89,6 +91,7 @@ export function PlaceFields({
         data-testid="place-name"
       />
       <TextInput
+        spellCheck={false}
         label={t('cards.place-address')}
         attributes={{ input: { dir: 'auto' } }}
         value={draft.address}

@@ -12,6 +12,7 @@ import { ICON } from '../ui/icon-size.ts';
 import { MicrophoneField } from '../voice/settings/microphone-field.tsx';
 import { PharmacyPlaceField } from '../sending-cards/settings/pharmacy-place-field.tsx';
 import { Sizes } from './sizes.tsx';
+import { Spelling } from './spelling.tsx';
 import { SettingsSections } from '../ui/settings/settings-section.tsx';
 
 /** How the desk speaks and looks. */
@@ -72,6 +73,7 @@ export function GeneralTab({ settings }: { settings: Settings }) {
         />
       ) : null}
       <Sizes />
+      <Spelling />
       <Select
         label={t('settings.country')}
         description={t('settings.country-hint')}

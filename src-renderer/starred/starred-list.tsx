@@ -99,7 +99,7 @@ function Row({ message }: { message: FoundMessage }) {
         {message.direction === 'outgoing' ? (
           <IconCornerUpLeft
             {...ICON.mark}
-            className="mirrored"
+
             aria-label={t('inbox.you')}
             aria-hidden={false}
           />

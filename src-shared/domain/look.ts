@@ -17,6 +17,10 @@ export type Volume = (typeof VOLUMES)[number];
 export const CLOSINGS = ['ask', 'stay', 'quit'] as const;
 export type Closing = (typeof CLOSINGS)[number];
 
+/** What spelling is checked in, where the system can. */
+export const SPELLING_LANGUAGES = ['ar', 'en'] as const;
+export type SpellingLanguage = (typeof SPELLING_LANGUAGES)[number];
+
 /** How the window looks on this PC, and what it was told about the PC itself: it stays here when the data go to another one. */
 export const lookSchema = z.object({
   zoom: zoomSchema,
@@ -33,6 +37,8 @@ export const lookSchema = z.object({
   closing: z.enum(CLOSINGS),
   /** It was said once that the desk goes on without its window. */
   saidStays: z.boolean(),
+  /** Whether spelling is checked while somebody writes, where this PC's system can. */
+  checksSpelling: z.boolean(),
 });
 export type Look = z.infer<typeof lookSchema>;
 
@@ -50,6 +56,7 @@ export const changedLook = (look: Look, change: LookChange): Look => ({
   volume: change.volume ?? look.volume,
   closing: change.closing ?? look.closing,
   saidStays: change.saidStays ?? look.saidStays,
+  checksSpelling: change.checksSpelling ?? look.checksSpelling,
 });
 
 export const DEFAULT_LOOK: Look = {
@@ -62,6 +69,7 @@ export const DEFAULT_LOOK: Look = {
   volume: 'middle',
   closing: 'ask',
   saidStays: false,
+  checksSpelling: true,
 };
 
 /** As it was kept: each wish stands alone, so that one this version does not know takes no other with it. */
@@ -76,6 +84,7 @@ export const keptLookSchema = z
     volume: lookSchema.shape.volume.catch(DEFAULT_LOOK.volume),
     closing: lookSchema.shape.closing.catch(DEFAULT_LOOK.closing),
     saidStays: lookSchema.shape.saidStays.catch(DEFAULT_LOOK.saidStays),
+    checksSpelling: lookSchema.shape.checksSpelling.catch(DEFAULT_LOOK.checksSpelling),
   })
   .catch(DEFAULT_LOOK);
 

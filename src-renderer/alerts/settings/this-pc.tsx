@@ -6,6 +6,7 @@ import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import settingsClasses from '../../settings-form/settings.module.css';
 import { Choice } from '../../ui/choice.tsx';
+import { QueryStates } from '../../ui/page/query-states.tsx';
 import { SettingsSection } from '../../ui/settings/settings-section.tsx';
 import { useSetStartsWithPc, useStartsWithPc } from '../alerts-api.ts';
 
@@ -56,10 +57,11 @@ export function ThisPc() {
 
 function StartField() {
   const { t } = useWords();
-  const startup = useStartsWithPc().data;
+  const asked = useStartsWithPc();
+  const startup = asked.data;
   const set = useSetStartsWithPc();
   const mayChange = useMay('settings.desk');
-  if (startup === undefined) return null;
+  if (startup === undefined) return <QueryStates query={asked} />;
   return (
     <Switch
       label={t('alerts.startup')}

@@ -30,6 +30,7 @@ export function BlankField(props: {
   return (
     <div className={classes.blank}>
       <TextInput
+        spellCheck
         label={<bdi>{label}</bdi>}
         attributes={{ input: { dir: isButton ? 'ltr' : direction } }}
         value={value}

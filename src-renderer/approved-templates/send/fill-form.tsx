@@ -104,14 +104,14 @@ export function FillForm(props: {
         <DialogActions>
           <Button
             variant="default"
-            leftSection={<IconArrowLeft {...ICON.line} className="mirrored" />}
+            leftSection={<IconArrowLeft {...ICON.line} />}
             onClick={onBack}
             data-testid="approved-back"
           >
             {t('approved.back')}
           </Button>
           <Button
-            leftSection={<IconSend {...ICON.line} className="mirrored" />}
+            leftSection={<IconSend {...ICON.line} />}
             loading={sending.isPending}
             disabled={failure === 'opted-out' || whyNotSendable(template) !== undefined}
             onClick={send}

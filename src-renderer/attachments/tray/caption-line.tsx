@@ -45,6 +45,7 @@ export function CaptionLine({
     <>
       <div className={composer.line}>
         <Textarea
+          spellCheck
           ref={input}
           className={composer.field ?? ''}
           classNames={{ input: composer.input ?? '' }}
@@ -73,7 +74,7 @@ export function CaptionLine({
           size="composer"
           isRound
         >
-          <IconSend2 {...ICON.large} className="mirrored" />
+          <IconSend2 {...ICON.large} />
         </TooltipIconButton>
       </div>
       <LengthNote length={file.caption.trim().length} />

@@ -13,6 +13,7 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { ExportSection } from './export-section.tsx';
 import { ReplacedSection } from './replaced-section.tsx';
 import classes from '../../settings-form/settings.module.css';
+import { QueryStates } from '../../ui/page/query-states.tsx';
 import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
 /** What keeps the conversations safe when the PC does not. */
@@ -32,10 +33,17 @@ export function BackupTab({ settings }: { settings: Settings }) {
 
 function BackupSection() {
   const { t, language } = useWords();
-  const status = useBackupStatus().data;
+  const asked = useBackupStatus();
+  const status = asked.data;
   const run = useRunBackup();
   const openFolder = useCommand('backup.openFolder');
-  if (status === undefined) return null;
+  if (status === undefined) {
+    return (
+      <SettingsSection title={t('backup.title')}>
+        <QueryStates query={asked} />
+      </SettingsSection>
+    );
+  }
   const { last, progress, hasFailed } = status;
   const isRunning = progress !== null;
   return (

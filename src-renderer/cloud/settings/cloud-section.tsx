@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { WebhookHealth } from '#shared/domain/cloud/webhook-health.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
+import { QueryStates } from '../../ui/page/query-states.tsx';
 import { SettingsSection } from '../../ui/settings/settings-section.tsx';
 import classes from '../../settings-form/settings.module.css';
 import { useCloudCredentials, useWebhookHealth } from '../cloud-api.ts';
@@ -13,10 +14,17 @@ import { TunnelSection } from './tunnel-section.tsx';
 /** The way to WhatsApp through Meta's own server: what it needs, the way there from outside, and whether all is right. */
 export function CloudSection() {
   const { t } = useWords();
-  const credentials = useCloudCredentials().data;
+  const asked = useCloudCredentials();
+  const credentials = asked.data;
   const health = useWebhookHealth().data;
   const [isUnsaved, setUnsaved] = useState(false);
-  if (credentials === undefined) return null;
+  if (credentials === undefined) {
+    return (
+      <SettingsSection title={t('cloud.title')}>
+        <QueryStates query={asked} />
+      </SettingsSection>
+    );
+  }
   return (
     <>
       <SettingsSection title={t('cloud.title')} hint={t('cloud.hint')} testId="cloud">

@@ -59,7 +59,6 @@ export function CredentialsForm({
       value: shownIn(draft, credentials, name),
       dir: 'ltr',
       autoComplete: 'off',
-      spellCheck: false,
       onChange: ({ currentTarget }: { currentTarget: { value: string } }) => {
         save.reset();
         setDraft({ ...draft, [name]: currentTarget.value });
@@ -67,7 +66,11 @@ export function CredentialsForm({
       'data-testid': `cloud-${name}`,
     } as const;
     // The verify token is typed at Meta's as well: what cannot be read cannot be copied.
-    return isSecret(name) && name !== 'verifyToken' ? <PasswordInput {...props} /> : <TextInput {...props} />;
+    return isSecret(name) && name !== 'verifyToken' ? (
+      <PasswordInput {...props} />
+    ) : (
+      <TextInput spellCheck={false} {...props} />
+    );
   };
 
   return (

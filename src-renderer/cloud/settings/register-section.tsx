@@ -36,6 +36,7 @@ export function RegisterSection() {
           }}
         >
           <TextInput
+            spellCheck={false}
             label={t('cloud.register-pin')}
             description={t('cloud.register-pin-hint')}
             error={isChecked && !isWhole && result === undefined ? t('cloud.register-six') : null}

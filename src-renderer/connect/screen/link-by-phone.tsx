@@ -76,6 +76,7 @@ function NumberForm() {
       <h1 className={classes.title}>{t('connect.phone-title')}</h1>
       <p className={classes.body}>{t('connect.phone-body')}</p>
       <TextInput
+        spellCheck={false}
         type="tel"
         dir="ltr"
         size="md"

@@ -49,7 +49,7 @@ export function ThreadHeader(props: {
     <header className={classes.header}>
       <span className={classes.back}>
         <TooltipIconButton label={t('thread.back')} onClick={onClose} data-testid="thread-back">
-          <IconArrowLeft {...ICON.button} className="mirrored" />
+          <IconArrowLeft {...ICON.button} />
         </TooltipIconButton>
       </span>
       <Face conversation={conversation} label={label.text} />
@@ -111,7 +111,7 @@ export function ThreadHeader(props: {
         onClick={() => onAside(!isAsideOpen)}
         data-testid="aside-toggle"
       >
-        <IconLayoutSidebarRight {...ICON.button} className="mirrored" />
+        <IconLayoutSidebarRight {...ICON.button} />
       </TooltipIconButton>
       <span className={classes.close}>
         <TooltipIconButton

@@ -1,9 +1,8 @@
 import { IconUserCircle } from '@tabler/icons-react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { QueryStates } from '../../ui/page/query-states.tsx';
 import { useCustomer } from '../customers-api.ts';
 import { CustomerFacts } from '../card/customer-facts.tsx';
 import classes from '../card/card.module.css';
@@ -35,10 +34,9 @@ export function CustomerSection({ conversation }: { conversation: Conversation }
           {t('customers.open-card')}
         </TextButton>
       </div>
-      {customer.isError ? (
-        <ErrorNotice code={errorCodeOf(customer.error)} onRetry={() => void customer.refetch()} />
-      ) : null}
-      {customer.data === undefined ? null : (
+      {customer.data === undefined ? (
+        <QueryStates query={customer} />
+      ) : (
         <>
           <NameField key={id} customer={customer.data} />
           <LookalikeNotes customer={customer.data} />

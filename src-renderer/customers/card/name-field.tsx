@@ -21,6 +21,7 @@ export function NameField({ customer }: { customer: Customer }) {
   };
   return (
     <TextInput
+      spellCheck={false}
       aria-label={t('customers.name')}
       placeholder={t('customers.name')}
       attributes={{ input: { dir: 'auto' } }}

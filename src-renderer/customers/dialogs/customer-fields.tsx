@@ -27,6 +27,7 @@ export function IdentityFields(
   return (
     <>
       <TextInput
+        spellCheck={false}
         data-autofocus
         label={t('customers.name')}
         description={t('customers.name-hint')}
@@ -39,6 +40,7 @@ export function IdentityFields(
         data-testid="dialog-name"
       />
       <TagsInput
+        spellCheck={false}
         label={t(isNew ? 'customers.phones' : 'customers.phones-typed')}
         description={t('customers.phones-hint')}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
@@ -60,6 +62,7 @@ export function AddressField({ draft, onChange }: FieldsProps) {
   return (
     <>
       <Textarea
+        spellCheck={false}
         label={t('customers.address')}
         attributes={{ input: { dir: 'auto' } }}
         autosize
@@ -124,6 +127,7 @@ export function TagsField({ draft, onChange }: FieldsProps) {
     .filter((name) => !draft.tags.includes(name) && name.toLocaleLowerCase().includes(sought));
   return (
     <TagsInput
+      spellCheck={false}
       label={t('customers.tags')}
       description={t('customers.tags-hint')}
       inputWrapperOrder={['label', 'input', 'error', 'description']}

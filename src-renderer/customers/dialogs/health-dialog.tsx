@@ -27,6 +27,7 @@ export function HealthDialog(props: { customerId: number; health: CustomerHealth
   };
   const list = (key: 'allergies' | 'medicines') => (
     <TagsInput
+      spellCheck={false}
       label={t(`customers.${key}`)}
       description={t(`customers.${key}-hint`)}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
@@ -58,6 +59,7 @@ export function HealthDialog(props: { customerId: number; health: CustomerHealth
       {list('allergies')}
       {list('medicines')}
       <Textarea
+        spellCheck
         label={t('customers.notes')}
         attributes={{ input: { dir: 'auto' } }}
         autosize

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconMessages } from '@tabler/icons-react';
-import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { PictureButton } from '../../ui/customer/picture-button.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { QueryStates } from '../../ui/page/query-states.tsx';
 import cards from '../card/card.module.css';
 import { CustomerFacts } from '../card/customer-facts.tsx';
 import { HealthCard } from '../card/health-card.tsx';
@@ -27,10 +26,7 @@ export function CustomerDetail({ id }: { id: number }) {
     customerPhone: phone ?? customer.data?.phones[0] ?? null,
     customerUsername: customer.data?.contacts.find(({ username }) => username !== null)?.username ?? null,
   });
-  if (customer.isError) {
-    return <ErrorNotice code={errorCodeOf(customer.error)} onRetry={() => void customer.refetch()} />;
-  }
-  if (customer.data === undefined) return null;
+  if (customer.data === undefined) return <QueryStates query={customer} />;
   const chatId = customer.data.contacts.find(({ conversationId }) => conversationId !== null)?.conversationId;
   return (
     <div className={classes.sheet} data-testid="customer-detail">

@@ -1,8 +1,7 @@
-import { errorCodeOf } from '../../api/invoke.ts';
 import { formatDay } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { QueryStates } from '../../ui/page/query-states.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import cards from '../card/card.module.css';
 import { useHistory } from '../customers-api.ts';
@@ -20,8 +19,9 @@ export function History({ id }: { id: number }) {
   return (
     <section className={cards.card} aria-label={t('customers.history')} data-testid="customer-history">
       <h3 className={cards.heading}>{t('customers.history')}</h3>
-      {history.isError ? <ErrorNotice code={errorCodeOf(history.error)} /> : null}
-      {history.data === undefined ? null : (
+      {history.data === undefined ? (
+        <QueryStates query={history} />
+      ) : (
         <>
           <dl className={cards.facts}>
             {(['first', 'last'] as const).map((which) => (

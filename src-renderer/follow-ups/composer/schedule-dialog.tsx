@@ -42,6 +42,7 @@ export function ScheduleDialog(props: {
       error={props.failure}
     >
       <Textarea
+        spellCheck
         label={t('scheduled.text')}
         attributes={{ input: { dir: 'auto' } }}
         autosize

@@ -56,6 +56,7 @@ export function ApproveDialog({ due, onClose }: { due: readonly DueRefill[]; onC
         <HealthOf key={one.refill.id} value={one.refill.for.customerId}>
           <AllergyMark names={[one.refill.item]} />
           <Textarea
+            spellCheck
             label={
               <>
                 <CustomerName followed={one.refill.for} />

@@ -24,6 +24,7 @@ export function ItemInput({
     .slice(0, MOST_SUGGESTED);
   return (
     <Autocomplete
+      spellCheck={false}
       label={t('follow-ups.item')}
       attributes={{ input: { dir: 'auto' } }}
       value={value}

@@ -65,6 +65,7 @@ export function RefillDialog({
         <AllergyMark names={[item]} />
       </ConversationHealth>
       <TextInput
+        spellCheck={false}
         label={t('refills.dose')}
         attributes={{ input: { dir: 'auto' } }}
         value={doseNote}

@@ -52,6 +52,7 @@ export function WaitlistDialog({ conversationId, onClose }: { conversationId: nu
         data-testid="waitlist-quantity"
       />
       <TextInput
+        spellCheck
         label={t('waitlist.note')}
         description={t('waitlist.note-hint')}
         attributes={{ input: { dir: 'auto' } }}

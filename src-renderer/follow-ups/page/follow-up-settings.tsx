@@ -90,6 +90,7 @@ function SettingsDialog({ start, onClose }: { start: FollowUpSettings; onClose: 
       {TEXTS.flatMap((about) =>
         LANGUAGES.map((language) => (
           <Textarea
+            spellCheck
             key={`${about}-${language}`}
             label={t(`follow-ups.${about}-${language}`)}
             attributes={{ input: { dir: language === 'ar' ? 'rtl' : 'ltr' } }}

@@ -104,6 +104,7 @@ function HolidayCard({ holiday, codes, onChange, onRemove }: HolidayCardProps) {
     <div className={classes.holiday} role="group" aria-label={shown} data-testid="holiday">
       <div className={classes.names}>
         <TextInput
+          spellCheck={false}
           label={t('hours.name-ar')}
           dir="rtl"
           maxLength={HOLIDAY_NAME_LENGTH}
@@ -113,6 +114,7 @@ function HolidayCard({ holiday, codes, onChange, onRemove }: HolidayCardProps) {
           data-testid="holiday-name-ar"
         />
         <TextInput
+          spellCheck={false}
           label={t('hours.name-en')}
           dir="ltr"
           maxLength={HOLIDAY_NAME_LENGTH}

@@ -7,6 +7,7 @@ export const chatsTexts = {
   'chats.marked-unread': 'مميزة كغير مقروءة',
   'chats.pin': 'تثبيت في أعلى القائمة',
   'chats.unpin': 'إلغاء التثبيت',
+  'chats.archived-now': 'أُرشفت المحادثة',
   'chats.archive': 'أرشفة المحادثة',
   'chats.unarchive': 'إخراج من الأرشيف',
   'chats.archived': 'المؤرشفة',

@@ -16,7 +16,6 @@ export const mergingTexts = {
   'merge.explain-undo': 'لا يتغيّر شيء على الهاتف، ويمكنك فصلهما متى شئت: تعود كل رسالة إلى رقمها.',
   'merge.submit': 'دمج المحادثتين',
   'merge.done': 'أصبحت المحادثتان محادثة واحدة.',
-  'merge.undo': 'تراجع',
   'merge.undone': 'فُصلت المحادثتان، وعادت كل رسالة إلى رقمها.',
   'merge.note': 'مدموجة مع محادثة {{names}}',
   'merge.names-joint': '، و',

@@ -8,6 +8,7 @@ export const chatsTexts: SameTexts<typeof arTexts> = {
   'chats.marked-unread': 'Marked as unread',
   'chats.pin': 'Pin to the top of the list',
   'chats.unpin': 'Unpin',
+  'chats.archived-now': 'Chat archived',
   'chats.archive': 'Archive chat',
   'chats.unarchive': 'Take out of the archive',
   'chats.archived': 'Archived',

@@ -9,6 +9,10 @@ export const commonTexts: SameTexts<typeof arTexts> = {
   'common.back': 'Back',
   'common.cancel': 'Cancel',
   'common.close': 'Close',
+  'common.reading': 'Reading…',
+  'common.reading-slow':
+    'This takes longer than usual. If nothing comes within a minute, close Rosheta and open it again; nothing is lost.',
+  'common.undo': 'Undo',
   'common.retry': 'Try again',
   'common.copied': 'Copied',
 };

@@ -19,7 +19,6 @@ export const mergingTexts: SameTexts<typeof arTexts> = {
     'Nothing changes on the phone, and you can separate them at any time: every message goes back to its number.',
   'merge.submit': 'Merge the chats',
   'merge.done': 'The two chats are now one.',
-  'merge.undo': 'Undo',
   'merge.undone': 'The chats are separate again; every message is back with its number.',
   'merge.note': 'Merged with the chat of {{names}}',
   'merge.names-joint': ', ',

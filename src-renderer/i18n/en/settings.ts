@@ -43,6 +43,13 @@ export const settingsTexts: SameTexts<typeof arTexts> = {
   'settings.zoom-whole': 'Usual size',
   'settings.zoom-hint': 'On any screen: Ctrl with + or −, or with the mouse wheel. Kept for this PC.',
   'settings.zoomed': 'Zoom {{percent}}',
+  'settings.spelling': 'Check spelling',
+  'settings.spelling-both':
+    'By the checker of this PC, in Arabic and English, wherever sentences are written. Nothing leaves this PC, and the choice is kept for it.',
+  'settings.spelling-english':
+    'By Windows’ own checker, for English where it is one of this PC’s Windows languages; Arabic is not available in this version. Nothing leaves this PC.',
+  'settings.spelling-none':
+    'Not available on this system: its dictionaries would have to be downloaded, and Rosheta downloads none.',
   'settings.country': 'Default country',
   'settings.country-hint': 'Used to read numbers without a country code.',
   'settings.country-none': 'No country of that name',

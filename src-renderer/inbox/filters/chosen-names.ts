@@ -1,6 +1,8 @@
+import type { LocalDate } from '#shared/domain/rules/hours.ts';
 import { EVERYTHING, type ChosenChats, type ChosenMessages } from '#shared/domain/conversations/narrowing.ts';
 import { useTags } from '../../customers/customers-api.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
+import { formatDate } from '../../i18n/time-format.ts';
 import { useLabels } from '../../labels/labels-api.ts';
 import { useAgents } from '../../staff/words/use-agents.ts';
 
@@ -52,7 +54,7 @@ export function useChosenParts(): (chats: ChosenChats) => {
 
 /** What the messages of a search are narrowed down by. */
 export function useMessageParts(): (messages: ChosenMessages) => ChosenPart<ChosenMessages>[] {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { nameOf } = useAgents();
   return (messages) => {
     const part = (key: keyof ChosenMessages, name: string): ChosenPart<ChosenMessages> => ({
@@ -60,6 +62,7 @@ export function useMessageParts(): (messages: ChosenMessages) => ChosenPart<Chos
       name,
       without: { ...messages, [key]: EVERYTHING.messages[key] },
     });
+    const day = (date: LocalDate): string => formatDate(date, Date.now(), language);
     const { writer, type, hasFile, first, last } = messages;
     const agentId = /^agent:(\d+)$/.exec(writer)?.[1];
     const name =
@@ -72,8 +75,8 @@ export function useMessageParts(): (messages: ChosenMessages) => ChosenPart<Chos
       name === undefined ? undefined : part('writer', t('filters.written-by', { name: isolate(name) })),
       type === '' ? undefined : part('type', t(`search.kind-${type}`)),
       hasFile ? part('hasFile', t('filters.with-file')) : undefined,
-      first === '' ? undefined : part('first', t('filters.from-day', { day: isolate(first) })),
-      last === '' ? undefined : part('last', t('filters.to-day', { day: isolate(last) })),
+      first === '' ? undefined : part('first', t('filters.from-day', { day: isolate(day(first)) })),
+      last === '' ? undefined : part('last', t('filters.to-day', { day: isolate(day(last)) })),
     ];
     return parts.filter((one) => one !== undefined);
   };

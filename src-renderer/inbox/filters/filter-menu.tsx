@@ -24,7 +24,7 @@ export function FilterMenu({ filter, onChange }: FilterProps) {
   const { t } = useWords();
   const isActive = useChosenParts()(filter).rest.length > 0;
   return (
-    <Menu position="bottom-end" width={230} closeOnItemClick={false}>
+    <Menu position="bottom-start" width={230} closeOnItemClick={false}>
       <Menu.Target>
         <TooltipIconButton
           className={classes.more}

@@ -96,9 +96,7 @@ function Found(props: {
     <>
       <div className={classes.line}>
         {props.isOurs === undefined ? <IconLock {...ICON.mark} className={classes.lock} /> : null}
-        {props.isOurs === true ? (
-          <IconCornerUpLeft size={14} className="mirrored" aria-label={t('inbox.you')} />
-        ) : null}
+        {props.isOurs === true ? <IconCornerUpLeft size={14} aria-label={t('inbox.you')} /> : null}
         <span className={classes.name} dir={label.dir}>
           {label.text}
         </span>

@@ -43,6 +43,7 @@ export function SaveView(props: { view: SavedView | null; shown: Narrowing; onCl
       onClose={onClose}
     >
       <TextInput
+        spellCheck={false}
         label={t('views.name')}
         placeholder={t('views.name-example')}
         attributes={{ input: { dir: 'auto' } }}

@@ -31,7 +31,7 @@ export function ViewsMenu(props: { query: string; onQuery: (query: string) => vo
   };
   return (
     <>
-      <Menu position="bottom-end" width={260}>
+      <Menu position="bottom-start" width={260}>
         <Menu.Target>
           <TooltipIconButton
             variant={current === undefined ? 'subtle' : 'light'}

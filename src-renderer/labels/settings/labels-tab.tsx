@@ -5,6 +5,7 @@ import { LABEL_COLOURS, type Label, type LabelDraft } from '#shared/domain/conve
 import { errorCodeOf } from '../../api/invoke.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
+import { QueryStates } from '../../ui/page/query-states.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { LabelChip } from '../marks/label-chips.tsx';
 import classes from '../marks/labels.module.css';
@@ -22,9 +23,7 @@ export function LabelsTab() {
     <div className={classes.tab}>
       <p className={classes.hint}>{t('labels.hint')}</p>
       <LabelForm key={editing?.id ?? 'new'} label={editing} onDone={() => setEditing(null)} />
-      {labels.isError && labels.data === undefined ? (
-        <ErrorNotice code={errorCodeOf(labels.error)} onRetry={() => void labels.refetch()} />
-      ) : null}
+      {labels.data === undefined ? <QueryStates query={labels} /> : null}
       {labels.data?.length === 0 ? (
         <EmptyNote
           picture={<IconTag {...ICON.note} />}
@@ -91,6 +90,7 @@ function LabelForm({ label, onDone }: { label: Label | null; onDone: () => void 
     >
       <div className={classes.formLine}>
         <TextInput
+          spellCheck={false}
           className={classes.name}
           label={t('labels.name')}
           attributes={{ input: { dir: 'auto' } }}

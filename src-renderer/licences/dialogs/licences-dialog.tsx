@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { LicencesFile } from '#shared/domain/licences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { findParts } from './licence-text.ts';
+import { QueryStates } from '../../ui/page/query-states.tsx';
 import classes from './licences.module.css';
 import { PartDetails } from './part-details.tsx';
 import { useLicences } from '../licences-api.ts';
@@ -30,9 +31,10 @@ export function LicencesDialog({ isOpen, electron, onClose }: LicencesDialogProp
 /** Mounted while the dialog is open, so that nothing is read before. */
 function Licences({ electron }: { electron: string }) {
   const { t } = useWords();
-  const { data, isError } = useLicences();
-  if (isError) return <p className={classes.missing}>{t('licences.missing')}</p>;
-  return data === undefined ? null : <LicenceList file={data} electron={electron} />;
+  const licences = useLicences();
+  if (licences.isError) return <p className={classes.missing}>{t('licences.missing')}</p>;
+  if (licences.data === undefined) return <QueryStates query={licences} />;
+  return <LicenceList file={licences.data} electron={electron} />;
 }
 
 function LicenceList({ file, electron }: { file: LicencesFile; electron: string }) {

@@ -11,7 +11,7 @@ export function ReplyBy({ conversationId }: { conversationId: number }) {
   if (of === undefined || of.wrote === of.sending) return null;
   return (
     <p className={classes.reply} data-testid="reply-by" data-link={of.sending}>
-      <IconArrowForward {...ICON.line} className="mirrored" />
+      <IconArrowForward {...ICON.line} />
       {t('links.reply-by', { sending: t(`links.${of.sending}`), link: t(`links.${of.wrote}`) })}
     </p>
   );

@@ -1,13 +1,12 @@
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { MediaFilter } from '#shared/domain/messages/attachment.ts';
-import { errorCodeOf } from '../../api/invoke.ts';
 import { useGallery } from '../media-api.ts';
 import type { MediaSpan } from '../../api/query-keys.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { QueryStates } from '../../ui/page/query-states.tsx';
 import { Large } from '../viewer/large.tsx';
 import { ShowInChatContext, useShowInChat } from '../viewer/show-in-chat.ts';
 import { ViewerContext } from '../viewer/viewer-context.ts';
@@ -40,10 +39,7 @@ export function GalleryList({ conversationId, filter, span, shownId, onShow, onL
   const loadMore = (): void => {
     if (gallery.hasNextPage && !gallery.isFetchingNextPage) void gallery.fetchNextPage();
   };
-  if (gallery.isPending) return <Loader type="dots" className={classes.loading} />;
-  if (gallery.isError) {
-    return <ErrorNotice code={errorCodeOf(gallery.error)} onRetry={() => void gallery.refetch()} />;
-  }
+  if (gallery.data === undefined) return <QueryStates query={gallery} />;
   if (messages.length === 0) {
     return (
       <EmptyNote

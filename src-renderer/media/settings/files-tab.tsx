@@ -7,6 +7,7 @@ import { formatBytes } from '../../i18n/size-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import classes from '../../settings-form/settings.module.css';
+import { QueryStates } from '../../ui/page/query-states.tsx';
 import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
 const MONTHS = [3, 6, 12, 24, 36, 60];
@@ -24,8 +25,15 @@ export function FilesTab({ settings }: { settings: Settings }) {
 
 function UsageSection() {
   const { t, count, language } = useWords();
-  const usage = useMediaUsage().data;
-  if (usage === undefined) return null;
+  const asked = useMediaUsage();
+  const usage = asked.data;
+  if (usage === undefined) {
+    return (
+      <SettingsSection title={t('files.usage')}>
+        <QueryStates query={asked} />
+      </SettingsSection>
+    );
+  }
   const total = usage.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   return (
     <SettingsSection title={t('files.usage')}>

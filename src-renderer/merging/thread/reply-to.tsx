@@ -17,7 +17,7 @@ export function ReplyTo({ conversation }: { conversation: Conversation }) {
   const { replyPhone } = known;
   return (
     <p className={classes.reply} data-testid="merged-reply">
-      <IconArrowForward {...ICON.line} className="mirrored" />
+      <IconArrowForward {...ICON.line} />
       {replyPhone === null
         ? t('merge.reply-hidden')
         : t('merge.reply-to', { phone: isolateLtr(formatPhone(replyPhone, country)) })}

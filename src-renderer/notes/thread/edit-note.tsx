@@ -18,6 +18,7 @@ export function EditNote({ note, onDone }: { note: Note; onDone: () => void }) {
   return (
     <div className={classes.editing}>
       <Textarea
+        spellCheck
         autosize
         autoFocus
         maxRows={8}

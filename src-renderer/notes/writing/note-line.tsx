@@ -71,6 +71,7 @@ export function NoteLine(props: {
       {about === null ? null : <About message={about} onForget={props.onForgetAbout} />}
       <div className={line.writing}>
         <Textarea
+          spellCheck
           ref={input}
           classNames={{ input: line.input ?? '' }}
           rows={1}

@@ -3,6 +3,7 @@ import { IconFileImport, IconHistory } from '@tabler/icons-react';
 import { useWords } from '../../i18n/use-words.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
+import { QueryStates } from '../../ui/page/query-states.tsx';
 import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 import { ChooseChats } from '../choose-chats.tsx';
 import { ImportList } from '../imports/import-list.tsx';
@@ -31,6 +32,7 @@ export function PastTab() {
         </ChooseChats>
       </SettingsSection>
       <SettingsSection title={t('past.list')}>
+        {imports.data === undefined ? <QueryStates query={imports} /> : null}
         {imports.data?.length === 0 ? (
           <EmptyNote
             picture={<IconHistory {...ICON.note} />}

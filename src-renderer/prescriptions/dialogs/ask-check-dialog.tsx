@@ -63,6 +63,7 @@ export function AskCheckDialog({
         </div>
       </Radio.Group>
       <TextInput
+        spellCheck
         label={t('prescriptions.ask-check-note')}
         dir={typed === '' ? undefined : 'auto'}
         maxLength={500}

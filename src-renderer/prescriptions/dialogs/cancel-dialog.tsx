@@ -52,6 +52,7 @@ export function CancelDialog({ prescription, onClose }: { prescription: Prescrip
         </div>
       </Radio.Group>
       <TextInput
+        spellCheck
         label={t('prescriptions.cancel-note')}
         dir="auto"
         maxLength={500}

@@ -62,6 +62,7 @@ export function QuoteDialog({ prescription, onClose }: { prescription: Prescript
         />
       </div>
       <Textarea
+        spellCheck
         autosize
         minRows={8}
         maxRows={16}

@@ -61,6 +61,7 @@ function Form({ start, onClose }: { start: PrescriptionSettings; onClose: () => 
           <legend>{t(`prescriptions.${text}-template`)}</legend>
           {LANGUAGES.map((language) => (
             <Textarea
+              spellCheck
               key={language}
               autosize
               minRows={3}

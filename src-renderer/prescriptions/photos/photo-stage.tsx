@@ -68,21 +68,11 @@ export function PhotoStage({ photos }: { photos: readonly Message[] }) {
       <div className={classes.tools}>
         {photos.length > 1 ? (
           <span className={classes.pages}>
-            <Tool
-              Icon={IconChevronRight}
-              label={t('prescriptions.previous-photo')}
-              onClick={() => go(-1)}
-              isTurned
-            />
+            <Tool Icon={IconChevronLeft} label={t('prescriptions.previous-photo')} onClick={() => go(-1)} />
             <span data-testid="photo-position">
               {t('prescriptions.photo-of', { position: String(index + 1), total: String(photos.length) })}
             </span>
-            <Tool
-              Icon={IconChevronLeft}
-              label={t('prescriptions.next-photo')}
-              onClick={() => go(1)}
-              isTurned
-            />
+            <Tool Icon={IconChevronRight} label={t('prescriptions.next-photo')} onClick={() => go(1)} />
           </span>
         ) : null}
         {photo !== undefined && !isPdf(photo) && source !== undefined ? (
@@ -110,12 +100,11 @@ export function PhotoStage({ photos }: { photos: readonly Message[] }) {
   );
 }
 
-function Tool(props: { Icon: TablerIcon; label: string; onClick: () => void; isTurned?: boolean }) {
-  const { Icon, label, onClick, isTurned = false } = props;
+function Tool(props: { Icon: TablerIcon; label: string; onClick: () => void }) {
+  const { Icon, label, onClick } = props;
   return (
     <button type="button" className={classes.tool} aria-label={label} title={label} onClick={onClick}>
-      {/* Drawn for Arabic: where one reads from the left, they point the other way. */}
-      <Icon {...ICON.button} className={isTurned ? classes.onward : undefined} />
+      <Icon {...ICON.button} />
     </button>
   );
 }

@@ -1,7 +1,6 @@
-import { errorCodeOf } from '../../api/invoke.ts';
 import { formatMoment } from '../../i18n/time-format.ts';
 import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { QueryStates } from '../../ui/page/query-states.tsx';
 import { SettingsSection } from '../../ui/settings/settings-section.tsx';
 import { useMinute } from '../../ui/time/use-clock.ts';
 import { useProgramCalls } from '../programs-api.ts';
@@ -16,9 +15,7 @@ export function CallsSection() {
   const calls = useProgramCalls();
   return (
     <SettingsSection title={t('programs.calls')} hint={t('programs.calls-hint')}>
-      {calls.isError && calls.data === undefined ? (
-        <ErrorNotice code={errorCodeOf(calls.error)} onRetry={() => void calls.refetch()} />
-      ) : null}
+      {calls.data === undefined ? <QueryStates query={calls} /> : null}
       {calls.data?.length === 0 ? <p className={classes.hint}>{t('programs.calls-none')}</p> : null}
       {calls.data === undefined || calls.data.length === 0 ? null : (
         <table className={classes.calls} data-testid="program-calls">

@@ -65,6 +65,7 @@ function PortField({ localApi }: { localApi: LocalApiSettings }) {
       }}
     >
       <TextInput
+        spellCheck={false}
         className={classes.port}
         label={t('programs.port')}
         attributes={{ input: { dir: 'ltr', inputMode: 'numeric' } }}

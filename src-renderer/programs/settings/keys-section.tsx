@@ -92,6 +92,7 @@ function KeyForm(props: { onCancel: () => void; onMade: (made: MadeSecret) => vo
       onCancel={props.onCancel}
     >
       <TextInput
+        spellCheck={false}
         label={t('programs.key-name')}
         placeholder={t('programs.key-name-example')}
         attributes={{ input: { dir: 'auto' } }}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { QueryStates, type Asked } from '../../ui/page/query-states.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { SettingsSection } from '../../ui/settings/settings-section.tsx';
 import classes from './programs.module.css';
@@ -16,7 +17,7 @@ export interface MadeSecret {
 export function SecretsSection(props: {
   title: string;
   hint: string;
-  list: { isError: boolean; data: unknown; error: unknown; refetch: () => unknown };
+  list: Asked & { data: unknown };
   made: MadeSecret | null;
   onMade: (made: MadeSecret | null) => void;
   rows: ReactNode;
@@ -31,9 +32,7 @@ export function SecretsSection(props: {
   const adder = useRef<HTMLButtonElement>(null);
   return (
     <SettingsSection title={title} hint={hint}>
-      {list.isError && list.data === undefined ? (
-        <ErrorNotice code={errorCodeOf(list.error)} onRetry={() => void list.refetch()} />
-      ) : null}
+      {list.data === undefined ? <QueryStates query={list} /> : null}
       {made === null ? null : (
         <ShownOnce
           {...made}

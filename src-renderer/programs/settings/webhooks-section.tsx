@@ -72,6 +72,7 @@ function WebhookForm(props: { title: string; onCancel: () => void; onMade: (made
       onCancel={onCancel}
     >
       <TextInput
+        spellCheck={false}
         label={t('programs.webhook-url')}
         description={t('programs.webhook-url-hint')}
         placeholder="https://…"

@@ -2,7 +2,6 @@ import { Skeleton } from '@mantine/core';
 import { IconThumbUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RatedTicket } from '#shared/domain/tickets/rated-ticket.ts';
-import { errorCodeOf } from '../../api/invoke.ts';
 import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { usePharmacyClock } from '../../i18n/pharmacy-clock.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
@@ -11,7 +10,6 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { PERIODS, periodUntilToday, type Period } from './periods.ts';
 import { useLatestRatings, useRatingSummary } from '../ratings-api.ts';
@@ -20,6 +18,7 @@ import { WrittenText } from '../../ui/message/written-text.tsx';
 import classes from '../stars/ratings.module.css';
 import { Stars } from '../stars/stars.tsx';
 import { ICON } from '../../ui/icon-size.ts';
+import { QueryStates } from '../../ui/page/query-states.tsx';
 import { ListPage } from '../../ui/page/list-page.tsx';
 
 /** How customers found it: the average, who served them, and what they wrote. */
@@ -30,7 +29,7 @@ export function RatingsPage() {
   const span = periodUntilToday(period, today, usePharmacyClock().timeZone);
   const summary = useRatingSummary(span);
   const latest = useLatestRatings(span);
-  const failed = [summary, latest].find(({ isError, data }) => isError && data === undefined);
+  const unanswered = [summary, latest].find(({ data }) => data === undefined);
   return (
     <ListPage
       testId="ratings-page"
@@ -46,10 +45,12 @@ export function RatingsPage() {
       }
     >
       <div className={classes.content}>
-        {failed === undefined ? null : (
-          <ErrorNotice code={errorCodeOf(failed.error)} onRetry={() => void failed.refetch()} />
+        {unanswered === undefined ? null : (
+          <QueryStates
+            query={unanswered}
+            skeleton={<Skeleton height={180} radius="lg" aria-hidden="true" />}
+          />
         )}
-        {summary.isPending ? <Skeleton height={180} radius="lg" /> : null}
         {summary.data?.asked === 0 ? (
           <EmptyNote
             picture={<IconThumbUp {...ICON.note} />}

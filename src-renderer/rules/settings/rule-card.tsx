@@ -86,6 +86,7 @@ export function RuleCard(props: RuleCardProps) {
             />
             {LISTS.map((list) => (
               <TagsInput
+                spellCheck={false}
                 key={list}
                 label={t(`rules.${list}`)}
                 description={t(`rules.${list}-hint`)}

@@ -35,6 +35,7 @@ export function RuleTester({ sample, onSample, rules, found }: RuleTesterProps) 
   return (
     <SettingsSection isFramed>
       <TextInput
+        spellCheck={false}
         label={t('rules.try')}
         leftSection={<IconFlask {...ICON.control} />}
         placeholder={t('rules.sample')}

@@ -87,6 +87,7 @@ export function Simulator({ basis }: { basis: TextBasis }) {
           }}
         >
           <TextInput
+            spellCheck={false}
             className={classes.replyField}
             aria-label={t('service-menu.reply')}
             placeholder={t('service-menu.reply')}
@@ -97,7 +98,7 @@ export function Simulator({ basis }: { basis: TextBasis }) {
             data-testid="simulator-reply"
           />
           <Button type="submit" px={12} aria-label={t('service-menu.send')} data-testid="simulator-send">
-            <IconSend2 {...ICON.control} className="mirrored" />
+            <IconSend2 {...ICON.control} />
           </Button>
         </form>
       </div>

@@ -66,6 +66,7 @@ function OneText(props: OneTextProps) {
   return (
     <div className={classes.text}>
       <Textarea
+        spellCheck
         ref={input}
         label={`${props.label} · ${t(language === 'ar' ? 'parts.arabic' : 'parts.english')}`}
         autosize

@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<SettingsPageName, NamesOfPage>> = {
     'settings.clock-face',
     'settings.text-size',
     'settings.zoom',
+    'settings.spelling',
     'settings.country',
     'voice.microphone',
   ],

@@ -106,6 +106,7 @@ function Signature({ agent }: { agent: Agent }) {
       }}
     >
       <TextInput
+        spellCheck={false}
         ref={input}
         label={t('staff.signature')}
         description={t('staff.signature-hint')}

@@ -4,14 +4,13 @@ import { useState } from 'react';
 import { AUDIT_ACTIONS, type AuditEntry, type AuditFilter } from '#shared/domain/staff/audit.ts';
 import { addDays } from '#shared/time/local-date.ts';
 import { instantOf } from '#shared/time/zone.ts';
-import { errorCodeOf } from '../../api/invoke.ts';
 import { useAudit, useExportAudit } from '../staff-api.ts';
 import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { pharmacyClock } from '../../i18n/pharmacy-clock.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DateField } from '../../ui/dates/date-field.tsx';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { QueryStates } from '../../ui/page/query-states.tsx';
 import classes from '../staff.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 
@@ -37,7 +36,7 @@ export function AuditTab() {
   return (
     <div className={classes.form}>
       <Filters filter={filter} onChange={setFilter} names={names} />
-      {audit.isError ? <ErrorNotice code={errorCodeOf(audit.error)} /> : null}
+      {audit.data === undefined ? <QueryStates query={audit} /> : null}
       {entries?.length === 0 ? <p className={classes.body}>{t('audit.empty')}</p> : null}
       <ol className={classes.entries} data-testid="audit-entries">
         {entries?.map((entry) => (

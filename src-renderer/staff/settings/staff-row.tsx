@@ -61,6 +61,7 @@ function EditPerson({ agent }: { agent: Agent }) {
     <div className={classes.panel}>
       <div className={classes.pair}>
         <TextInput
+          spellCheck={false}
           label={t('staff.name')}
           description={'\u00A0'}
           value={name}

@@ -35,9 +35,11 @@ export function StaffTab({ settings }: { settings: Settings }) {
       {isAdding ? (
         <AddPerson onDone={() => setAdding(false)} />
       ) : (
-        <Button variant="light" onClick={() => setAdding(true)} data-testid="staff-add">
-          {t('staff.add')}
-        </Button>
+        <div>
+          <Button variant="light" onClick={() => setAdding(true)} data-testid="staff-add">
+            {t('staff.add')}
+          </Button>
+        </div>
       )}
       <Select
         label={t('staff.idle')}
@@ -73,6 +75,7 @@ function AddPerson({ onDone }: { onDone: () => void }) {
     >
       <div className={classes.pair}>
         <TextInput
+          spellCheck={false}
           label={t('staff.name')}
           description={'\u00A0'}
           value={name}

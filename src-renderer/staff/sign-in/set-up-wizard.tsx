@@ -42,6 +42,7 @@ export function SetUpWizard() {
         >
           <div className={classes.pair}>
             <TextInput
+              spellCheck={false}
               label={t('staff.pharmacy-name')}
               value={pharmacyName}
               onChange={(event) => setPharmacyName(event.currentTarget.value)}
@@ -51,6 +52,7 @@ export function SetUpWizard() {
               data-testid="pharmacy-name"
             />
             <TextInput
+              spellCheck={false}
               label={t('staff.own-name')}
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}

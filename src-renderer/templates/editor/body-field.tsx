@@ -54,6 +54,7 @@ export function BodyField(props: {
   return (
     <section className={classes.body}>
       <Textarea
+        spellCheck
         ref={input}
         label={label}
         autosize

@@ -28,6 +28,7 @@ export function DetailFields(props: {
   return (
     <div className={classes.line}>
       <TextInput
+        spellCheck={false}
         label={t('templates.name')}
         attributes={{ input: { dir: 'auto' } }}
         value={draft.name}
@@ -58,6 +59,7 @@ export function DetailFields(props: {
         data-testid="template-kind"
       />
       <TextInput
+        spellCheck={false}
         label={t('templates.shortcut')}
         description={t('templates.shortcut-hint')}
         inputWrapperOrder={['label', 'input', 'error', 'description']}

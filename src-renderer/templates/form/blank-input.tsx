@@ -38,6 +38,7 @@ export function BlankInput(props: {
   if (field.type === 'date') return <DateBlank {...shared} value={value} onType={onChange} />;
   return (
     <input
+      spellCheck={false}
       {...shared}
       type="text"
       inputMode={field.type === 'number' ? 'decimal' : undefined}
@@ -65,6 +66,7 @@ function DateBlank({
   };
   return (
     <input
+      spellCheck={false}
       {...shared}
       type="text"
       dir="ltr"

@@ -50,7 +50,7 @@ export function UnansweredNote({
       <Button
         ref={answer}
         size="compact-sm"
-        leftSection={<IconMessageReply {...ICON.line} className="mirrored" />}
+        leftSection={<IconMessageReply {...ICON.line} />}
         onClick={onAnswer}
         data-autofocus={tookFocus || undefined}
         data-testid="answer-first"

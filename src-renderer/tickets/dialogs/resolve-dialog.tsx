@@ -63,6 +63,7 @@ export function ResolveDialog({
         />
       )}
       <Textarea
+        spellCheck
         label={t('tickets.closing-note')}
         placeholder={t('tickets.closing-note-hint')}
         value={note}

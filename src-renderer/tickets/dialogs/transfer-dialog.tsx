@@ -48,6 +48,7 @@ export function TransferDialog({ ticket, onClose }: { ticket: Ticket; onClose: (
         data-testid="transfer-to"
       />
       <Textarea
+        spellCheck
         label={t('tickets.transfer-note')}
         placeholder={t('tickets.transfer-note-hint')}
         value={note}

@@ -76,6 +76,7 @@ export function DateField(props: DateFieldProps) {
     >
       <Popover.Target>
         <TextInput
+          spellCheck={false}
           {...rest}
           ref={input}
           role="combobox"

@@ -68,6 +68,7 @@ export function TimeField(props: TimeFieldProps) {
     >
       <Combobox.Target withKeyboardNavigation={times.dropdownOpened}>
         <TextInput
+          spellCheck={false}
           {...rest}
           ref={input}
           value={typed.text}

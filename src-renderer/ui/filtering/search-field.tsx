@@ -21,6 +21,7 @@ export function SearchField({ label, value, onChange, onKeyDown, ref, ...rest }:
   const everyRef = useMergedRef(input, ref);
   return (
     <TextInput
+      spellCheck={false}
       maxLength={200}
       {...rest}
       ref={everyRef}

@@ -12,8 +12,6 @@ export type MessageEntry = {
   /** Also how tests find it. */
   key: string;
   icon: Icon;
-  /** The picture points along the line, so that it turns round in Arabic. */
-  isMirrored?: boolean;
   words: TextKey;
   /** A line stands between what has another group. */
   group: 'answer' | 'keep' | 'change';

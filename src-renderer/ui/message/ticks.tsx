@@ -13,7 +13,7 @@ const ICONS: Record<MessageStatus, TablerIcon> = {
   failed: IconAlertCircle,
 };
 
-/** How far an outgoing message has come. */
+/** Read is as blue as WhatsApp has it, and underlined: the colour alone tells it from delivered to nobody who cannot see it. */
 export function Ticks({ status, size = 16 }: { status: MessageStatus; size?: number }) {
   const { t } = useWords();
   const Icon = ICONS[status];

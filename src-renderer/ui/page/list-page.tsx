@@ -56,7 +56,7 @@ export function DetailColumn({ onBack, children }: { onBack: () => void; childre
         <Button
           size="compact-md"
           variant="subtle"
-          leftSection={<IconArrowLeft {...ICON.line} className="mirrored" />}
+          leftSection={<IconArrowLeft {...ICON.line} />}
           onClick={onBack}
           data-testid="detail-back"
         >

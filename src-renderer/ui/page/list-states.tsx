@@ -1,30 +1,17 @@
-import type { UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { errorCodeOf } from '../../api/invoke.ts';
-import { ErrorNotice } from '../notes/error-notice.tsx';
 import classes from './list-page.module.css';
-
-type List = Pick<
-  UseQueryResult | UseInfiniteQueryResult,
-  'isPending' | 'isError' | 'data' | 'error' | 'refetch'
->;
+import { QueryStates, type Asked } from './query-states.tsx';
 
 /** A list while it is read, when that failed, when there is nothing in it, and itself. What is known stays shown. */
 export function ListStates(props: {
-  list: List;
+  list: Asked & { data: unknown };
   isEmpty: boolean;
   skeleton: ReactNode;
   empty: ReactNode;
   children: ReactNode;
 }) {
-  const { list } = props;
-  if (list.isPending) return props.skeleton;
-  if (list.isError && list.data === undefined) {
-    return (
-      <div className={classes.notice}>
-        <ErrorNotice code={errorCodeOf(list.error)} onRetry={() => void list.refetch()} />
-      </div>
-    );
-  }
-  return props.isEmpty ? props.empty : props.children;
+  const { list, skeleton, isEmpty, empty, children } = props;
+  if (list.data !== undefined) return isEmpty ? empty : children;
+  const states = <QueryStates query={list} skeleton={skeleton} />;
+  return list.isError ? <div className={classes.notice}>{states}</div> : states;
 }

@@ -10,15 +10,20 @@ import { Choice } from '../../ui/choice.tsx';
 import { UpdateStatus } from './update-status.tsx';
 import own from './updates.module.css';
 import { ICON } from '../../ui/icon-size.ts';
+import { QueryStates } from '../../ui/page/query-states.tsx';
 import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
 /** Which version this is, what is newer, and what updating means. */
 export function UpdatesTab({ settings }: { settings: Settings }) {
   const { t } = useWords();
-  const version = useAppInfo().data?.version;
-  const state = useUpdates().data;
+  const app = useAppInfo();
+  const updates = useUpdates();
+  const version = app.data?.version;
+  const state = updates.data;
   const maySetChannel = useMay('settings.desk');
-  if (state === undefined || version === undefined) return null;
+  if (state === undefined || version === undefined) {
+    return <QueryStates query={app.isError ? app : updates} />;
+  }
   const isUpdated = state.phase !== 'unavailable';
   const notes = 'notes' in state ? state.notes : '';
   return (

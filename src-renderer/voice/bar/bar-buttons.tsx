@@ -33,7 +33,7 @@ export function SendButton({ label, testId, onClick }: BarButtonProps) {
       size="composer"
       isRound
     >
-      <IconSend2 {...ICON.large} className="mirrored" />
+      <IconSend2 {...ICON.large} />
     </TooltipIconButton>
   );
 }

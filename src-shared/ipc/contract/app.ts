@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dataStateSchema } from '../../domain/data/data-state.ts';
+import { SPELLING_LANGUAGES } from '../../domain/look.ts';
 import { clockStateSchema } from '../../domain/clock.ts';
 import { diskStateSchema } from '../../domain/data/disk.ts';
 import { startupSchema } from '../../domain/data/startup.ts';
@@ -15,6 +16,8 @@ const appInfoSchema = z.object({
   chromium: z.string(),
   /** The wa-js in WhatsApp's page, and whether it came alone from the feed; null without WhatsApp. */
   waJs: z.object({ version: z.string(), isUpdate: z.boolean() }).nullable(),
+  /** What this PC's system can check the spelling of; none where it cannot. */
+  spelling: z.array(z.enum(SPELLING_LANGUAGES)),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 

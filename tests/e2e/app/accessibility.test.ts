@@ -5,6 +5,7 @@ import { chooseChat, writeExport } from '../past/support.ts';
 import { addColleague, call } from '../support/colleague.ts';
 import type { DeskWindow } from '../support/desk-window.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { hardToMakeOut } from '../support/forced-colours.ts';
 import { faintTexts } from '../support/measure-contrast.ts';
 
 const AHMED = '201012345678@c.us';
@@ -22,7 +23,7 @@ const untilStill = (page: Page) =>
   );
 
 /** What is open can be read and is named, in the light and in the dark; it stays light. */
-async function look(desk: DeskWindow, place: string): Promise<void> {
+async function lookAt(desk: DeskWindow, place: string, withForcedColours: boolean): Promise<void> {
   const { page } = desk;
   for (const theme of ['dark', 'light'] as const) {
     await desk.updateSettings({ theme });
@@ -34,10 +35,12 @@ async function look(desk: DeskWindow, place: string): Promise<void> {
     ];
     expect.soft(found, `${place}, ${theme}`).toEqual([]);
   }
+  // The system's own colours are the same for every theme and language of the desk.
+  if (withForcedColours) expect.soft(await hardToMakeOut(page), `${place}, forced colours`).toEqual([]);
 }
 
 for (const language of ['ar', 'en'] as const) {
-  test(`every page, dialog and door can be read and is named, in the light and in the dark (${language})`, async ({
+  test(`every page, dialog and door can be read and is named, in the light, in the dark and in the system's colours (${language})`, async ({
     openDesk,
     standIn,
     profile,
@@ -45,6 +48,7 @@ for (const language of ['ar', 'en'] as const) {
     test.setTimeout(240_000);
     const desk = await openDesk({ signsIn: false });
     const { page } = desk;
+    const look = (on: DeskWindow, place: string) => lookAt(on, place, language === 'ar');
     const open = (testId: string) => page.getByTestId(testId).first().click();
     const shown = (testId: string) => page.getByTestId(testId).first().waitFor();
     // One Escape is enough, and the keyboard is where it was.

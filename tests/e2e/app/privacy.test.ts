@@ -147,3 +147,40 @@ test('input that is not of the contract is refused with a code', async ({ desk }
   // What is wrong is named, what was given is not said again.
   expect(JSON.stringify(results)).not.toContain('DROP TABLE');
 });
+
+test('from the first moment the app asks WhatsApp alone for anything, and nobody for dictionaries', async ({
+  openDesk,
+  standIn,
+  profile,
+}) => {
+  // Chromium's own record: what it fetches for itself passes by every handler of requests.
+  const record = path.join(profile, 'net-log.json');
+  const desk = await openDesk({ flags: [`--log-net-log=${record}`] });
+  await standIn.scan();
+  await desk.waitForPhase('online');
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'pleese anser' });
+  await desk.openChat(NAME);
+  await desk.page.getByTestId('composer-input').pressSequentially('helllo wrold ');
+  expect(
+    await desk.app.evaluate(({ session }) =>
+      [session.defaultSession, session.fromPartition('persist:whatsapp')].map((one) => [
+        one.isSpellCheckerEnabled(),
+        one.getSpellCheckerLanguages(),
+      ]),
+    ),
+  ).toEqual(
+    process.platform === 'linux'
+      ? [
+          [false, []],
+          [false, []],
+        ]
+      : expect.anything(),
+  );
+  await desk.quit();
+  const urls = (await readFile(record, 'utf8')).match(/"url":"[^"]+"/g) ?? [];
+  const hosts = new Set(urls.map((url) => new URL(url.slice(7, -1)).host));
+  expect(hosts).toContain('web.whatsapp.com');
+  expect(
+    [...hosts].filter((host) => host !== '' && !/^(web\.whatsapp\.com|renderer|media)$/.test(host)),
+  ).toEqual([]);
+});

@@ -170,6 +170,7 @@ async function openHandlers({
         electron: '',
         chromium: '',
         waJs: null,
+        spelling: [],
       }),
       backups,
       updates: new Updates({

@@ -104,6 +104,7 @@ test(
             electron: '',
             chromium: '',
             waJs: null,
+            spelling: [],
           },
           onSettings: (settings) => bus.publish([{ channel: 'settings.changed', payload: settings }]),
           look: new KeptLook('nowhere/look.json', silentLog),

@@ -3,9 +3,11 @@ import type { BrowserWindow } from 'electron';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 interface Item {
-  role: string;
+  role?: string;
+  type?: string;
   label: string;
-  enabled: boolean;
+  enabled?: boolean;
+  click?: () => void;
 }
 
 const menus = vi.hoisted(() => ({
@@ -20,21 +22,33 @@ const { offerContextMenu } = await import('#main/app/context-menu.ts');
 const ALL = { canCut: true, canCopy: true, canPaste: true, canSelectAll: true };
 const NONE = { canCut: false, canCopy: false, canPaste: false, canSelectAll: false };
 
+const RIGHT = { misspelledWord: '', dictionarySuggestions: [] as string[] };
+
 beforeEach(() => void menus.shown.splice(0));
 
+const spelling = {
+  replaceMisspelling: vi.fn<(word: string) => void>(),
+  session: { addWordToSpellCheckerDictionary: vi.fn<(word: string) => boolean>() },
+};
+
 function rightClick(
-  at: { isEditable?: boolean; selectionText?: string; editFlags?: object },
+  at: Partial<typeof RIGHT> & { isEditable?: boolean; selectionText?: string; editFlags?: object },
   language: 'ar' | 'en' = 'en',
 ): Item[] | undefined {
-  const webContents = new EventEmitter();
+  const webContents = Object.assign(new EventEmitter(), spelling);
   const window = { webContents } as unknown as BrowserWindow;
   offerContextMenu(window, () => language);
-  webContents.emit('context-menu', {}, { isEditable: false, selectionText: '', editFlags: ALL, ...at });
+  webContents.emit(
+    'context-menu',
+    {},
+    { isEditable: false, selectionText: '', editFlags: ALL, ...RIGHT, ...at },
+  );
   expect(menus.shown.every((menu) => menu.window === window)).toBe(true);
   return menus.shown[0]?.items;
 }
 
-const roles = (items: Item[] | undefined): string[] | undefined => items?.map(({ role }) => role);
+const roles = (items: Item[] | undefined): (string | undefined)[] | undefined =>
+  items?.map(({ role }) => role);
 
 test('where one writes there is everything; on text one chose, copying alone', () => {
   expect(roles(rightClick({ isEditable: true }))).toEqual(['cut', 'copy', 'paste', 'selectAll']);
@@ -56,9 +70,48 @@ test('speaks the language of the desk as it is when somebody clicks', () => {
   let language: 'ar' | 'en' = 'ar';
   offerContextMenu({ webContents } as unknown as BrowserWindow, () => language);
   const click = (): void =>
-    void webContents.emit('context-menu', {}, { isEditable: false, selectionText: 'x', editFlags: ALL });
+    void webContents.emit(
+      'context-menu',
+      {},
+      { isEditable: false, selectionText: 'x', editFlags: ALL, ...RIGHT },
+    );
   click();
   language = 'en';
   click();
   expect(menus.shown.map(({ items }) => items[0]?.label)).toEqual(['نسخ', 'Copy']);
+});
+
+test('a word that is misspelled can be replaced by what was meant, or learnt', () => {
+  const items = rightClick({
+    isEditable: true,
+    misspelledWord: 'vitamine',
+    dictionarySuggestions: ['vitamin', 'vitamins', 'A&E', 'four', 'five', 'six'],
+  });
+  expect(items?.map(({ label, type }) => label ?? type)).toEqual([
+    'vitamin',
+    'vitamins',
+    'A&&E',
+    'four',
+    'five',
+    'Add to dictionary',
+    'separator',
+    'Cut',
+    'Copy',
+    'Paste',
+    'Select all',
+  ]);
+  items?.[2]?.click?.();
+  expect(spelling.replaceMisspelling.mock.calls).toEqual([['A&E']]);
+  items?.[5]?.click?.();
+  expect(spelling.session.addWordToSpellCheckerDictionary.mock.calls).toEqual([['vitamine']]);
+});
+
+test('where nothing is known for it the menu says so, and text that cannot be changed has no such lines', () => {
+  const word = { misspelledWord: 'bndol', dictionarySuggestions: [] };
+  expect(rightClick({ isEditable: true, ...word }, 'ar')?.slice(0, 2)).toMatchObject([
+    { label: 'لا توجد اقتراحات', enabled: false },
+    { label: 'إضافة إلى القاموس' },
+  ]);
+  menus.shown.length = 0;
+  expect(roles(rightClick({ selectionText: 'bndol', ...word }))).toEqual(['copy']);
 });

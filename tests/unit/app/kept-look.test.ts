@@ -27,6 +27,7 @@ it('is there again when the program is', () => {
     volume: 'low',
     closing: 'stay',
     saidStays: true,
+    checksSpelling: false,
   });
   const again = new KeptLook(file, silentLog).look;
   expect(again).toEqual({
@@ -39,6 +40,7 @@ it('is there again when the program is', () => {
     volume: 'low',
     closing: 'stay',
     saidStays: true,
+    checksSpelling: false,
   });
   expect(readdirSync(path.dirname(file))).toEqual(['look.json']);
 });

@@ -47,7 +47,7 @@ export function RefillMenu({ refill, isDue }: { refill: Refill; isDue: boolean }
                 </Menu.Item>
               ))}
               <Menu.Item
-                leftSection={<IconPlayerSkipForward {...ICON.control} className="mirrored" />}
+                leftSection={<IconPlayerSkipForward {...ICON.control} />}
                 onClick={() => skip.mutate({ id, dueOn })}
               >
                 {t('refills.skip')}

@@ -3,11 +3,10 @@ import { IconPill } from '@tabler/icons-react';
 import { useState } from 'react';
 import { mayBeApproved } from '#shared/desk/follow-ups/may-be-approved.ts';
 import { MOST_APPROVED_BY_AGENT, type DueRefill } from '#shared/domain/follow-ups/refill.ts';
-import { errorCodeOf } from '../../../api/invoke.ts';
 import { useMay } from '../../../api/queries/signed-in.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { EmptyNote } from '../../../ui/notes/empty-note.tsx';
-import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
+import { QueryStates } from '../../../ui/page/query-states.tsx';
 import { useDueRefills, useRefills } from '../../follow-ups-api.ts';
 import classes from '../../parts/follow-ups.module.css';
 import { PaceBar } from '../pace-bar.tsx';
@@ -24,8 +23,8 @@ export function RefillsTab() {
   const mayMany = useMay('follow-ups.send-many');
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [approving, setApproving] = useState<readonly DueRefill[] | null>(null);
-  if (due.isError) return <ErrorNotice code={errorCodeOf(due.error)} onRetry={() => void due.refetch()} />;
-  const all = due.data ?? [];
+  if (due.data === undefined) return <QueryStates query={due} />;
+  const all = due.data;
   const offered = all.filter(mayBeApproved);
   const chosen = offered.filter(({ refill }) => !left.has(refill.id));
   const dueIds = new Set(all.map(({ refill }) => refill.id));
@@ -40,7 +39,7 @@ export function RefillsTab() {
   return (
     <div>
       <PaceBar topic="reminders" />
-      {due.data !== undefined && all.length === 0 ? (
+      {all.length === 0 ? (
         <EmptyNote
           picture={<IconPill {...ICON.page} />}
           title={t('refills.none-title')}
@@ -87,6 +86,7 @@ export function RefillsTab() {
             </ul>
           </section>
         )}
+        {refills.data === undefined ? <QueryStates query={refills} /> : null}
         {coming.length === 0 ? null : (
           <section>
             <h2 className={groups.title}>{t('refills.coming')}</h2>

@@ -30,7 +30,7 @@ export function ScheduledActions({ scheduled }: { scheduled: Scheduled }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item
-            leftSection={<IconSend2 {...ICON.control} className="mirrored" />}
+            leftSection={<IconSend2 {...ICON.control} />}
             onClick={() => sendNow.mutate({ id })}
             data-testid="scheduled-now"
           >

@@ -1,9 +1,8 @@
 import { IconCalendarTime } from '@tabler/icons-react';
 import type { Scheduled } from '#shared/domain/follow-ups/scheduled.ts';
-import { errorCodeOf } from '../../../api/invoke.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { EmptyNote } from '../../../ui/notes/empty-note.tsx';
-import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
+import { QueryStates } from '../../../ui/page/query-states.tsx';
 import { CustomerLink } from '../../parts/customer-link.tsx';
 import { useScheduled } from '../../follow-ups-api.ts';
 import classes from '../../parts/follow-ups.module.css';
@@ -16,12 +15,11 @@ import { ICON } from '../../../ui/icon-size.ts';
 export function ScheduledTab() {
   const { t } = useWords();
   const scheduled = useScheduled();
-  if (scheduled.isError)
-    return <ErrorNotice code={errorCodeOf(scheduled.error)} onRetry={() => void scheduled.refetch()} />;
-  const { open, settled } = scheduled.data ?? { open: [], settled: [] };
+  if (scheduled.data === undefined) return <QueryStates query={scheduled} />;
+  const { open, settled } = scheduled.data;
   const missed = open.filter(({ state }) => state === 'missed');
   const waiting = open.filter(({ state }) => state === 'waiting');
-  if (scheduled.data !== undefined && open.length + settled.length === 0) {
+  if (open.length + settled.length === 0) {
     return (
       <EmptyNote
         picture={<IconCalendarTime {...ICON.page} />}

@@ -1,12 +1,11 @@
 import { IconPackageImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { itemKey } from '#shared/desk/follow-ups/item-key.ts';
-import { errorCodeOf } from '../../../api/invoke.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { StartChat } from '../../../start-chat/start-chat.tsx';
 import { useStartChat } from '../../../start-chat/use-start-chat.ts';
 import { EmptyNote } from '../../../ui/notes/empty-note.tsx';
-import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
+import { QueryStates } from '../../../ui/page/query-states.tsx';
 import { useWaitlistItems } from '../../follow-ups-api.ts';
 import { PaceBar } from '../pace-bar.tsx';
 import { ItemDetails } from './item-details.tsx';
@@ -23,9 +22,8 @@ export function WaitlistTab() {
   const [query, setQuery] = useState('');
   const [openId, setOpenId] = useState<number | null>(null);
   const chat = useStartChat(query);
-  if (items.isError)
-    return <ErrorNotice code={errorCodeOf(items.error)} onRetry={() => void items.refetch()} />;
-  const all = items.data ?? [];
+  if (items.data === undefined) return <QueryStates query={items} />;
+  const all = items.data;
   const key = itemKey(query);
   const found = all
     .filter(({ name }) => itemKey(name).includes(key))
@@ -34,7 +32,7 @@ export function WaitlistTab() {
       (one, other) => Number(other.waiting + other.queued > 0) - Number(one.waiting + one.queued > 0),
     );
   const open = all.find(({ id }) => id === openId) ?? found[0];
-  if (items.data !== undefined && all.length === 0) {
+  if (all.length === 0) {
     return (
       <EmptyNote
         picture={<IconPackageImport {...ICON.page} />}

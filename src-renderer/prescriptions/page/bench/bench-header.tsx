@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowRight, IconMessage } from '@tabler/icons-react';
+import { IconArrowLeft, IconMessage } from '@tabler/icons-react';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { isolateLtr, useWords } from '../../../i18n/use-words.ts';
 import { useNavigation } from '../../../navigation/navigation.tsx';
@@ -26,7 +26,7 @@ export function BenchHeader({ prescription, onClose }: { prescription: Prescript
         tooltip={`${t('prescriptions.back')} (Esc)`}
       >
         {/* Drawn for Arabic; turned where one reads from the left. */}
-        <IconArrowRight {...ICON.button} className={classes.back} />
+        <IconArrowLeft {...ICON.button} />
       </TooltipIconButton>
       <CustomerAvatar id={prescription.customerId} name={prescription.customerName} size="row" />
       <div className={classes.who}>

@@ -1,9 +1,8 @@
 import { Skeleton } from '@mantine/core';
 import { useRef } from 'react';
 import type { OpenedPrescription } from '#shared/domain/prescriptions/prescription.ts';
-import { errorCodeOf } from '../../../api/invoke.ts';
 import { useShortcut } from '../../../shortcuts/use-shortcut.ts';
-import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
+import { QueryStates } from '../../../ui/page/query-states.tsx';
 import { HealthOf } from '../../../health/mark/health-of.ts';
 import { HealthStrip } from '../../../health/strip/health-strip.tsx';
 import { BenchAnswer } from '../../answer/bench-answer.tsx';
@@ -32,17 +31,13 @@ type WorkbenchProps = {
 export function Workbench({ id, draft, onDraft, onClose }: WorkbenchProps) {
   const prescription = usePrescription(id);
   useShortcut('bench-close', onClose);
-  if (prescription.isError) {
-    return (
-      <main className={classes.bench}>
-        <ErrorNotice code={errorCodeOf(prescription.error)} onRetry={() => void prescription.refetch()} />
-      </main>
-    );
-  }
   if (prescription.data === undefined) {
     return (
-      <main className={classes.bench} aria-busy="true">
-        <Skeleton className={classes.loading} radius="lg" />
+      <main className={classes.bench} aria-busy={prescription.isPending}>
+        <QueryStates
+          query={prescription}
+          skeleton={<Skeleton className={classes.loading} radius="lg" aria-hidden="true" />}
+        />
       </main>
     );
   }

@@ -1,9 +1,8 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { PrescriptionFilter } from '#shared/ipc/contract/prescriptions.ts';
-import { errorCodeOf } from '../../../api/invoke.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
+import { QueryStates } from '../../../ui/page/query-states.tsx';
 import { usePrescriptionList } from '../../prescriptions-api.ts';
 import classes from './board.module.css';
 import { PrescriptionCard } from './prescription-card.tsx';
@@ -19,10 +18,9 @@ export function PrescriptionList(props: {
   const { filter, unsaved, showsStatus, empty, onOpen } = props;
   const { t } = useWords();
   const pages = usePrescriptionList(filter);
-  if (pages.isError) {
-    return <ErrorNotice code={errorCodeOf(pages.error)} onRetry={() => void pages.refetch()} />;
+  if (pages.data === undefined) {
+    return <QueryStates query={pages} skeleton={<Skeleton height={76} radius="lg" aria-hidden="true" />} />;
   }
-  if (pages.data === undefined) return <Skeleton height={76} radius="lg" aria-hidden="true" />;
   const items = pages.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return empty;
   return (

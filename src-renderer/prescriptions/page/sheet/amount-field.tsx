@@ -16,6 +16,7 @@ export function AmountField({ value, problemId, onChange, ...rest }: AmountField
   };
   return (
     <input
+      spellCheck={false}
       dir="ltr"
       inputMode="decimal"
       maxLength={14}

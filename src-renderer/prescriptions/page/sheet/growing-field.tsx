@@ -9,6 +9,7 @@ type GrowingFieldProps = Omit<ComponentProps<'textarea'>, 'value' | 'onChange'> 
 export function GrowingField({ value, onChange, ...rest }: GrowingFieldProps) {
   return (
     <textarea
+      spellCheck={false}
       rows={1}
       maxLength={200}
       // What is typed has its own direction; a placeholder reads as the desk does.

@@ -35,6 +35,7 @@ export function AmountFields({ line, isReadOnly, problemIdOf, onChange }: Fields
   return (
     <>
       <input
+        spellCheck={false}
         className={classes.quantity}
         dir="ltr"
         inputMode="numeric"

@@ -92,6 +92,7 @@ export function SheetForm(props: {
       <label className={classes.note}>
         <span className={classes.label}>{t('prescriptions.note')}</span>
         <textarea
+          spellCheck
           className={classes.noteText}
           dir={draft.note === '' ? undefined : 'auto'}
           rows={2}

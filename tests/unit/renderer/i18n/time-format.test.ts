@@ -4,6 +4,7 @@ import {
   daysBetween,
   formatClock,
   formatCountdown,
+  formatDate,
   formatDay,
   formatFull,
   formatHeardAgo,
@@ -154,5 +155,22 @@ describe('when something was heard last', () => {
     const ahead = now + 3 * 3_600_000;
     expect(formatHeardAgo(now + 5_000, now, 'en')).toBe('now');
     expect(formatHeardAgo(ahead, now, 'en')).toBe(formatFull(ahead, 'en'));
+  });
+});
+
+describe('formatDate', () => {
+  it('is a day in the language’s own words, with its year where that is another one', () => {
+    expect(formatDate('2026-11-30', NOW, 'en')).toBe('30 November');
+    expect(formatDate('2026-11-30', NOW, 'ar')).toBe('30 نوفمبر');
+    expect(formatDate('2025-01-01', NOW, 'en')).toBe('1 January 2025');
+    expect(formatDate('2025-01-01', NOW, 'ar')).toBe('1 يناير 2025');
+  });
+
+  it('is the same day wherever the pharmacy stands', () => {
+    setPharmacyClock({
+      ...DEFAULT_SETTINGS,
+      hours: { ...DEFAULT_SETTINGS.hours, timeZone: 'Pacific/Auckland' },
+    });
+    expect(formatDate('2026-03-01', NOW, 'en')).toBe('1 March');
   });
 });

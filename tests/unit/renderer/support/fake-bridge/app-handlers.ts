@@ -24,6 +24,7 @@ export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
       electron: '45.4.1',
       chromium: '156.0.8078.79',
       waJs: { version: '4.6.0', isUpdate: false },
+      spelling: ['en'],
       ...desk.options.info,
     }),
     'app.reportError': () => undefined,
