@@ -35,8 +35,8 @@ export interface Call {
   body: unknown[];
 }
 
-/** What a call is answered with; undefined for what is not known here. */
-export type Answer = { signature: string; body: unknown[] } | undefined;
+/** What a call is answered with; undefined for what is not known here; `silence` for never. */
+export type Answer = { signature: string; body: unknown[] } | 'silence' | undefined;
 
 const BUS = {
   destination: 'org.freedesktop.DBus',
@@ -78,6 +78,10 @@ export class BusConnection {
   /** From now on it is the one of this name. */
   async own(name: string): Promise<void> {
     await this.call({ ...BUS, member: 'RequestName' }, 'su', [name, 0]);
+  }
+
+  async disown(name: string): Promise<void> {
+    await this.call({ ...BUS, member: 'ReleaseName' }, 's', [name]);
   }
 
   close(): void {
@@ -171,6 +175,7 @@ export class BusConnection {
         body,
       });
       const to = { destination: sender, replySerial: serial };
+      if (answer === 'silence') return;
       if (answer === undefined) {
         const errorName = 'org.freedesktop.DBus.Error.UnknownMethod';
         this.#send(FAILURE, { ...to, errorName }, 's', ['nothing here does that']);

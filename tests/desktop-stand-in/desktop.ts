@@ -39,6 +39,7 @@ export class Desktop {
   readonly #daemon: ChildProcess;
   readonly #changes = new EventEmitter();
   #connection: BusConnection | undefined;
+  #isSilent = false;
   #item: { destination: string; path: string } | undefined;
 
   private constructor(daemon: ChildProcess, address: string) {
@@ -58,6 +59,30 @@ export class Desktop {
     await connection.own(NOTIFICATIONS);
     if (hasCorner) await connection.own(WATCHER);
     return desktop;
+  }
+
+  /** Its notification daemon takes what it is asked and answers nothing, as one that hangs, until `answers` again. */
+  fallsSilent(): void {
+    this.#isSilent = true;
+  }
+
+  answersAgain(): void {
+    this.#isSilent = false;
+  }
+
+  /** The panel with its icons goes, as when it crashes; its name is free then. */
+  async losesCorner(): Promise<void> {
+    await this.#connection?.disown(WATCHER);
+    this.#item = undefined;
+  }
+
+  /** Another panel comes, which knows of no icon until it is told. */
+  async getsCorner(): Promise<void> {
+    await this.#connection?.own(WATCHER);
+  }
+
+  get hasIcon(): boolean {
+    return this.#item !== undefined;
   }
 
   close(): void {
@@ -132,7 +157,7 @@ export class Desktop {
   }
 
   #answer(call: Call): Answer {
-    if (call.interface === NOTIFICATIONS) return this.#notifications(call);
+    if (call.interface === NOTIFICATIONS) return this.#isSilent ? 'silence' : this.#notifications(call);
     if (call.interface === WATCHER && call.member === 'RegisterStatusNotifierItem') {
       const [service] = call.body as [string];
       // By the name of its program, or by its path alone.
