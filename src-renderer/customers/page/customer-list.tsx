@@ -47,19 +47,20 @@ export function CustomerList(props: {
   const tags = (useTags().data ?? []).toSorted((a, b) => b.customers - a.customers).slice(0, MOST_TAGS);
   // A tag that nobody has any more is no filter.
   const filter = typeof chosen === 'number' && !tags.some(({ id }) => id === chosen) ? 'all' : chosen;
-  const customers = useCustomers({
-    query: query.trim() === '' ? '' : settled,
+  const within = {
     ...(typeof filter === 'number' ? { tagId: filter } : {}),
     ...(filter === 'opted-out' ? { optedOut: true } : {}),
-  });
+  };
+  const customers = useCustomers({ query: query.trim() === '' ? '' : settled, ...within });
   const found = customers.data?.pages.flatMap(({ items }) => items) ?? [];
   const chat = useStartChat(settled);
   const isNobodys = chat.phone !== null && !customers.isPlaceholderData && found.length === 0;
   const meant = useMeant({
     where: 'customers',
     query: query.trim() === '' ? '' : settled,
+    within,
     foundNothing: customers.isSuccess && !customers.isPlaceholderData && found.length === 0,
-    finds: findsCustomer,
+    finds: (one) => findsCustomer({ query: one, ...within }),
   });
   const isFiltered = query.trim() !== '' || filter !== 'all';
   return (

@@ -90,7 +90,13 @@ export function SearchResults({ ref, query, chats, narrowed, onQuery }: SearchRe
   return (
     <>
       <MessageFilters chosen={chosen} onChange={setChosen} />
-      <MeantSearch query={query} foundNothing={isNothing} onTake={onQuery} />
+      <MeantSearch
+        query={query}
+        asked={asked}
+        listed={narrowed.asked}
+        foundNothing={isNothing}
+        onTake={onQuery}
+      />
       <div
         ref={listbox}
         className={list.list}

@@ -5,6 +5,7 @@ import type { PaletteEntry } from '../../palette/palette-source.ts';
 import { KeyCaps } from '../../shortcuts/sheet/key-caps.tsx';
 import { CutText } from '../../ui/cut-text/cut-text.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { useGivesWay } from '../../ui/dialog/give-way.ts';
 import { SearchField } from '../../ui/filtering/search-field.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
@@ -15,6 +16,7 @@ import { usePaletteSearch, type FoundGroup } from './use-palette-search.ts';
 export function PaletteDialog(props: { onClose: () => void; onChoose: (entry: PaletteEntry) => void }) {
   const { t } = useWords();
   const id = useId();
+  useGivesWay(true, props.onClose);
   const search = usePaletteSearch(props.onChoose);
   const { groups, active } = search;
   const optionId = (entryId: string): string => `${id}-${entryId}`;
