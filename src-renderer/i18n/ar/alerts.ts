@@ -41,7 +41,7 @@ export const alertsTexts = {
   'alerts.startup-hint': 'تبدأ روشتة في الخلفية عند تشغيل الجهاز، وتستقبل الرسائل وهي مقفلة.',
   'alerts.startup-cannot': 'غير متاح لهذه النسخة من روشتة؛ فهي غير مثبتة على هذا الجهاز.',
   'alerts.opened-below': 'المحادثة مفتوحة تحت هذه النافذة.',
-  'alerts.said-here': '{{name}}: {{text}}',
+  'alerts.said-here': 'من {{name}}: {{text}}',
   'alerts.said-from': 'رسالة جديدة من {{name}}',
 } as const satisfies OwnTexts<'alerts'>;
 

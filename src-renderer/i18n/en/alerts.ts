@@ -44,7 +44,7 @@ export const alertsTexts: SameTexts<typeof arTexts> = {
     'Rosheta starts in the background when the PC does, and receives messages while it is locked.',
   'alerts.startup-cannot': 'Not available for this copy of Rosheta: it is not installed on this PC.',
   'alerts.opened-below': 'The chat is open below this window.',
-  'alerts.said-here': '{{name}}: {{text}}',
+  'alerts.said-here': 'From {{name}}: {{text}}',
   'alerts.said-from': 'New message from {{name}}',
 };
 

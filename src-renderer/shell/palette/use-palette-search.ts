@@ -5,6 +5,8 @@ import { orderGroups } from '../../palette/rank.ts';
 import { PALETTE_SOURCES } from './sources.ts';
 
 const SEARCH_PAUSE_MS = 120;
+/** What is there by then is gone to, and a page is reached although the store does not answer. */
+const LONGEST_WAIT_MS = 1500;
 
 type FoundEntry = PaletteEntry & { id: string };
 export type FoundGroup = {
@@ -49,11 +51,15 @@ export function usePaletteSearch(onChoose: (entry: PaletteEntry) => void): Palet
   const active = all.find(({ id }) => id === activeId) ?? all[0];
 
   const chooseFirst = useEffectEvent(() => {
+    if (all[0] === undefined && isPending) return;
     setAwaited(false);
     if (all[0] !== undefined) onChoose(all[0]);
   });
   useEffect(() => {
-    if (isAwaited && !isPending) chooseFirst();
+    if (!isAwaited) return;
+    if (!isPending) return chooseFirst();
+    const timer = setTimeout(chooseFirst, LONGEST_WAIT_MS);
+    return () => clearTimeout(timer);
   }, [isAwaited, isPending]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
