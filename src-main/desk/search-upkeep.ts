@@ -54,6 +54,7 @@ export class SearchUpkeep {
     } catch (error) {
       log.warn('the search could not be tidied', error);
     }
-    if (!this.#isStopped) this.#after(isDone ? HOUR_MS : Math.max(PAUSE_MS, (clock.monotonic() - begin) * PAUSE_TIMES));
+    if (!this.#isStopped)
+      this.#after(isDone ? HOUR_MS : Math.max(PAUSE_MS, (clock.monotonic() - begin) * PAUSE_TIMES));
   }
 }

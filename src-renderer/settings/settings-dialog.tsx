@@ -29,7 +29,6 @@ export function SettingsDialog() {
   const [wanted, setWanted] = useState<{ page: SettingsPageName | null } | null>(null);
   const tell = useCallback((is: boolean) => setUnsaved(is), []);
   const { panel, setFound } = useFoundSetting(settingsPage);
-  useGivesWay(settingsPage !== null, () => ask(null));
 
   const go = (page: SettingsPageName | null): void => {
     if (page !== null) return openSettings(page);
@@ -37,6 +36,7 @@ export function SettingsDialog() {
     closeSettings();
   };
   const ask = (page: SettingsPageName | null): void => (isUnsaved ? setWanted({ page }) : go(page));
+  useGivesWay(settingsPage !== null, () => ask(null));
   const choose = (one: FoundSetting): void => {
     setFound(one);
     if (one.page.value !== settingsPage) ask(one.page.value);

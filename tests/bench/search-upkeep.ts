@@ -17,13 +17,22 @@ function measure(what: string, upkeep: Parameters<typeof setUpkeep>[1]): void {
   transact((tx) => setUpkeep(tx, upkeep));
   const steps: number[] = [];
   const work: number[] = [];
-  for (let isDone = false; !isDone; ) {
+  const step = (): boolean => {
     const before = process.cpuUsage();
-    steps.push(timeOf(() => void ({ isDone } = transact((tx) => tidySearch(tx, { now: NOW })).value)));
+    let isDone = true;
+    steps.push(
+      timeOf(() => {
+        ({ isDone } = transact((tx) => tidySearch(tx, { now: NOW })).value);
+      }),
+    );
     const { user, system } = process.cpuUsage(before);
     work.push((user + system) / 1000);
-  }
-  process.stdout.write(`${what}: ${steps.length} steps; ${wordsOf(steps)}; of the processor ${wordsOf(work)}\n`);
+    return isDone;
+  };
+  while (!step());
+  process.stdout.write(
+    `${what}: ${steps.length} steps; ${wordsOf(steps)}; of the processor ${wordsOf(work)}\n`,
+  );
 }
 
 function wordsOf(steps: readonly number[]): string {

@@ -50,7 +50,6 @@ export class ToldChats {
     return true;
   }
 
-
   /** Its writer has taken it back: its words are nobody's any more. @returns whether it was told. */
   takeBack({ id, conversationId }: Pick<Message, 'id' | 'conversationId'>): boolean {
     const chat = this.#chats.get(conversationId);

@@ -19,7 +19,9 @@ function chosenOf(scope: Element, field: HTMLElement): HTMLElement {
 
 /** What the Tab key comes to in it, itself among them. */
 export const reachableIn = (scope: Element): HTMLElement[] => [
-  ...(scope instanceof HTMLElement && scope.matches(`${FIELD}, ${CONTROL}`) && isReachable(scope) ? [scope] : []),
+  ...(scope instanceof HTMLElement && scope.matches(`${FIELD}, ${CONTROL}`) && isReachable(scope)
+    ? [scope]
+    : []),
   ...reachable(scope, `${FIELD}, ${CONTROL}`),
 ];
 

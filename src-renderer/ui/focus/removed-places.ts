@@ -36,7 +36,8 @@ const WHOLE = '[data-page], [role="dialog"], body';
  */
 export function successorOf(gone: HTMLElement): HTMLElement | undefined {
   const place = places.get(gone);
-  if (place === undefined || !(place.parent instanceof Element) || !place.parent.isConnected) return undefined;
+  if (place === undefined || !(place.parent instanceof Element) || !place.parent.isConnected)
+    return undefined;
   for (const node of [place.next, place.previous]) {
     const [first] = node instanceof Element && node.isConnected ? reachableIn(node) : [];
     if (first !== undefined) return first;

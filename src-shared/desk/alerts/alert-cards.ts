@@ -92,7 +92,11 @@ function chatCard(chat: ToldChat, language: Language): AlertCard {
   return {
     key: `chat:${chat.conversationId}`,
     title: nameOf(chat.who, language),
-    body: withWhose(text === '' ? counted : chat.count === 1 ? text : `${counted}\n${text}`, chat.whose, words),
+    body: withWhose(
+      text === '' ? counted : chat.count === 1 ? text : `${counted}\n${text}`,
+      chat.whose,
+      words,
+    ),
     conversationId: chat.conversationId,
     takesReply: true,
   };

@@ -28,7 +28,10 @@ const FINDS_IT: readonly (readonly [what: string, query: string])[] = [
 
 test('whatever is searched for is an answer, everywhere, and not an error', async () => {
   const store = await openStore();
-  const { conversation } = await record(store, fromPhone('201000000001', { content: 'عندكم بنادول؟ بنا دول' }));
+  const { conversation } = await record(
+    store,
+    fromPhone('201000000001', { content: 'عندكم بنادول؟ بنا دول' }),
+  );
   const id = conversation.id;
   const found = async (query: string): Promise<number[]> => [
     (await store.searchMessages({ query, limit: 50 })).items.length,
