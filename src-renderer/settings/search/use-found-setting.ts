@@ -15,7 +15,9 @@ export function useFoundSetting(openPage: SettingsPageName | null): {
   const panel = useRef<HTMLDivElement>(null);
   const { soughtSetting } = useNavigation();
   const [found, setFound] = useState<typeof soughtSetting>(null);
-  useEffect(() => setFound(soughtSetting), [soughtSetting]);
+  useEffect(() => {
+    if (soughtSetting !== null) setFound(soughtSetting);
+  }, [soughtSetting]);
   useEffect(() => {
     if (found === null || found.page !== openPage || panel.current === null) return undefined;
     return markSetting(panel.current, t(found.name));
