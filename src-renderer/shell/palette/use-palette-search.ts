@@ -103,7 +103,6 @@ export function usePaletteSearch(onChoose: (entry: PaletteEntry) => void): Palet
 /** @param query what nothing was found for; '' where something was. */
 function useMeantInAll(query: string): string | undefined {
   const [meant = ''] = otherLayout(query);
-  // oxlint-disable-next-line react/hooks
   const found = PALETTE_SOURCES.map((source) => source.useFind(meant));
   return meant !== '' && found.some(({ entries }) => entries.length > 0) ? meant : undefined;
 }
