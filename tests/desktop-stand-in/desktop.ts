@@ -40,6 +40,7 @@ export class Desktop {
   readonly #changes = new EventEmitter();
   #connection: BusConnection | undefined;
   #isSilent = false;
+  #unanswered = 0;
   #item: { destination: string; path: string } | undefined;
 
   private constructor(daemon: ChildProcess, address: string) {
@@ -64,6 +65,11 @@ export class Desktop {
   /** Its notification daemon takes what it is asked and answers nothing, as one that hangs, until `answers` again. */
   fallsSilent(): void {
     this.#isSilent = true;
+  }
+
+  /** How often it was asked in vain. */
+  get unanswered(): number {
+    return this.#unanswered;
   }
 
   answersAgain(): void {
@@ -157,7 +163,12 @@ export class Desktop {
   }
 
   #answer(call: Call): Answer {
-    if (call.interface === NOTIFICATIONS) return this.#isSilent ? 'silence' : this.#notifications(call);
+    if (call.interface === NOTIFICATIONS) {
+      if (!this.#isSilent) return this.#notifications(call);
+      this.#unanswered += 1;
+      this.#changes.emit('change');
+      return 'silence';
+    }
     if (call.interface === WATCHER && call.member === 'RegisterStatusNotifierItem') {
       const [service] = call.body as [string];
       // By the name of its program, or by its path alone.
