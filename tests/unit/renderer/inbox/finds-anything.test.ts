@@ -14,7 +14,7 @@ function asked() {
 test('what was meant is looked for within all that the list is narrowed down by', async () => {
   const calls = asked();
   const chats = { tagId: 3 };
-  const narrowing = { filter: { hasFile: true }, chats, isMessagesOnly: false };
+  const narrowing = { filter: { hasFile: true as const }, chats, isMessagesOnly: false };
   expect(await findsAnything('زرنيخ', narrowing, { ...ALL_CONVERSATIONS, tagId: 3 })).toBe(false);
   expect(calls).toEqual([
     { channel: 'conversations.list', input: { query: 'زرنيخ', tagId: 3 } },
