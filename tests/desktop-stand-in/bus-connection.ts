@@ -80,10 +80,6 @@ export class BusConnection {
     await this.call({ ...BUS, member: 'RequestName' }, 'su', [name, 0]);
   }
 
-  async disown(name: string): Promise<void> {
-    await this.call({ ...BUS, member: 'ReleaseName' }, 's', [name]);
-  }
-
   close(): void {
     this.#socket.destroy();
   }

@@ -76,21 +76,6 @@ export class Desktop {
     this.#isSilent = false;
   }
 
-  /** The panel with its icons goes, as when it crashes; its name is free then. */
-  async losesCorner(): Promise<void> {
-    await this.#connection?.disown(WATCHER);
-    this.#item = undefined;
-  }
-
-  /** Another panel comes, which knows of no icon until it is told. */
-  async getsCorner(): Promise<void> {
-    await this.#connection?.own(WATCHER);
-  }
-
-  get hasIcon(): boolean {
-    return this.#item !== undefined;
-  }
-
   close(): void {
     this.#connection?.close();
     this.#daemon.kill();
