@@ -98,6 +98,7 @@ export function openAlerts(options: AlertsOptions): Alerts {
   closers.add('the alerts', async () => {
     if (!window.isDestroyed()) window.off('focus', seen);
     await teller.stop();
+    await shelf.stop();
   });
   // The training is left by its window, and nothing of it is to be received.
   if (!training) corner.keep(shelf);

@@ -12,6 +12,8 @@ const FIRST_MS = 20_000;
 
 /** Between two steps, so that whatever waits for the store comes first. */
 const PAUSE_MS = 40;
+/** And so many times as long as the step took: most of the store's time is for everything else, on a slow PC too. */
+const PAUSE_TIMES = 4;
 
 const HOUR_MS = 3_600_000;
 
@@ -46,11 +48,13 @@ export class SearchUpkeep {
   async #tidy(): Promise<void> {
     const { store, clock, log } = this.#deps;
     let isDone = true;
+    const begin = clock.monotonic();
     try {
       ({ isDone } = await store.tidySearch({ now: clock.wall() }));
     } catch (error) {
       log.warn('the search could not be tidied', error);
     }
-    if (!this.#isStopped) this.#after(isDone ? HOUR_MS : PAUSE_MS);
+    if (!this.#isStopped)
+      this.#after(isDone ? HOUR_MS : Math.max(PAUSE_MS, (clock.monotonic() - begin) * PAUSE_TIMES));
   }
 }

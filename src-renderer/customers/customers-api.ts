@@ -35,8 +35,8 @@ export const useCustomers = (filter: CustomersFilter) =>
   });
 
 /** Whether a search for it finds anybody. */
-export const findsCustomer = async (query: string): Promise<boolean> =>
-  (await invoke('customers.list', { query })).items.length > 0;
+export const findsCustomer = async (input: InvokeInput<'customers.list'>): Promise<boolean> =>
+  (await invoke('customers.list', input)).items.length > 0;
 
 export const useCustomer = (id: number) =>
   useQuery({ queryKey: keys.one(id), queryFn: () => invoke('customers.get', { id }) });

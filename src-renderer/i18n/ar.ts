@@ -1,5 +1,5 @@
 import { accountTexts } from './ar/account.ts';
-import { alertsTexts } from './ar/alerts.ts';
+import { alertsPlurals, alertsTexts } from './ar/alerts.ts';
 import { forwardingPlurals, forwardingTexts } from './ar/forwarding.ts';
 import { quotingTexts } from './ar/quoting.ts';
 import { actionsPlurals, actionsTexts } from './ar/actions.ts';
@@ -125,6 +125,7 @@ export const arPlurals = {
   ...notesPlurals,
   ...unfinishedPlurals,
   ...ratingsPlurals,
+  ...alertsPlurals,
   ...searchPlurals,
   ...templatesPlurals,
   ...customersPlurals,

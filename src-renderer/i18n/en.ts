@@ -1,6 +1,6 @@
 import type { PluralCatalogue, TextCatalogue } from './catalogue.ts';
 import { accountTexts } from './en/account.ts';
-import { alertsTexts } from './en/alerts.ts';
+import { alertsPlurals, alertsTexts } from './en/alerts.ts';
 import { forwardingPlurals, forwardingTexts } from './en/forwarding.ts';
 import { quotingTexts } from './en/quoting.ts';
 import { actionsPlurals, actionsTexts } from './en/actions.ts';
@@ -124,6 +124,7 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...notesPlurals,
   ...unfinishedPlurals,
   ...ratingsPlurals,
+  ...alertsPlurals,
   ...searchPlurals,
   ...templatesPlurals,
   ...customersPlurals,

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { MessageFilter } from '#shared/domain/messages/message-filter.ts';
 import type { ChatsAsked } from '#shared/ipc/contract/conversations.ts';
+import { filterInput, type ConversationFilter } from '../api/cache/conversation-filter.ts';
 import { invoke } from '../api/invoke.ts';
 
 /**
@@ -27,14 +28,48 @@ export const useFoundMessages = (
     gcTime: 0,
   });
 
-/** Whether a search for it finds a conversation, a message or a note. */
-export async function findsAnything(query: string): Promise<boolean> {
-  const [chats, messages, notes] = await Promise.all([
-    invoke('conversations.list', { query }),
-    invoke('messages.search', { query }),
-    invoke('notes.search', { query }),
-  ]);
-  return chats.items.length + messages.items.length + notes.length > 0;
+/** What a search is narrowed down by. */
+export type SearchNarrowing = {
+  /** Of the messages. */
+  filter: MessageFilter | undefined;
+  /** Of the conversations that messages and notes are of; undefined for all. */
+  chats: ChatsAsked | undefined;
+  /** Nothing else is looked for. */
+  isMessagesOnly: boolean;
+};
+
+/** So many pages are looked through where few of what the words found pass the rest. */
+const MOST_PAGES = 5;
+
+/**
+ * Whether a search for it finds a message, a conversation or a note.
+ * @param listed what the conversations themselves are narrowed down by.
+ */
+export async function findsAnything(
+  query: string,
+  { filter, chats, isMessagesOnly }: SearchNarrowing,
+  listed: ConversationFilter,
+): Promise<boolean> {
+  const ofChats = chats === undefined ? {} : { chats };
+  if (!isMessagesOnly) {
+    const [conversations, notes] = await Promise.all([
+      invoke('conversations.list', filterInput({ ...listed, query })),
+      invoke('notes.search', { query, ...ofChats }),
+    ]);
+    if (conversations.items.length + notes.length > 0) return true;
+  }
+  let beforeId: number | null | undefined;
+  for (let page = 0; page < MOST_PAGES && beforeId !== null; page += 1) {
+    const found = await invoke('messages.search', {
+      query,
+      ...(filter === undefined ? {} : { filter }),
+      ...ofChats,
+      ...(beforeId === undefined ? {} : { beforeId }),
+    });
+    if (found.items.length > 0) return true;
+    beforeId = found.next;
+  }
+  return false;
 }
 
 /** The newest of the colleagues' notes. */

@@ -1,5 +1,6 @@
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import { createContext, use, useCallback, useMemo, useState } from 'react';
+import type { TextKey } from '../i18n/catalogue.ts';
 import type { PageName } from './page-name.ts';
 import type { SettingsPageName } from './settings-page-name.ts';
 
@@ -31,7 +32,10 @@ type Navigation = {
   forgetWantedMessage: () => void;
   /** The open page of the settings, or null. */
   settingsPage: SettingsPageName | null;
-  openSettings: (page: SettingsPageName) => void;
+  /** @param setting is marked there. */
+  openSettings: (page: SettingsPageName, setting?: TextKey) => void;
+  /** The setting that was asked for by its name; another one each time. */
+  soughtSetting: { page: SettingsPageName; name: TextKey } | null;
   closeSettings: () => void;
 };
 
@@ -46,6 +50,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const [openCustomerId, setOpenCustomerId] = useState<number | null>(null);
   const [prescriptionId, setPrescriptionId] = useState<number | null>(null);
   const [settingsPage, setSettingsPage] = useState<SettingsPageName | null>(null);
+  const [soughtSetting, setSoughtSetting] = useState<Navigation['soughtSetting']>(null);
   const [wantedMessage, setWantedMessage] = useState<Navigation['wantedMessage']>(null);
   const openAt = useCallback((conversationId: number, messageId: number | null) => {
     setPage('chats');
@@ -59,6 +64,10 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
     },
     [openAt],
   );
+  const openSettings = useCallback((next: SettingsPageName, name?: TextKey) => {
+    setSettingsPage(next);
+    setSoughtSetting(name === undefined ? null : { page: next, name });
+  }, []);
   const forgetWantedMessage = useCallback(() => setWantedMessage(null), []);
   const state = useMemo(
     () => ({
@@ -78,8 +87,9 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       wantedMessage,
       forgetWantedMessage,
       settingsPage,
-      openSettings: setSettingsPage,
+      openSettings,
       closeSettings: () => setSettingsPage(null),
+      soughtSetting,
     }),
     [
       view,
@@ -93,6 +103,8 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       wantedMessage,
       forgetWantedMessage,
       settingsPage,
+      openSettings,
+      soughtSetting,
     ],
   );
   return <NavigationContext value={state}>{children}</NavigationContext>;

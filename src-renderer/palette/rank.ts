@@ -20,6 +20,16 @@ export function matchOf(query: string, text: string): Match {
   return wanted.every((word) => words.some((one) => one.startsWith(word))) ? MATCH.words : MATCH.none;
 }
 
+/** In the order of how well they are called what was typed, also those that were found by something else. */
+export const bestFirst = <Entry extends { text: string }>(
+  query: string,
+  entries: readonly Entry[],
+): Entry[] =>
+  entries
+    .map((entry) => ({ entry, match: matchOf(query, entry.text) }))
+    .toSorted((one, other) => other.match - one.match)
+    .map(({ entry }) => entry);
+
 /** Those that are called what was typed, the best first; of equals the order stays. */
 export const bestOf = <Entry extends { text: string }>(query: string, entries: readonly Entry[]): Entry[] =>
   entries

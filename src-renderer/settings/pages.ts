@@ -17,6 +17,8 @@ import {
   IconShieldCheck,
   IconUsers,
 } from '@tabler/icons-react';
+import type { Role } from '#shared/domain/staff/agent.ts';
+import { mayDo } from '#shared/domain/staff/permissions.ts';
 import { AlertsTab } from '../alerts/settings/alerts-tab.tsx';
 import { LabelsTab } from '../labels/settings/labels-tab.tsx';
 import { AuditTab } from '../staff/settings/audit-tab.tsx';
@@ -175,3 +177,7 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     Panel: AboutTab,
   },
 ];
+
+/** Those that one's role goes to. */
+export const pagesFor = (role: Role | undefined): readonly SettingsPage[] =>
+  SETTINGS_PAGES.filter(({ access }) => access === null || (role !== undefined && mayDo(role, access)));

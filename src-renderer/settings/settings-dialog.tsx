@@ -1,27 +1,22 @@
 import { Tabs } from '@mantine/core';
 import { useCallback, useState } from 'react';
-import type { Role } from '#shared/domain/staff/agent.ts';
-import { mayDo } from '#shared/domain/staff/permissions.ts';
 import { useSettings } from '../api/queries/settings.ts';
 import { useSignedIn } from '../api/queries/signed-in.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
+import { useGivesWay } from '../ui/dialog/give-way.ts';
 import { ConfirmDialog } from '../ui/dialog/confirm-dialog.tsx';
 import { UnsavedContext } from '../settings-form/drafts/unsaved.tsx';
 import { PageList } from './page-list.tsx';
-import { SETTINGS_PAGES } from './pages.ts';
+import { pagesFor, SETTINGS_PAGES } from './pages.ts';
 import classes from './settings-dialog.module.css';
 import type { SettingsPageName } from '../navigation/settings-page-name.ts';
 import type { FoundSetting } from './search/find-settings.ts';
 import { SettingsSearch } from './search/settings-search.tsx';
 import { useFoundSetting } from './search/use-found-setting.ts';
-import type { SettingsPage } from './settings-page.ts';
 import { Dialog } from '../ui/dialog/dialog.tsx';
 
 const OPEN_DIALOGS = '[role="dialog"][aria-modal="true"]';
-
-const pagesFor = (role: Role | undefined): readonly SettingsPage[] =>
-  SETTINGS_PAGES.filter(({ access }) => access === null || (role !== undefined && mayDo(role, access)));
 
 /** The settings over whatever is open: the pages one's role goes to, grouped, one of them shown. */
 export function SettingsDialog() {
@@ -34,7 +29,6 @@ export function SettingsDialog() {
   const [wanted, setWanted] = useState<{ page: SettingsPageName | null } | null>(null);
   const tell = useCallback((is: boolean) => setUnsaved(is), []);
   const { panel, setFound } = useFoundSetting(settingsPage);
-  if (settings === undefined) return null;
 
   const go = (page: SettingsPageName | null): void => {
     if (page !== null) return openSettings(page);
@@ -42,10 +36,12 @@ export function SettingsDialog() {
     closeSettings();
   };
   const ask = (page: SettingsPageName | null): void => (isUnsaved ? setWanted({ page }) : go(page));
+  useGivesWay(settingsPage !== null, () => ask(null));
   const choose = (one: FoundSetting): void => {
     setFound(one);
     if (one.page.value !== settingsPage) ask(one.page.value);
   };
+  if (settings === undefined) return null;
   const shown = pages.find(({ value }) => value === settingsPage) ?? pages[0];
   return (
     <Dialog

@@ -35,8 +35,8 @@ export interface Call {
   body: unknown[];
 }
 
-/** What a call is answered with; undefined for what is not known here. */
-export type Answer = { signature: string; body: unknown[] } | undefined;
+/** What a call is answered with; undefined for what is not known here; `silence` for never. */
+export type Answer = { signature: string; body: unknown[] } | 'silence' | undefined;
 
 const BUS = {
   destination: 'org.freedesktop.DBus',
@@ -171,6 +171,7 @@ export class BusConnection {
         body,
       });
       const to = { destination: sender, replySerial: serial };
+      if (answer === 'silence') return;
       if (answer === undefined) {
         const errorName = 'org.freedesktop.DBus.Error.UnknownMethod';
         this.#send(FAILURE, { ...to, errorName }, 's', ['nothing here does that']);

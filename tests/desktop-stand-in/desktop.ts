@@ -39,6 +39,8 @@ export class Desktop {
   readonly #daemon: ChildProcess;
   readonly #changes = new EventEmitter();
   #connection: BusConnection | undefined;
+  #isSilent = false;
+  #unanswered = 0;
   #item: { destination: string; path: string } | undefined;
 
   private constructor(daemon: ChildProcess, address: string) {
@@ -58,6 +60,20 @@ export class Desktop {
     await connection.own(NOTIFICATIONS);
     if (hasCorner) await connection.own(WATCHER);
     return desktop;
+  }
+
+  /** Its notification daemon takes what it is asked and answers nothing, as one that hangs, until `answers` again. */
+  fallsSilent(): void {
+    this.#isSilent = true;
+  }
+
+  /** How often it was asked in vain. */
+  get unanswered(): number {
+    return this.#unanswered;
+  }
+
+  answersAgain(): void {
+    this.#isSilent = false;
   }
 
   close(): void {
@@ -132,7 +148,12 @@ export class Desktop {
   }
 
   #answer(call: Call): Answer {
-    if (call.interface === NOTIFICATIONS) return this.#notifications(call);
+    if (call.interface === NOTIFICATIONS) {
+      if (!this.#isSilent) return this.#notifications(call);
+      this.#unanswered += 1;
+      this.#changes.emit('change');
+      return 'silence';
+    }
     if (call.interface === WATCHER && call.member === 'RegisterStatusNotifierItem') {
       const [service] = call.body as [string];
       // By the name of its program, or by its path alone.

@@ -14,16 +14,23 @@ interface LateOptions {
   settings: () => Settings;
   /** Who would be told; null while the desk is locked. */
   viewerId: () => number | null;
+  isManager: () => boolean;
+  nameOf: (agentId: number) => string | undefined;
   decide: (about: Pick<AlertCase, 'kind' | 'ownerId' | 'isForManagers' | 'isMuted'>) => Alert;
 }
 
-/** To whom an answer was said to be late: as its colleague's, and as the managers'. */
+/** `due`: to its colleague; `managers`: to one of them; `stand-in`: to who was there in the managers' stead. */
+type Stage = 'due' | 'managers' | 'stand-in';
+
+/** As what, and to whom, an answer was said to be late; null for a locked desk. */
 interface Said {
-  due: { to: number | null } | undefined;
-  managers: { to: number | null } | undefined;
+  stages: ReadonlySet<Stage>;
+  to: ReadonlySet<number | null>;
 }
 
-/** Answers that have become late: told once to whose they are, and once more to the managers. */
+const NOT_YET: Said = { stages: new Set(), to: new Set() };
+
+/** Answers that have become late: told once to whose they are, and once more to the managers, or to who is there instead. */
 export class LateAnswers {
   readonly #options: LateOptions;
   /** By ticket and due time, so that one that is late again is told again; only of those that are late now. */
@@ -45,7 +52,7 @@ export class LateAnswers {
     const alerts: Alert[] = [];
     for (const ticket of late) {
       const key = `${ticket.id}:${ticket.dueAt ?? 0}`;
-      const before = this.#said.get(key) ?? { due: undefined, managers: undefined };
+      const before = this.#said.get(key) ?? NOT_YET;
       const { after, alert } = await this.#tell(ticket, before, now);
       said.set(key, after);
       if (alert !== undefined) alerts.push(alert);
@@ -67,13 +74,13 @@ export class LateAnswers {
   }
 
   async #tell(ticket: ListedTicket, said: Said, now: number): Promise<{ after: Said; alert?: Alert }> {
-    const { store, settings, viewerId, decide } = this.#options;
+    const { store, settings, viewerId, isManager, nameOf, decide } = this.#options;
     const forManagersAt = (ticket.dueAt ?? 0) + settings().alerts.managersAfterMinutes * MINUTE_MS;
     const isForManagers = now >= forManagersAt;
-    const stage = isForManagers ? 'managers' : 'due';
     const to = viewerId();
+    const stage = !isForManagers ? 'due' : to === null || isManager() ? 'managers' : 'stand-in';
     // Nobody is told twice: who was told as the colleague is not told again as a manager.
-    if (said[stage] !== undefined || said.due?.to === to) return { after: said };
+    if (said.stages.has(stage) || said.to.has(to)) return { after: said };
     const { chat } = await store.getConversation(ticket.conversationId);
     const isMuted = isChatMuted(chat, now);
     const alert = decide({ kind: 'late', ownerId: ticket.assigneeId, isForManagers, isMuted });
@@ -81,9 +88,11 @@ export class LateAnswers {
     if (alert.words !== 'none') {
       const { conversationId, customerName, customerPhone, customerUsername } = ticket;
       const who = { customerName, customerPhone, customerUsername };
-      this.#told.set(conversationId, { conversationId, who, words: alert.words });
+      const { assigneeId } = ticket;
+      const whose = alert.isForColleague && assigneeId !== null ? (nameOf(assigneeId) ?? null) : null;
+      this.#told.set(conversationId, { conversationId, who, words: alert.words, whose });
     }
-    return { after: { ...said, [stage]: { to } }, alert };
+    return { after: { stages: new Set([...said.stages, stage]), to: new Set([...said.to, to]) }, alert };
   }
 
   async #listLate(now: number): Promise<ListedTicket[]> {

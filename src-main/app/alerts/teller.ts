@@ -3,9 +3,11 @@ import { decideAlert, type Alert, type AlertCase } from '#shared/desk/alerts/dec
 import { isQuietAt } from '#shared/desk/alerts/quiet-hours.ts';
 import { ALERT_KINDS, type AlertKind } from '#shared/domain/alerts/alert-settings.ts';
 import { isChatMuted } from '#shared/domain/conversations/chat-marks.ts';
+import type { Language } from '#shared/domain/bilingual.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Settings } from '#shared/domain/settings.ts';
+import { mayDo } from '#shared/domain/staff/permissions.ts';
 import type { StaffState } from '#shared/domain/staff/agent.ts';
 import type { EventBus } from '../../events/bus.ts';
 import { systemClock, type Clock } from '../../lib/clock.ts';
@@ -13,14 +15,13 @@ import { Coalesced } from '../../lib/coalesce.ts';
 import { LONGEST_PAUSE_MS } from '../../lib/due-looks.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { Store } from '../../store/contract/store.ts';
+import { Calm } from './calm.ts';
 import { NewMentions } from './new-mentions.ts';
 import { LateAnswers } from './late-answers.ts';
 import { ToldChats } from './told-chats.ts';
 
 /** What comes within it is told together; what is read meanwhile, because its conversation is open, not at all. */
 const GATHERING_MS = 500;
-/** However much comes, nobody is told more often. */
-const BETWEEN_MS = 4_000;
 /** What is older when it comes was written while nobody could hear it. */
 const FRESH_MS = 3 * 60_000;
 /** What catching up brings is heard once, and not message by message. */
@@ -52,20 +53,25 @@ export class Teller {
   readonly #waiting = new Map<number, { conversation: Conversation; messages: Message[] }>();
   readonly #endings: (() => void)[] = [];
   #viewerId: number | null;
+  readonly #calm: Calm;
+  #language: Language;
   #cancelGathering: (() => void) | undefined;
   #cancelLook = (): void => {};
-  #lastToldAt = -Infinity;
   #oldHeardAt = -Infinity;
   #isStopped = false;
 
   constructor(options: TellerOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
+    this.#calm = new Calm(this.#clock);
+    this.#language = options.settings().language;
     this.#viewerId = idOf(options.staff());
     const decide = (about: Pick<AlertCase, 'kind' | 'ownerId' | 'isForManagers' | 'isMuted'>): Alert =>
       this.#decide(about);
-    this.#late = new LateAnswers({ ...options, viewerId: () => this.#viewerId, decide });
-    this.#mentions = new NewMentions({ ...options, nameOf: (id) => this.#colleague(id)?.name, decide });
+    const nameOf = (id: number): string | undefined => this.#colleague(id)?.name;
+    const isManager = (): boolean => mayEndShifts(options.staff());
+    this.#late = new LateAnswers({ ...options, viewerId: () => this.#viewerId, isManager, nameOf, decide });
+    this.#mentions = new NewMentions({ ...options, nameOf, decide });
     this.#looks = new Coalesced({
       run: () => this.#look(),
       onError: (error) => {
@@ -89,6 +95,7 @@ export class Teller {
 
   /** Somebody looks at the desk: what it shows by itself need not stand beside it. */
   seen(): void {
+    this.#calm.seen();
     this.#late.clear();
     this.#mentions.clear();
     this.#show();
@@ -103,14 +110,21 @@ export class Teller {
       }),
       bus.on('conversation.changed', (conversation) => this.#follow(conversation)),
       bus.on('conversation.merged', ({ mergedId, conversation }) => {
+        const untold = this.#waiting.get(mergedId)?.messages ?? [];
         this.#waiting.delete(mergedId);
-        const wasTold = [this.#chats.forget(mergedId), this.#late.forget(mergedId)].includes(true);
-        if (wasTold) this.#show();
+        for (const message of untold) this.#await(message, conversation);
+        const isLate = this.#late.forget(mergedId);
+        // Under its new name it is another notification.
+        if (this.#chats.merge(mergedId, conversation)) this.#show(true);
+        else if (isLate) this.#show();
         this.#follow(conversation);
       }),
       bus.on('staff.changed', (state) => this.#changeViewer(idOf(state))),
-      bus.on('settings.changed', ({ alerts }) => {
+      bus.on('settings.changed', ({ alerts, language }) => {
         if (!alerts.showsText) this.#forgetAll();
+        if (language === this.#language) return;
+        this.#language = language;
+        this.#show(true);
       }),
       bus.on('desk.changed', ({ topics }) => {
         if (topics.includes('notes')) void this.#looks.request();
@@ -123,10 +137,20 @@ export class Teller {
     if (waiting !== undefined) waiting.conversation = conversation;
     if (message.direction !== 'incoming' || message.status !== 'delivered') return this.#follow(conversation);
     if (conversation.unreadCount === 0) return;
+    this.#await(message, conversation);
+    if (this.#cancelGathering === undefined) this.#gather();
+  }
+
+  #await(message: Message, conversation: Conversation): void {
+    const waiting = this.#waiting.get(conversation.id);
     if (waiting === undefined) this.#waiting.set(conversation.id, { conversation, messages: [message] });
     else waiting.messages.push(message);
-    const sinceLast = this.#clock.monotonic() - this.#lastToldAt;
-    this.#cancelGathering ??= this.#clock.after(Math.max(GATHERING_MS, BETWEEN_MS - sinceLast), () => {
+  }
+
+  /** Tells what waits when it has been gathered, and not before the counter may be called again. */
+  #gather(): void {
+    this.#cancelGathering?.();
+    this.#cancelGathering = this.#clock.after(Math.max(GATHERING_MS, this.#calm.waitMs), () => {
       this.#cancelGathering = undefined;
       this.#tell();
     });
@@ -141,7 +165,11 @@ export class Teller {
     if (isSilent) this.#waiting.delete(id);
     const isLate = (ticket?.dueAt ?? Infinity) <= this.#clock.wall();
     const wasTold = [isSilent && this.#chats.forget(id), !isLate && this.#late.forget(id)].includes(true);
-    if (wasTold) this.#show();
+    if (!wasTold) return;
+    this.#show();
+    // Somebody sees to it: who writes now is heard sooner again.
+    this.#calm.seen();
+    if (this.#cancelGathering !== undefined) this.#gather();
   }
 
   /** What was told to one is not the next one's to read. */
@@ -160,7 +188,6 @@ export class Teller {
   }
 
   #tell(): void {
-    this.#lastToldAt = this.#clock.monotonic();
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     const alerts: { kind: AlertKind; alert: Alert }[] = [];
@@ -173,11 +200,19 @@ export class Teller {
           isForManagers: false,
           isMuted: isChatMuted(conversation.chat, this.#clock.wall()),
         });
-        if (alert.words !== 'none') this.#chats.add(message, conversation, alert.words);
+        const { words } = alert;
+        const whose = alert.isForColleague ? this.#ownerOf(conversation) : null;
+        if (words !== 'none') this.#chats.add(message, conversation, { words, whose });
         alerts.push({ kind, alert: this.#isHeardNow(message) ? alert : { ...alert, isHeard: false } });
       }
     }
+    if (alerts.some(({ alert }) => alert.isTold)) this.#calm.told();
     this.#do(alerts);
+  }
+
+  #ownerOf({ ticket }: Conversation): string | null {
+    const id = ticket?.assigneeId ?? null;
+    return id === null ? null : (this.#colleague(id)?.name ?? null);
   }
 
   /** Of what comes late, as after a day without the PC, the first one speaks for all. */
@@ -245,6 +280,9 @@ export class Teller {
 }
 
 const idOf = (state: StaffState): number | null => (state.phase === 'signed-in' ? state.agent.id : null);
+
+const mayEndShifts = (state: StaffState): boolean =>
+  state.phase === 'signed-in' && mayDo(state.agent.role, 'staff.end-shift');
 
 /** A photo to a ticket about a prescription becomes a part of one, or one of its own. */
 const isForPrescription = ({ type }: Message, { ticket }: Conversation): boolean =>

@@ -11,7 +11,12 @@ export class ToldChats {
     return [...this.#chats.values()];
   }
 
-  add(message: Message, conversation: Conversation, words: Exclude<AlertWords, 'none'>): void {
+  /** @param whose the colleague whose it is, where another one is told. */
+  add(
+    message: Message,
+    conversation: Conversation,
+    { words, whose }: { words: Exclude<AlertWords, 'none'>; whose: string | null },
+  ): void {
     const { id: conversationId, customerName, customerPhone, customerUsername } = conversation;
     const before = this.#chats.get(conversationId);
     // The newest last: it is what is spoken of first.
@@ -23,6 +28,7 @@ export class ToldChats {
       count: (before?.count ?? 0) + 1,
       text: message.content,
       type: message.type,
+      whose,
       messageId: message.id,
     });
   }
@@ -30,6 +36,18 @@ export class ToldChats {
   /** @returns whether there was anything. */
   forget(conversationId: number): boolean {
     return this.#chats.delete(conversationId);
+  }
+
+  /** Two conversations have become one. @returns whether there was anything. */
+  merge(mergedId: number, { id, customerName, customerPhone, customerUsername }: Conversation): boolean {
+    const merged = this.#chats.get(mergedId);
+    if (merged === undefined) return false;
+    const count = merged.count + (this.#chats.get(id)?.count ?? 0);
+    const who = { customerName, customerPhone, customerUsername };
+    this.#chats.delete(mergedId);
+    this.#chats.delete(id);
+    this.#chats.set(id, { ...merged, conversationId: id, who, count });
+    return true;
   }
 
   /** Its writer has taken it back: its words are nobody's any more. @returns whether it was told. */

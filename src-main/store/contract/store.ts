@@ -271,7 +271,7 @@ export interface Store
   }): Promise<Page<FoundMessage, number>>;
   /**
    * A step of the work that keeps the search quick and by today's rules: what earlier ones have folded is indexed again,
-   * and once a day the index is made of one piece.
+   * and once a week the index is made of one piece.
    */
   tidySearch(input: { now: number }): Promise<{ isDone: boolean }>;
   /** Ids of the messages of one thread that a search finds, the newest first; `hasMore`: there are more than `limit`. */

@@ -33,6 +33,11 @@ const MOST_TAGS = 8;
 
 type CustomerFilter = 'all' | 'opted-out' | number;
 
+const withinOf = (filter: CustomerFilter) => ({
+  ...(typeof filter === 'number' ? { tagId: filter } : {}),
+  ...(filter === 'opted-out' ? { optedOut: true } : {}),
+});
+
 /** Everybody, by name, tag or search. */
 export function CustomerList(props: {
   openId: number | null;
@@ -47,19 +52,17 @@ export function CustomerList(props: {
   const tags = (useTags().data ?? []).toSorted((a, b) => b.customers - a.customers).slice(0, MOST_TAGS);
   // A tag that nobody has any more is no filter.
   const filter = typeof chosen === 'number' && !tags.some(({ id }) => id === chosen) ? 'all' : chosen;
-  const customers = useCustomers({
-    query: query.trim() === '' ? '' : settled,
-    ...(typeof filter === 'number' ? { tagId: filter } : {}),
-    ...(filter === 'opted-out' ? { optedOut: true } : {}),
-  });
+  const within = withinOf(filter);
+  const customers = useCustomers({ query: query.trim() === '' ? '' : settled, ...within });
   const found = customers.data?.pages.flatMap(({ items }) => items) ?? [];
   const chat = useStartChat(settled);
   const isNobodys = chat.phone !== null && !customers.isPlaceholderData && found.length === 0;
   const meant = useMeant({
     where: 'customers',
     query: query.trim() === '' ? '' : settled,
+    within,
     foundNothing: customers.isSuccess && !customers.isPlaceholderData && found.length === 0,
-    finds: findsCustomer,
+    finds: (one) => findsCustomer({ query: one, ...within }),
   });
   const isFiltered = query.trim() !== '' || filter !== 'all';
   return (

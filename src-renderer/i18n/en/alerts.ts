@@ -1,5 +1,5 @@
-import type { alertsTexts as arTexts } from '../ar/alerts.ts';
-import type { SameTexts } from '../text-files.ts';
+import type { alertsPlurals as arPlurals, alertsTexts as arTexts } from '../ar/alerts.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** What staff are told of while they look elsewhere. */
 export const alertsTexts: SameTexts<typeof arTexts> = {
@@ -27,10 +27,10 @@ export const alertsTexts: SameTexts<typeof arTexts> = {
   'alerts.shows-text-hint':
     'Without it only the customer’s name is shown. While Rosheta is locked neither is: only that a message has come.',
   'alerts.who-hint':
-    'Whoever is signed in is told what is theirs, what is unassigned, and what belongs to a colleague who is off shift.',
+    'Whoever is signed in is told what is theirs, what is unassigned, and what belongs to a colleague who is off shift. Also of a message for a colleague on shift, with the colleague’s name: this PC is heard by nobody else.',
   'alerts.managers': 'Tell admins and managers of a late answer',
   'alerts.managers-hint':
-    'Whoever has the ticket is told when the answer is due; admins and managers after this time, if the customer still waits.',
+    'Whoever has the ticket is told when the answer is due; admins and managers, or whoever is at this PC, after this time, if the customer still waits.',
   'alerts.minutes': 'minutes',
   'alerts.background': 'On this PC',
   'alerts.closing': 'When the window is closed',
@@ -43,4 +43,14 @@ export const alertsTexts: SameTexts<typeof arTexts> = {
   'alerts.startup-hint':
     'Rosheta starts in the background when the PC does, and receives messages while it is locked.',
   'alerts.startup-cannot': 'Not available for this copy of Rosheta: it is not installed on this PC.',
+  'alerts.opened-below': 'The chat is open below this window.',
+  'alerts.said-here': 'From {{name}}: {{text}}',
+  'alerts.said-from': 'New message from {{name}}',
+};
+
+export const alertsPlurals: EnglishPlurals<typeof arPlurals> = {
+  'alerts.said-messages': {
+    one: '{{count}} new message',
+    other: '{{count}} new messages',
+  },
 };

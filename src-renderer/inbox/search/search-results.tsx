@@ -21,6 +21,7 @@ import { useMessageFilter } from './use-message-filter.ts';
 import { chatsAsked, type ConversationFilter } from '../../api/cache/conversation-filter.ts';
 import { FiltersNote } from '../filters/filters-note.tsx';
 import { useFoundRows } from './use-found-rows.ts';
+import type { SearchNarrowing } from '../inbox-api.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 
@@ -90,7 +91,13 @@ export function SearchResults({ ref, query, chats, narrowed, onQuery }: SearchRe
   return (
     <>
       <MessageFilters chosen={chosen} onChange={setChosen} />
-      <MeantSearch query={query} foundNothing={isNothing} onTake={onQuery} />
+      <MeantSearch
+        query={query}
+        asked={asked}
+        listed={narrowed.asked}
+        foundNothing={isNothing}
+        onTake={onQuery}
+      />
       <div
         ref={listbox}
         className={list.list}
@@ -109,13 +116,7 @@ export function SearchResults({ ref, query, chats, narrowed, onQuery }: SearchRe
           </div>
         )}
         {isLoading && failed === undefined ? <RowsSkeleton withPictures /> : null}
-        {isNothing ? (
-          <NothingFound
-            query={query}
-            isNarrowed={filter !== undefined || asked.chats !== undefined}
-            why={chat.why}
-          />
-        ) : null}
+        {isNothing ? <NothingFound query={query} asked={asked} why={chat.why} /> : null}
         {isLoading || rows.length === 0 ? null : (
           <FoundList
             ref={virtuoso}
@@ -140,10 +141,11 @@ function askedOf({ query: _query, ...chats }: ConversationFilter): ChatsAsked | 
 }
 
 /** @param props.why what was looked for is no number to write to, where it looks like one. */
-function NothingFound(props: { query: string; isNarrowed: boolean; why: string | null }) {
+function NothingFound(props: { query: string; asked: SearchNarrowing; why: string | null }) {
   const { t } = useWords();
   const query = isolate(props.query);
-  if (props.isNarrowed) {
+  const { filter, chats } = props.asked;
+  if (filter !== undefined || chats !== undefined) {
     return (
       <FiltersNote
         picture={<IconSearchOff {...ICON.note} />}

@@ -1,10 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { MessageFilter } from '#shared/domain/messages/message-filter.ts';
-import type { ChatsAsked } from '#shared/ipc/contract/conversations.ts';
 import { flattenConversations } from '../../api/cache/conversation-pages.ts';
 import type { useConversationList } from '../../api/queries/conversations.ts';
 import type { StartChat } from '../../start-chat/use-start-chat.ts';
-import { useFoundMessages, useFoundNotes } from '../inbox-api.ts';
+import { useFoundMessages, useFoundNotes, type SearchNarrowing } from '../inbox-api.ts';
 import { foundRows, type FoundRow } from './found-rows.ts';
 
 const NONE: readonly never[] = [];
@@ -24,14 +22,11 @@ type Found = {
 
 /**
  * What a search finds among the conversations, the notes and the messages, as one list.
- * @param asked.filter of messages.
- * @param asked.chats of the conversations that messages and notes are of; undefined for all.
- * @param asked.isMessagesOnly nothing else is looked for.
  * @param chat with what was looked for, where it is a number: one that no conversation is of can be written to.
  */
 export function useFoundRows(
   query: string,
-  asked: { filter: MessageFilter | undefined; chats: ChatsAsked | undefined; isMessagesOnly: boolean },
+  asked: SearchNarrowing,
   chats: ReturnType<typeof useConversationList>,
   chat: StartChat,
 ): Found {

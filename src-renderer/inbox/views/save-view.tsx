@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Narrowing } from '#shared/domain/conversations/narrowing.ts';
 import type { SavedView } from '#shared/domain/conversations/saved-view.ts';
+import { cleanDisplayName } from '#shared/text/display-name.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -31,7 +32,7 @@ export function SaveView(props: { view: SavedView | null; shown: Narrowing; onCl
       confirmTestId="view-confirm"
       submitsByEnter
       keepsTyped={name !== (view?.name ?? '')}
-      canSubmit={name.trim() !== ''}
+      canSubmit={cleanDisplayName(name) !== null}
       isBusy={save.isPending}
       error={save.isError ? errorCodeOf(save.error) : null}
       onSubmit={() =>

@@ -1,30 +1,40 @@
 import { IconSettings } from '@tabler/icons-react';
-import { mayDo } from '#shared/domain/staff/permissions.ts';
 import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { NOTHING, type PaletteSource } from '../../palette/palette-source.ts';
-import { bestOf } from '../../palette/rank.ts';
-import { SETTINGS_PAGES } from '../pages.ts';
+import { bestFirst, bestOf } from '../../palette/rank.ts';
+import { pagesFor } from '../pages.ts';
+import { useSettingsFinder } from '../search/use-settings-finder.ts';
 
-/** The pages of the settings that one's role goes to. */
+/** The pages of the settings that one's role goes to, and each setting on them: what the settings' own search finds. */
 export const settingsSource: PaletteSource = {
   key: 'settings',
   words: 'nav.settings',
-  most: 4,
+  most: 5,
   useFind: (query) => {
     const { t } = useWords();
     const { openSettings } = useNavigation();
-    const role = useSignedIn()?.agent.role;
+    const pages = pagesFor(useSignedIn()?.agent.role);
+    const finder = useSettingsFinder(pages);
     if (query === '') return NOTHING;
-    const entries = SETTINGS_PAGES.filter(
-      ({ access }) => access === null || (role !== undefined && mayDo(role, access)),
-    ).map(({ value, label }) => ({
-      key: value,
-      icon: IconSettings,
-      text: `${t('nav.settings')}: ${t(label)}`,
-      run: () => openSettings(value),
-    }));
-    return { entries: bestOf(query, entries), isPending: false };
+    const inSettings = (text: string): string => `${t('nav.settings')}: ${text}`;
+    // Who types «settings» wants one of its pages.
+    const all = pages.map((page) => ({ page, name: page.label, text: inSettings(t(page.label)) }));
+    const found = finder.find(query).map(({ page, name }) => {
+      const text = name === page.label ? inSettings(t(name)) : t(name);
+      return { page, name, text };
+    });
+    const known = new Set(found.map(({ text }) => text));
+    const entries = [...found, ...bestOf(query, all).filter(({ text }) => !known.has(text))].map(
+      ({ page, name, text }) => ({
+        key: `${page.value} ${name}`,
+        icon: IconSettings,
+        text,
+        ...(name === page.label ? {} : { detail: inSettings(t(page.label)) }),
+        run: () => (name === page.label ? openSettings(page.value) : openSettings(page.value, name)),
+      }),
+    );
+    return { entries: bestFirst(query, entries), isPending: false };
   },
 };

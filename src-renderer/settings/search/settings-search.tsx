@@ -1,12 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { TextKey } from '../../i18n/catalogue.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { DidYouMean } from '../../ui/filtering/did-you-mean.tsx';
 import { SearchField } from '../../ui/filtering/search-field.tsx';
 import type { SettingsPage } from '../settings-page.ts';
-import { findSettings, meantSettings, type FoundSetting } from './find-settings.ts';
+import type { FoundSetting } from './find-settings.ts';
 import classes from './settings-search.module.css';
+import { useSettingsFinder } from './use-settings-finder.ts';
 
 /** Finds a setting by its words in either language; what it found takes the place of the list of pages. */
 export function SettingsSearch(props: {
@@ -16,10 +15,9 @@ export function SettingsSearch(props: {
 }) {
   const { pages, onChoose } = props;
   const { t } = useWords();
-  const { i18n } = useTranslation();
   const [query, setQuery] = useState('');
-  const inLanguages = (name: TextKey): string[] => ['ar', 'en'].map((lng) => i18n.t(name, { lng }));
-  const found = findSettings(pages, query, inLanguages);
+  const finder = useSettingsFinder(pages);
+  const found = finder.find(query);
   return (
     <div className={classes.side}>
       <div className={classes.field}>
@@ -39,7 +37,7 @@ export function SettingsSearch(props: {
         props.children
       ) : (
         <div className={classes.found} aria-live="polite">
-          <DidYouMean meant={meantSettings(pages, query, inLanguages)} onTake={setQuery} />
+          <DidYouMean meant={finder.meant(query)} onTake={setQuery} />
           {found.length === 0 ? (
             <p className={classes.none}>{t('settings.search-none', { query: isolate(query.trim()) })}</p>
           ) : null}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import type { SettingsPageName } from '../../navigation/settings-page-name.ts';
 import type { FoundSetting } from './find-settings.ts';
 import { markSetting } from './mark-setting.ts';
@@ -12,10 +13,17 @@ export function useFoundSetting(openPage: SettingsPageName | null): {
 } {
   const { t } = useWords();
   const panel = useRef<HTMLDivElement>(null);
-  const [found, setFound] = useState<FoundSetting | null>(null);
+  const { soughtSetting } = useNavigation();
+  const [found, setFound] = useState<typeof soughtSetting>(null);
   useEffect(() => {
-    if (found === null || found.page.value !== openPage || panel.current === null) return undefined;
+    if (soughtSetting !== null) setFound(soughtSetting);
+  }, [soughtSetting]);
+  useEffect(() => {
+    if (found === null || found.page !== openPage || panel.current === null) return undefined;
     return markSetting(panel.current, t(found.name));
   }, [found, openPage, t]);
-  return { panel, setFound };
+  return {
+    panel,
+    setFound: (next) => setFound(next === null ? null : { page: next.page.value, name: next.name }),
+  };
 }

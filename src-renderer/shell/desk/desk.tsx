@@ -5,6 +5,7 @@ import type { PageName } from '../../navigation/page-name.ts';
 import { PAGES } from './pages.ts';
 import { useRememberedFilters } from '../../inbox/filters/use-remembered-filters.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { SaidMessages } from '../../alerts/said-messages.tsx';
 import { useWantedChat } from '../../alerts/use-wanted-chat.ts';
 import { DataBanner } from '../banners/data-banner.tsx';
 import { AccountBanners } from '../../account/account-banners.tsx';
@@ -40,6 +41,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
       <DeskKeys />
       <Palette />
       <TransferNotices />
+      <SaidMessages />
       <div className={classes.pages}>
         <BannerQueue isBesideThread={page === 'chats' && openId !== null}>
           {/* What keeps messages away comes first, then what is not safe, last what can wait. */}

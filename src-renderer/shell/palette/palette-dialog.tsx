@@ -5,6 +5,8 @@ import type { PaletteEntry } from '../../palette/palette-source.ts';
 import { KeyCaps } from '../../shortcuts/sheet/key-caps.tsx';
 import { CutText } from '../../ui/cut-text/cut-text.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { useGivesWay } from '../../ui/dialog/give-way.ts';
+import { DidYouMean } from '../../ui/filtering/did-you-mean.tsx';
 import { SearchField } from '../../ui/filtering/search-field.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
@@ -15,6 +17,7 @@ import { usePaletteSearch, type FoundGroup } from './use-palette-search.ts';
 export function PaletteDialog(props: { onClose: () => void; onChoose: (entry: PaletteEntry) => void }) {
   const { t } = useWords();
   const id = useId();
+  useGivesWay(true, props.onClose);
   const search = usePaletteSearch(props.onChoose);
   const { groups, active } = search;
   const optionId = (entryId: string): string => `${id}-${entryId}`;
@@ -50,6 +53,7 @@ export function PaletteDialog(props: { onClose: () => void; onChoose: (entry: Pa
           data-autofocus
           data-testid="palette-field"
         />
+        <DidYouMean meant={search.meant} onTake={search.setQuery} />
         {isNone ? (
           <EmptyNote
             picture={<IconSearchOff {...ICON.note} />}

@@ -1,10 +1,13 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react';
+import { otherLayout } from '#shared/text/other-layout.ts';
 import type { PaletteEntry } from '../../palette/palette-source.ts';
 import { orderGroups } from '../../palette/rank.ts';
 import { PALETTE_SOURCES } from './sources.ts';
 
 const SEARCH_PAUSE_MS = 120;
+/** What is there by then is gone to, and a page is reached although the store does not answer. */
+const LONGEST_WAIT_MS = 1500;
 
 type FoundEntry = PaletteEntry & { id: string };
 export type FoundGroup = {
@@ -20,6 +23,8 @@ type PaletteSearch = {
   active: FoundEntry | undefined;
   setActiveId: (id: string) => void;
   isPending: boolean;
+  /** What was meant in the other keyboard layout, where nothing was found and that finds something. */
+  meant: string | undefined;
   onKeyDown: (event: KeyboardEvent) => void;
 };
 
@@ -48,14 +53,25 @@ export function usePaletteSearch(onChoose: (entry: PaletteEntry) => void): Palet
   const all = groups.flatMap(({ entries }) => entries);
   const active = all.find(({ id }) => id === activeId) ?? all[0];
 
+  const meant = useMeantInAll(groups.length === 0 && !isPending ? settled : '');
+
   const chooseFirst = useEffectEvent(() => {
+    if (all[0] === undefined && isPending) return;
     setAwaited(false);
     if (all[0] !== undefined) onChoose(all[0]);
   });
   useEffect(() => {
-    if (isAwaited && !isPending) chooseFirst();
+    if (!isAwaited) return;
+    if (!isPending) return chooseFirst();
+    const timer = setTimeout(chooseFirst, LONGEST_WAIT_MS);
+    return () => clearTimeout(timer);
   }, [isAwaited, isPending]);
 
+  const change = (next: string): void => {
+    setQuery(next);
+    setActiveId(null);
+    setAwaited(false);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
@@ -63,6 +79,7 @@ export function usePaletteSearch(onChoose: (entry: PaletteEntry) => void): Palet
       if (event.repeat) return;
       if (isPending && activeId === null) setAwaited(true);
       else if (active !== undefined) onChoose(active);
+      else if (meant !== undefined) change(meant);
       return;
     }
     setAwaited(false);
@@ -73,17 +90,21 @@ export function usePaletteSearch(onChoose: (entry: PaletteEntry) => void): Palet
   };
   return {
     query,
-    setQuery: (next) => {
-      setQuery(next);
-      setActiveId(null);
-      setAwaited(false);
-    },
+    setQuery: change,
     groups,
     active,
     setActiveId,
     isPending,
+    meant,
     onKeyDown,
   };
+}
+
+/** @param query what nothing was found for; '' where something was. */
+function useMeantInAll(query: string): string | undefined {
+  const [meant = ''] = otherLayout(query);
+  const found = PALETTE_SOURCES.map((source) => source.useFind(meant));
+  return meant !== '' && found.some(({ entries }) => entries.length > 0) ? meant : undefined;
 }
 
 /** Where a key leads; from either end on to the other. */

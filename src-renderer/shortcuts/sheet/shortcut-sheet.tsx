@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react';
 import { foldText } from '#shared/text/fold-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { useGivesWay } from '../../ui/dialog/give-way.ts';
 import { SearchField } from '../../ui/filtering/search-field.tsx';
 import type { KeyCombination } from '../key-combination.ts';
 import { SHORTCUT_GROUPS, SHORTCUTS, type ShortcutId } from '../shortcut-list.ts';
@@ -25,6 +26,7 @@ const OVER_EVERYTHING = 360;
 
 function Sheet({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
+  useGivesWay(true, onClose);
   const [query, setQuery] = useState('');
   const wanted = foldText(query.trim());
   const found = ids.filter((id) => foldText(`${t(`shortcut.${id}`)} ${shownKeys(id)}`).includes(wanted));

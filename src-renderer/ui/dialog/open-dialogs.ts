@@ -15,4 +15,6 @@ export function useIsTopmost(isOpen: boolean): boolean {
   return useOpenDialogs((open) => open.at(-1) === id);
 }
 
+export const isDialogOpen = (): boolean => useOpenDialogs.getState().length > 0;
+
 export const useIsDialogOpen = (): boolean => useOpenDialogs((open) => open.length > 0);

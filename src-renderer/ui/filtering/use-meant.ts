@@ -11,14 +11,16 @@ const HALF_A_WORD = /[a-z][[\];',`/.]|[[\];',`/.][a-z]/iu;
 export function useMeant(options: {
   where: string;
   query: string;
+  /** What else the list is narrowed down by: what is offered must be found there. */
+  within: unknown;
   foundNothing: boolean;
   finds: (query: string) => Promise<boolean>;
 }): string | undefined {
-  const { where, query, foundNothing, finds } = options;
+  const { where, query, within, foundNothing, finds } = options;
   const meant = otherLayout(query);
   const isAsked = meant.length > 0 && (foundNothing || HALF_A_WORD.test(query));
   const answer = useQuery({
-    queryKey: ['meant', where, query],
+    queryKey: ['meant', where, query, within],
     queryFn: async () => {
       for (const one of meant) if (await finds(one)) return one;
       return null;

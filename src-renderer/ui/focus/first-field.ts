@@ -17,6 +17,14 @@ function chosenOf(scope: Element, field: HTMLElement): HTMLElement {
   return group.find((radio) => radio instanceof HTMLInputElement && radio.checked) ?? field;
 }
 
+/** What the Tab key comes to in it, itself among them. */
+export const reachableIn = (scope: Element): HTMLElement[] => [
+  ...(scope instanceof HTMLElement && scope.matches(`${FIELD}, ${CONTROL}`) && isReachable(scope)
+    ? [scope]
+    : []),
+  ...reachable(scope, `${FIELD}, ${CONTROL}`),
+];
+
 export const fieldsOf = (scope: Element): HTMLElement[] => reachable(scope, FIELD);
 
 /**

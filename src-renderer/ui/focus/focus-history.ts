@@ -16,6 +16,11 @@ export function followFocus(): () => void {
   return () => document.removeEventListener('focusin', follow, true);
 }
 
+export const recentlyFocused = (): readonly HTMLElement[] => history;
+
+/** Where the keyboard was last, or is. */
+export const lastFocused = (): HTMLElement | undefined => history.at(-1);
+
 /** What hangs on a button and goes with the first choice in it: the keyboard was on that button. */
 const HANGS_ON_A_BUTTON = '[data-menu-dropdown], .mantine-Popover-dropdown';
 

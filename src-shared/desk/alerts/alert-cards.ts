@@ -17,6 +17,8 @@ export interface ToldChat {
   /** Of the last one; '' for one without words, or whose writer has taken it back. */
   text: string;
   type: MessageType;
+  /** The colleague whose it is, where another one is told. */
+  whose: string | null;
 }
 
 /** Anything else that staff were told of. */
@@ -27,6 +29,8 @@ export interface ToldMatter {
   /** Of a note: who wrote it, and what. */
   by?: string;
   text?: string;
+  /** The colleague whose it is, where another one is told. */
+  whose?: string | null;
 }
 
 export interface Told {
@@ -88,7 +92,11 @@ function chatCard(chat: ToldChat, language: Language): AlertCard {
   return {
     key: `chat:${chat.conversationId}`,
     title: nameOf(chat.who, language),
-    body: text === '' ? counted : chat.count === 1 ? text : `${counted}\n${text}`,
+    body: withWhose(
+      text === '' ? counted : chat.count === 1 ? text : `${counted}\n${text}`,
+      chat.whose,
+      words,
+    ),
     conversationId: chat.conversationId,
     takesReply: true,
   };
@@ -102,7 +110,8 @@ function lateCards(late: readonly ToldMatter[], language: Language): AlertCard[]
     return [several('late', words.app, countWords(language, words.late, late.length))];
   }
   const title = nameOf(first.who, language);
-  return [{ ...several('late', title, words.lateTo), conversationId: first.conversationId }];
+  const body = withWhose(words.lateTo, first.whose ?? null, words);
+  return [{ ...several('late', title, body), conversationId: first.conversationId }];
 }
 
 function mentionCards(mentions: readonly ToldMatter[], language: Language): AlertCard[] {
@@ -114,6 +123,11 @@ function mentionCards(mentions: readonly ToldMatter[], language: Language): Aler
   const title = words.mentionBy(cleanDisplayName(first.by ?? null) ?? words.app);
   const body = first.words === 'whole' ? lineOf(first.text ?? '') || counted : counted;
   return [{ ...several('mentions', title, body), conversationId: first.conversationId }];
+}
+
+function withWhose(body: string, whose: string | null, words: ReturnType<typeof alertWords>): string {
+  const name = cleanDisplayName(whose);
+  return name === null ? body : `${body}\n${words.whose(name)}`;
 }
 
 const several = (key: string, title: string, body: string): AlertCard => ({

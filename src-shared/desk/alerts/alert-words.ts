@@ -13,6 +13,7 @@ interface AlertWording {
   lateTo: string;
   types: Record<MessageType, string>;
   mentionBy: (name: string) => string;
+  whose: (name: string) => string;
   staysTitle: string;
   stays: string;
   unlinkedTitle: string;
@@ -59,6 +60,7 @@ const AR: AlertWording = {
     other: 'رسالة جديدة',
   },
   mentionBy: (name) => `${name} في ملاحظة داخلية`,
+  whose: (name) => `المسؤول: ${name}`,
   staysTitle: 'روشتة تعمل في الخلفية',
   stays: 'الرسائل ما زالت تصل. لفتح روشتة اضغط أيقونتها بجوار الساعة.',
   unlinkedTitle: 'روشتة غير مرتبطة بواتساب',
@@ -81,6 +83,7 @@ const EN: AlertWording = {
     other: 'New message',
   },
   mentionBy: (name) => `${name} in an internal note`,
+  whose: (name) => `Assigned to ${name}`,
   staysTitle: 'Rosheta is still running',
   stays: 'Messages still come in. To open Rosheta, press its icon beside the clock.',
   unlinkedTitle: 'Rosheta is not linked to WhatsApp',

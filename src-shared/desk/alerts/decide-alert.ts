@@ -1,5 +1,4 @@
 import type { AlertKind } from '../../domain/alerts/alert-settings.ts';
-import { mayDo } from '../../domain/staff/permissions.ts';
 import type { Role } from '../../domain/staff/agent.ts';
 
 /** Something that staff may be told, and how things stand at the counter. */
@@ -35,9 +34,17 @@ export interface Alert {
   flashes: boolean;
   /** Whoever is to know of it knows: nobody is told again. */
   isTold: boolean;
+  /** It is a colleague's, and told to who is there because nobody else hears it: it says whose it is. */
+  isForColleague: boolean;
 }
 
-const NOTHING: Alert = { words: 'none', isHeard: false, flashes: false, isTold: false };
+const NOTHING: Alert = {
+  words: 'none',
+  isHeard: false,
+  flashes: false,
+  isTold: false,
+  isForColleague: false,
+};
 
 /** What to tell whom. All that decides it is in the case, so that the whole of it is one table. */
 export function decideAlert(alert: AlertCase): Alert {
@@ -48,24 +55,27 @@ export function decideAlert(alert: AlertCase): Alert {
   if (viewer === null) {
     // It is for one person, who may not be there.
     if (kind === 'mention') return NOTHING;
-    return { words: 'bare', isHeard, flashes: false, isTold: true };
+    return { ...NOTHING, words: 'bare', isHeard, isTold: true };
   }
-  const flashes = !isFocused;
-  if (!concerns(alert, viewer)) {
-    // The taskbar only says that there is something, whoever's it is.
-    return { ...NOTHING, flashes: flashes && (kind === 'message' || kind === 'prescription') };
-  }
-  if (isFocused) return { words: 'none', isHeard, flashes, isTold: true };
-  return { words: showsText ? 'whole' : 'name', isHeard, flashes, isTold: true };
+  const whose = whoseIs(alert, viewer);
+  if (whose === 'not-theirs') return NOTHING;
+  const isForColleague = whose === 'colleague';
+  const told = { isHeard, flashes: !isFocused, isTold: true, isForColleague };
+  if (isFocused) return { ...told, words: 'none' };
+  return { ...told, words: showsText && !isForColleague ? 'whole' : 'name' };
 }
 
-/** What is theirs or nobody's. A colleague who is not here hears nothing, so theirs is whoever's is there. */
-function concerns(
+/**
+ * For whom it is told to who is signed in. What is theirs or nobody's is their own, and so is that of a colleague who has
+ * gone home. A colleague on shift may stand in the same shop, but this PC reaches only who is signed in at it: they hear of a
+ * customer for the colleague as well, or nobody would. A late answer leaves the colleague the time until it is the managers'.
+ */
+function whoseIs(
   { kind, ownerId, isOwnerHere, isForManagers }: AlertCase,
   viewer: { id: number; role: Role },
-): boolean {
-  if (ownerId === viewer.id) return true;
-  if (kind === 'mention') return false;
-  if (kind === 'late' && isForManagers && mayDo(viewer.role, 'staff.end-shift')) return true;
-  return ownerId === null || !isOwnerHere;
+): 'own' | 'colleague' | 'not-theirs' {
+  if (ownerId === viewer.id) return 'own';
+  if (kind === 'mention') return 'not-theirs';
+  if (ownerId === null || !isOwnerHere) return 'own';
+  return kind !== 'late' || isForManagers ? 'colleague' : 'not-theirs';
 }

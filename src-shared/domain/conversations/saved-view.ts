@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanDisplayName } from '../../text/display-name.ts';
 import { narrowingSchema } from './narrowing.ts';
 
 /** More are no help in finding anything. */
@@ -12,7 +13,9 @@ export const viewDraftSchema = z
       .trim()
       .min(1)
       .max(40)
-      .regex(/^\P{Cc}+$/u),
+      .regex(/^\P{Cc}+$/u)
+      // One of nothing to be seen is none.
+      .refine((name) => cleanDisplayName(name) !== null),
     /** Whether all staff have it. */
     isShared: z.boolean(),
     narrowing: narrowingSchema,

@@ -85,3 +85,31 @@ test('a desk whose window is closed goes on receiving, tells who wrote, and open
     desktop.close();
   }
 });
+
+test('a desktop that hangs holds nothing up, and shows what has come once it answers again', async ({
+  openDesk,
+  standIn,
+}) => {
+  const desktop = await Desktop.open();
+  try {
+    const desk = await openDesk({ sessionBus: desktop.address });
+    await standIn.scan();
+    await desk.waitForPhase('online');
+    await closeWindow(desk, 0);
+    await desktop.until('that it stays', () => desktop.standing.length === 1);
+    desktop.fallsSilent();
+    standIn.customerWrites({ ...MONA, text: 'سلام' });
+    await desktop.until('that it is asked', () => desktop.unanswered > 0);
+    const asked = performance.now();
+    expect(await isOpen(desk)).toBe(false);
+    // Electron itself would wait for 25 seconds.
+    expect(performance.now() - asked).toBeLessThan(12_000);
+    desktop.answersAgain();
+    standIn.customerWrites({ ...MONA, text: 'عندكم بنادول؟' });
+    await desktop.until('both of them', () =>
+      desktop.standing.some(({ body }) => body === 'رسالتان جديدتان\nعندكم بنادول؟'),
+    );
+  } finally {
+    desktop.close();
+  }
+});

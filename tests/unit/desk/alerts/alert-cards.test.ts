@@ -14,6 +14,7 @@ const chat = (id: number, change: Partial<ToldChat> = {}): ToldChat => ({
   count: 1,
   text: 'عندكم بنادول؟',
   type: 'text',
+  whose: null,
   ...change,
 });
 
@@ -26,6 +27,16 @@ test('a message says who wrote it and what, and several say how many', () => {
   expect(cardsOf([chat(1, { count: 12 })], 'ar')).toEqual(['عميل 1 | 12 رسالة جديدة\nعندكم بنادول؟']);
   expect(cardsOf([chat(1, { words: 'name', count: 2 })], 'ar')).toEqual(['عميل 1 | رسالتان جديدتان']);
   expect(cardsOf([chat(1, { text: '', type: 'audio' })])).toEqual(['عميل 1 | Voice message']);
+});
+
+test('what is a colleague’s says whose it is', () => {
+  expect(cardsOf([chat(1, { words: 'name', whose: 'مي' })], 'ar')).toEqual([
+    'عميل 1 | رسالة جديدة\nالمسؤول: مي',
+  ]);
+  const late = [{ conversationId: 1, who: who('منى'), words: 'name' as const, whose: 'مي' }];
+  expect(alertCards({ ...none, late }, 'en')[0]?.body).toBe(
+    'The answer is late, and the customer is waiting\nAssigned to مي',
+  );
 });
 
 test('a thousand customers are one notification that counts', () => {

@@ -22,3 +22,21 @@ test('they are the pharmacy’s, wherever the PC believes to be, and only when t
   expect(isQuietAt(at('22:30'), quiet, 'Asia/Tokyo')).toBe(false);
   expect(isQuietAt(at('22:30'), { ...quiet, isOn: false }, 'Africa/Cairo')).toBe(false);
 });
+
+test.each([
+  // In April the clock goes from midnight to one, in October from midnight back to eleven.
+  ['the hour that is skipped takes nothing of them', '00:00', '06:00', '2027-04-30T01:00:00+03:00', true],
+  ['the minute before it is none of them', '00:00', '06:00', '2027-04-29T23:59:00+02:00', false],
+  [
+    'the hour that comes twice is quiet for the first time',
+    '23:30',
+    '08:00',
+    '2027-10-28T23:45:00+03:00',
+    true,
+  ],
+  ['then not', '23:30', '08:00', '2027-10-28T23:15:00+02:00', false],
+  ['and again', '23:30', '08:00', '2027-10-28T23:45:00+02:00', true],
+  ['a night of Ramadan is a night', '02:00', '10:00', '2027-02-20T03:00:00+02:00', true],
+])('when the clock changes: %s', (_what, from, to, now, expected) => {
+  expect(isQuietAt(Date.parse(now), { isOn: true, from, to }, 'Africa/Cairo')).toBe(expected);
+});
