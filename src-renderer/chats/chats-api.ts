@@ -29,15 +29,19 @@ export function useDecideChatAction() {
   });
 }
 
-/** Reports a customer to WhatsApp, and blocks them when that was wanted too, also if nobody waits for the answer any more. */
+/**
+ * Reports a customer to WhatsApp, and blocks them when that was wanted too, also if nobody waits for the answer any more. The
+ * block goes first: it is written down and outlives a crash, while a report that came before it would leave the block to
+ * nobody, or to a second report.
+ */
 export function useReportChat(onReported: () => void) {
-  const act = useActOnChat();
+  const { mutateAsync: act } = useActOnChat();
   return useMutation({
-    mutationFn: ({ id }: { id: number; alsoBlocks: boolean }) => invoke('conversations.report', { id }),
-    onSuccess: (_none, { id, alsoBlocks }) => {
-      onReported();
-      if (alsoBlocks) act.mutate({ id, action: { kind: 'block', isOn: true } });
+    mutationFn: async ({ id, alsoBlocks }: { id: number; alsoBlocks: boolean }) => {
+      if (alsoBlocks) await act({ id, action: { kind: 'block', isOn: true } });
+      return invoke('conversations.report', { id });
     },
+    onSuccess: onReported,
     meta: SHOWS_OWN_ERROR,
   });
 }
