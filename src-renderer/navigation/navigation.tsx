@@ -1,5 +1,7 @@
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import { createContext, use, useCallback, useMemo, useState } from 'react';
+import { HelpDoorContext } from '../ui/help/help-door.ts';
+import type { HelpTopicName } from '../ui/help/help-topic-name.ts';
 import type { PageName } from './page-name.ts';
 import type { SettingsPageName } from './settings-page-name.ts';
 
@@ -33,6 +35,10 @@ type Navigation = {
   settingsPage: SettingsPageName | null;
   openSettings: (page: SettingsPageName) => void;
   closeSettings: () => void;
+  /** The open page of the help, or null. */
+  helpTopic: HelpTopicName | null;
+  openHelp: (topic: HelpTopicName) => void;
+  closeHelp: () => void;
 };
 
 const NavigationContext = createContext<Navigation | null>(null);
@@ -46,6 +52,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const [openCustomerId, setOpenCustomerId] = useState<number | null>(null);
   const [prescriptionId, setPrescriptionId] = useState<number | null>(null);
   const [settingsPage, setSettingsPage] = useState<SettingsPageName | null>(null);
+  const [helpTopic, setHelpTopic] = useState<HelpTopicName | null>(null);
   const [wantedMessage, setWantedMessage] = useState<Navigation['wantedMessage']>(null);
   const openAt = useCallback((conversationId: number, messageId: number | null) => {
     setPage('chats');
@@ -80,6 +87,9 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       settingsPage,
       openSettings: setSettingsPage,
       closeSettings: () => setSettingsPage(null),
+      helpTopic,
+      openHelp: setHelpTopic,
+      closeHelp: () => setHelpTopic(null),
     }),
     [
       view,
@@ -93,9 +103,14 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       wantedMessage,
       forgetWantedMessage,
       settingsPage,
+      helpTopic,
     ],
   );
-  return <NavigationContext value={state}>{children}</NavigationContext>;
+  return (
+    <NavigationContext value={state}>
+      <HelpDoorContext value={state.openHelp}>{children}</HelpDoorContext>
+    </NavigationContext>
+  );
 }
 
 export function useNavigation(): Navigation {
