@@ -9,5 +9,6 @@ export const commonTexts = {
   'common.cancel': 'إلغاء',
   'common.close': 'إغلاق',
   'common.retry': 'إعادة المحاولة',
+  'common.to-chats': 'فتح المحادثات',
   'common.copied': 'تم النسخ',
 } as const satisfies OwnTexts<'app' | 'common'>;

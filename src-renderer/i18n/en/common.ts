@@ -10,5 +10,6 @@ export const commonTexts: SameTexts<typeof arTexts> = {
   'common.cancel': 'Cancel',
   'common.close': 'Close',
   'common.retry': 'Try again',
+  'common.to-chats': 'Open the chats',
   'common.copied': 'Copied',
 };
