@@ -6,6 +6,7 @@ import { MOST_APPROVED_BY_AGENT, type DueRefill } from '#shared/domain/follow-up
 import { errorCodeOf } from '../../../api/invoke.ts';
 import { useMay } from '../../../api/queries/signed-in.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { ToChatsButton } from '../../../navigation/to-chats-button.tsx';
 import { EmptyNote } from '../../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
 import { useDueRefills, useRefills } from '../../follow-ups-api.ts';
@@ -45,6 +46,8 @@ export function RefillsTab() {
           picture={<IconPill {...ICON.page} />}
           title={t('refills.none-title')}
           body={t('refills.none-body')}
+          action={<ToChatsButton />}
+          help="follow-ups"
         />
       ) : null}
       <div className={groups.groups}>

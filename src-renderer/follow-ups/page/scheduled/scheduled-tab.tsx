@@ -2,6 +2,7 @@ import { IconCalendarTime } from '@tabler/icons-react';
 import type { Scheduled } from '#shared/domain/follow-ups/scheduled.ts';
 import { errorCodeOf } from '../../../api/invoke.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { ToChatsButton } from '../../../navigation/to-chats-button.tsx';
 import { EmptyNote } from '../../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
 import { CustomerLink } from '../../parts/customer-link.tsx';
@@ -27,6 +28,8 @@ export function ScheduledTab() {
         picture={<IconCalendarTime {...ICON.page} />}
         title={t('scheduled.none-title')}
         body={t('scheduled.none-body')}
+        action={<ToChatsButton />}
+        help="follow-ups"
       />
     );
   }

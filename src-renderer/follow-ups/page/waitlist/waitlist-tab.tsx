@@ -5,6 +5,7 @@ import { errorCodeOf } from '../../../api/invoke.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { StartChat } from '../../../start-chat/start-chat.tsx';
 import { useStartChat } from '../../../start-chat/use-start-chat.ts';
+import { ToChatsButton } from '../../../navigation/to-chats-button.tsx';
 import { EmptyNote } from '../../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
 import { useWaitlistItems } from '../../follow-ups-api.ts';
@@ -40,6 +41,8 @@ export function WaitlistTab() {
         picture={<IconPackageImport {...ICON.page} />}
         title={t('waitlist.none-title')}
         body={t('waitlist.none-body')}
+        action={<ToChatsButton />}
+        help="follow-ups"
       />
     );
   }
