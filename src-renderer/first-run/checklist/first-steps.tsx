@@ -31,7 +31,7 @@ export function FirstSteps({ steps }: { steps: OpenSteps }) {
       <div className={classes.head}>
         <h3 className={classes.title}>{t('first-steps.title')}</h3>
         <CloseButton
-          size="sm"
+          size="md"
           aria-label={t('first-steps.hide')}
           title={t('first-steps.hide')}
           onClick={() => update.mutate({ firstStepsHiddenAt: Date.now() })}
