@@ -14,7 +14,10 @@ async function isAt({ page }: Desk, step: string): Promise<void> {
 const stored = (desk: Desk) => call(desk, 'settings.get', undefined);
 
 const isDone = (desk: Desk, step: string, is: boolean) =>
-  expect(desk.page.getByTestId(`first-step-${step}`)).toHaveAttribute('data-done', String(is));
+  expect(desk.page.getByTestId('desk').getByTestId(`first-step-${step}`)).toHaveAttribute(
+    'data-done',
+    String(is),
+  );
 
 test('a new desk is led from the language to its backup, by the keyboard and through a power cut, until nothing is left', async ({
   openDesk,
