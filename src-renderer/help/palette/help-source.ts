@@ -2,9 +2,9 @@ import { IconHelp } from '@tabler/icons-react';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { NOTHING, type PaletteSource } from '../../palette/palette-source.ts';
-import { searchHelp } from '../search/search-help.ts';
+import { helpCalled } from '../search/search-help.ts';
 
-/** The pages of the help that a question is about. */
+/** The pages of the help that are called what is typed. */
 export const helpSource: PaletteSource = {
   key: 'help',
   words: 'help.title',
@@ -13,7 +13,7 @@ export const helpSource: PaletteSource = {
     const { t, language } = useWords();
     const { openHelp } = useNavigation();
     if (query === '') return NOTHING;
-    const entries = searchHelp(language, query).map(({ name, title }) => ({
+    const entries = helpCalled(language, query).map(({ name, title }) => ({
       key: name,
       icon: IconHelp,
       // Named as help, so that a page or a setting of the same name comes before it.

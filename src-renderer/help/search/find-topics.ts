@@ -48,6 +48,19 @@ function meeting(words: readonly string[], forms: readonly SoughtForm[]): number
   return words.some((word) => isMetBy(word, forms)) ? BEGUN : 0;
 }
 
+/** For each word that a question is about its forms. */
+function soughtIn(query: string): SoughtForm[][] {
+  const all = wordsOf(foldText(query));
+  const telling = all.filter((word) => !ASKING.has(word));
+  return (telling.length === 0 ? all : telling).map(soughtForms);
+}
+
+/** Whether a page is called what was typed, and does not only speak of it: every word is of its title or how it is asked for. */
+export function isCalled({ title, asked }: HelpTopic, query: string): boolean {
+  const words = wordsOf(foldText([title, ...asked].join(' ')));
+  return soughtIn(query).every((forms) => words.some((word) => isMetBy(word, forms)));
+}
+
 /**
  * The pages that a question is about, the best first: by its rare words, those of a title counting most. A word counts in
  * every form in which the desk's own search takes it.
@@ -59,9 +72,7 @@ export function findTopics(
   query: string,
   words: (key: TextKey) => string,
 ): HelpTopic[] {
-  const all = wordsOf(foldText(query));
-  const telling = all.filter((word) => !ASKING.has(word));
-  const sought = (telling.length === 0 ? all : telling).map(soughtForms);
+  const sought = soughtIn(query);
   const pages = readTopics(topics, words);
   const scores = new Map<HelpTopic, number>();
   for (const forms of sought) {

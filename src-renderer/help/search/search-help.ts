@@ -3,7 +3,7 @@ import type { Language, TextKey } from '../../i18n/catalogue.ts';
 import { enTexts } from '../../i18n/en.ts';
 import { topicsIn } from '../help-topics.ts';
 import type { HelpTopic } from '../markdown/help-block.ts';
-import { findTopics, meantTopics } from './find-topics.ts';
+import { findTopics, isCalled, meantTopics } from './find-topics.ts';
 
 const WORDS: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { ar: arTexts, en: enTexts };
 const OTHER: Readonly<Record<Language, Language>> = { ar: 'en', en: 'ar' };
@@ -11,12 +11,21 @@ const OTHER: Readonly<Record<Language, Language>> = { ar: 'en', en: 'ar' };
 const findIn = (language: Language, query: string): HelpTopic[] =>
   findTopics(topicsIn(language), query, (key) => WORDS[language][key]);
 
+const inOwn = (language: Language, topics: readonly HelpTopic[]): HelpTopic[] =>
+  topics.flatMap(({ name }) => topicsIn(language).find((topic) => topic.name === name) ?? []);
+
 /** The pages that a question is about. Who asks in the other language gets those that it finds there, in this one. */
 export function searchHelp(language: Language, query: string): HelpTopic[] {
   const found = findIn(language, query);
-  if (found.length > 0) return found;
-  const own = topicsIn(language);
-  return findIn(OTHER[language], query).flatMap(({ name }) => own.find((topic) => topic.name === name) ?? []);
+  return found.length > 0 ? found : inOwn(language, findIn(OTHER[language], query));
+}
+
+/** Those that are called what was typed, for a search over everything, where a page that only speaks of it is in the way. */
+export function helpCalled(language: Language, query: string): HelpTopic[] {
+  const calledIn = (one: Language): HelpTopic[] =>
+    findIn(one, query).filter((topic) => isCalled(topic, query));
+  const found = calledIn(language);
+  return found.length > 0 ? found : inOwn(language, calledIn(OTHER[language]));
 }
 
 /** What was meant in the other keyboard layout, where neither language finds a page. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { topicsIn } from '#renderer/help/help-topics.ts';
-import { meantHelp, searchHelp } from '#renderer/help/search/search-help.ts';
+import { helpCalled, meantHelp, searchHelp } from '#renderer/help/search/search-help.ts';
 import type { HelpTopicName } from '#renderer/ui/help/help-topic-name.ts';
 
 /** As they are asked at a counter. */
@@ -111,4 +111,11 @@ it('a question in the wrong keyboard layout is understood', () => {
 it('a question in the other language finds the page in this one', () => {
   expect(searchHelp('en', 'باك اب على فلاشة')[0]).toMatchObject({ name: 'backup', title: 'Backup' });
   expect(searchHelp('ar', 'backup')[0]).toMatchObject({ name: 'backup', title: 'النسخ الاحتياطي' });
+});
+
+it('a search over everything finds a page by what it is called, and not by what it speaks of', () => {
+  expect(helpCalled('ar', 'ازاي اربط الموبايل').map(({ name }) => name)[0]).toBe('link-phone');
+  expect(helpCalled('ar', 'backup').map(({ name }) => name)).toContain('backup');
+  expect(helpCalled('ar', 'سجل الأعمال')).toEqual([]);
+  expect(searchHelp('ar', 'سجل الأعمال').map(({ name }) => name)).toContain('staff');
 });
