@@ -19,6 +19,7 @@ export const queryKeys = {
   settings: ['settings'] as const,
   look: ['look'] as const,
   startsWithPc: ['starts-with-pc'] as const,
+  firstSteps: ['first-steps'] as const,
   damagedSettings: ['damaged-settings'] as const,
   staff: ['staff'] as const,
   waiting: ['waiting'] as const,

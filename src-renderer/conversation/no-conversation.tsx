@@ -2,6 +2,8 @@ import { Kbd } from '@mantine/core';
 import { ALL_CONVERSATIONS } from '../api/cache/conversation-filter.ts';
 import { flattenConversations } from '../api/cache/conversation-pages.ts';
 import { useConversationList } from '../api/queries/conversations.ts';
+import { FirstSteps } from '../first-run/checklist/first-steps.tsx';
+import { useOpenSteps } from '../first-run/checklist/use-open-steps.ts';
 import { AutomationHint } from '../automation/hint/automation-hint.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { Logo } from '../ui/logo.tsx';
@@ -10,6 +12,7 @@ import classes from './no-conversation.module.css';
 /** The quiet side of the desk before a conversation is opened, with the keys that save time. */
 export function NoConversation() {
   const { t } = useWords();
+  const firstSteps = useOpenSteps();
   const all = useConversationList(ALL_CONVERSATIONS);
   // Nothing can be chosen where nobody has written yet.
   const isNew = all.data !== undefined && flattenConversations(all.data).length === 0;
@@ -24,11 +27,17 @@ export function NoConversation() {
   ];
   return (
     <div className={classes.quiet}>
-      <Logo size={92} tone="faint" />
-      <h2 className={classes.title}>{t(isNew ? 'thread.none-yet-title' : 'thread.none-title')}</h2>
-      <p className={classes.body}>{t(isNew ? 'thread.none-yet-body' : 'thread.none-body')}</p>
+      {firstSteps === null ? <Logo size={92} tone="faint" /> : null}
+      {/* Where something is left to set up and nobody has written, not everything is ready. */}
+      {firstSteps !== null && isNew ? null : (
+        <>
+          <h2 className={classes.title}>{t(isNew ? 'thread.none-yet-title' : 'thread.none-title')}</h2>
+          <p className={classes.body}>{t(isNew ? 'thread.none-yet-body' : 'thread.none-body')}</p>
+        </>
+      )}
+      {firstSteps === null ? null : <FirstSteps steps={firstSteps} />}
       <AutomationHint />
-      <dl className={classes.keys}>
+      <dl className={classes.keys} hidden={firstSteps !== null}>
         {keys.map(({ keys: names, words }) => (
           <div key={words} className={classes.key}>
             <dt className={classes.names} dir="ltr">

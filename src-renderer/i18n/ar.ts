@@ -19,6 +19,8 @@ import { customersPlurals, customersTexts } from './ar/customers.ts';
 import { datesTexts } from './ar/dates.ts';
 import { errorsTexts } from './ar/errors.ts';
 import { filesPlurals, filesTexts } from './ar/files.ts';
+import { firstRunTexts } from './ar/first-run.ts';
+import { helpPlurals, helpTexts } from './ar/help.ts';
 import { followUpsPlurals, followUpsTexts } from './ar/follow-ups.ts';
 import { healthTexts } from './ar/health.ts';
 import { hoursTexts } from './ar/hours.ts';
@@ -100,6 +102,8 @@ export const arTexts = {
   ...hoursTexts,
   ...rulesTexts,
   ...filesTexts,
+  ...firstRunTexts,
+  ...helpTexts,
   ...followUpsTexts,
   ...backupTexts,
   ...restoreTexts,
@@ -135,6 +139,7 @@ export const arPlurals = {
   ...settingsPlurals,
   ...rulesPlurals,
   ...filesPlurals,
+  ...helpPlurals,
   ...followUpsPlurals,
   ...licencesPlurals,
   ...programsPlurals,

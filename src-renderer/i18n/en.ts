@@ -20,6 +20,8 @@ import { customersPlurals, customersTexts } from './en/customers.ts';
 import { datesTexts } from './en/dates.ts';
 import { errorsTexts } from './en/errors.ts';
 import { filesPlurals, filesTexts } from './en/files.ts';
+import { firstRunTexts } from './en/first-run.ts';
+import { helpPlurals, helpTexts } from './en/help.ts';
 import { followUpsPlurals, followUpsTexts } from './en/follow-ups.ts';
 import { healthTexts } from './en/health.ts';
 import { hoursTexts } from './en/hours.ts';
@@ -99,6 +101,8 @@ export const enTexts: TextCatalogue = {
   ...hoursTexts,
   ...rulesTexts,
   ...filesTexts,
+  ...firstRunTexts,
+  ...helpTexts,
   ...followUpsTexts,
   ...backupTexts,
   ...restoreTexts,
@@ -134,6 +138,7 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...settingsPlurals,
   ...rulesPlurals,
   ...filesPlurals,
+  ...helpPlurals,
   ...followUpsPlurals,
   ...licencesPlurals,
   ...programsPlurals,

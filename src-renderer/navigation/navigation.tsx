@@ -1,6 +1,8 @@
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import { createContext, use, useCallback, useMemo, useState } from 'react';
 import type { TextKey } from '../i18n/catalogue.ts';
+import { HelpDoorContext } from '../ui/help/help-door.ts';
+import type { HelpTopicName } from '../ui/help/help-topic-name.ts';
 import type { PageName } from './page-name.ts';
 import type { SettingsPageName } from './settings-page-name.ts';
 
@@ -37,6 +39,10 @@ type Navigation = {
   /** The setting that was asked for by its name; another one each time. */
   soughtSetting: { page: SettingsPageName; name: TextKey } | null;
   closeSettings: () => void;
+  /** The open page of the help, or null. */
+  helpTopic: HelpTopicName | null;
+  openHelp: (topic: HelpTopicName) => void;
+  closeHelp: () => void;
 };
 
 const NavigationContext = createContext<Navigation | null>(null);
@@ -51,6 +57,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const [prescriptionId, setPrescriptionId] = useState<number | null>(null);
   const [settingsPage, setSettingsPage] = useState<SettingsPageName | null>(null);
   const [soughtSetting, setSoughtSetting] = useState<Navigation['soughtSetting']>(null);
+  const [helpTopic, setHelpTopic] = useState<HelpTopicName | null>(null);
   const [wantedMessage, setWantedMessage] = useState<Navigation['wantedMessage']>(null);
   const openAt = useCallback((conversationId: number, messageId: number | null) => {
     setPage('chats');
@@ -90,6 +97,9 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       openSettings,
       closeSettings: () => setSettingsPage(null),
       soughtSetting,
+      helpTopic,
+      openHelp: setHelpTopic,
+      closeHelp: () => setHelpTopic(null),
     }),
     [
       view,
@@ -105,9 +115,14 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       settingsPage,
       openSettings,
       soughtSetting,
+      helpTopic,
     ],
   );
-  return <NavigationContext value={state}>{children}</NavigationContext>;
+  return (
+    <NavigationContext value={state}>
+      <HelpDoorContext value={state.openHelp}>{children}</HelpDoorContext>
+    </NavigationContext>
+  );
 }
 
 export function useNavigation(): Navigation {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconDeviceDesktop,
+  IconHelp,
   IconLicense,
   IconLock,
   IconPill,
@@ -12,6 +13,8 @@ import { useState, type ReactNode } from 'react';
 import { useAppInfo } from '../api/queries/app.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { LicencesDialog } from '../licences/dialogs/licences-dialog.tsx';
+import { useNavigation } from '../navigation/navigation.tsx';
+import { HELP_TOPICS } from '../ui/help/help-topic-name.ts';
 import { Logo } from '../ui/logo.tsx';
 import classes from '../settings-form/settings.module.css';
 import notes from '../ui/settings/notes.module.css';
@@ -21,6 +24,7 @@ import { SettingsSection, SettingsSections } from '../ui/settings/settings-secti
 /** What this is, and what the pharmacy should know before it relies on it. */
 export function AboutTab() {
   const { t } = useWords();
+  const { openHelp } = useNavigation();
   const info = useAppInfo().data;
   const [showsLicences, setShowsLicences] = useState(false);
   return (
@@ -59,6 +63,16 @@ export function AboutTab() {
           )}
         </dl>
       )}
+      <SettingsSection title={t('help.title')} hint={t('help.hint')}>
+        <Button
+          variant="default"
+          leftSection={<IconHelp {...ICON.button} />}
+          onClick={() => openHelp(HELP_TOPICS[0])}
+          data-testid="about-help"
+        >
+          {t('help.open')}
+        </Button>
+      </SettingsSection>
       <SettingsSection title={t('settings.keys')}>
         <ul className={notes.notes}>
           {info === undefined ? null : (

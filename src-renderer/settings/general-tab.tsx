@@ -5,9 +5,11 @@ import { CLOCK_FACES } from '#shared/domain/rules/clock-face.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useUpdateSettings } from '../api/queries/settings.ts';
 import { useMay } from '../api/queries/signed-in.ts';
+import { FirstSteps } from '../first-run/checklist/first-steps.tsx';
+import { useOpenSteps } from '../first-run/checklist/use-open-steps.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Choice } from '../ui/choice.tsx';
-import { countryOptions } from './countries.ts';
+import { countryOptions } from '../i18n/countries.ts';
 import { ICON } from '../ui/icon-size.ts';
 import { MicrophoneField } from '../voice/settings/microphone-field.tsx';
 import { PharmacyPlaceField } from '../sending-cards/settings/pharmacy-place-field.tsx';
@@ -18,6 +20,7 @@ import { SettingsSections } from '../ui/settings/settings-section.tsx';
 /** How the desk speaks and looks. */
 export function GeneralTab({ settings }: { settings: Settings }) {
   const { t, language } = useWords();
+  const firstSteps = useOpenSteps();
   const mayChange = useMay('settings.desk');
   const update = useUpdateSettings();
   const countries = useMemo(
@@ -26,6 +29,7 @@ export function GeneralTab({ settings }: { settings: Settings }) {
   );
   return (
     <SettingsSections>
+      {firstSteps === null ? null : <FirstSteps steps={firstSteps} />}
       <Choice
         label={t('settings.language')}
         value={settings.language}

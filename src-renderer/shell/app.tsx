@@ -17,6 +17,7 @@ import { ErrorBoundary } from './failure/error-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { showFailure } from './failure/show-failure.tsx';
 import { Notices } from './notices.tsx';
+import { HelpDialog } from '../help/dialogs/help-dialog.tsx';
 import { ShortcutSheet } from '../shortcuts/sheet/shortcut-sheet.tsx';
 import { Zoom } from '../window/zoom.tsx';
 
@@ -36,6 +37,7 @@ export function App() {
               <NavigationProvider>
                 <Zoom />
                 <ShortcutSheet />
+                <HelpDialog />
                 <DraftsProvider>
                   <TraysProvider>
                     <PlayerProvider>

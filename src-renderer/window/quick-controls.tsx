@@ -1,4 +1,4 @@
-import { IconLanguage, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
+import { IconHelp, IconLanguage, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
 import { useUpdateSettings } from '../api/queries/settings.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useColorScheme } from '../look/appearance.tsx';
@@ -6,10 +6,11 @@ import { useNavigation } from '../navigation/navigation.tsx';
 import type { SettingsPageName } from '../navigation/settings-page-name.ts';
 import classes from './quick-controls.module.css';
 import { ICON } from '../ui/icon-size.ts';
+import { HELP_TOPICS } from '../ui/help/help-topic-name.ts';
 import { PutOffDot } from '../ui/notes/put-off-dot.tsx';
 import { TooltipIconButton } from '../ui/tooltip-icon-button.tsx';
 
-/** Language, theme and settings within reach of every screen. */
+/** Language, theme, help and settings within reach of every screen. */
 export function QuickControls({
   orientation,
   withSettings = true,
@@ -24,7 +25,7 @@ export function QuickControls({
   const { t, language } = useWords();
   const scheme = useColorScheme();
   const update = useUpdateSettings();
-  const { openSettings } = useNavigation();
+  const { openSettings, openHelp } = useNavigation();
   const nextTheme = scheme === 'dark' ? 'light' : 'dark';
   const controls = [
     {
@@ -40,6 +41,13 @@ export function QuickControls({
       lang: undefined,
       icon: nextTheme === 'dark' ? <IconMoon {...ICON.button} /> : <IconSun {...ICON.button} />,
       act: () => update.mutate({ theme: nextTheme }),
+    },
+    {
+      id: 'help-open',
+      label: t('help.title'),
+      lang: undefined,
+      icon: <IconHelp {...ICON.button} />,
+      act: () => openHelp(HELP_TOPICS[0]),
     },
     {
       id: 'settings-open',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertSettingsSchema, DEFAULT_ALERTS } from './alerts/alert-settings.ts';
 import { COUNTRIES } from './countries.ts';
+import { DEFAULT_FIRST_RUN, firstRunSchema } from './first-run.ts';
 import { givenTimeSchema } from './given-times.ts';
 import { DEFAULT_RULES } from './rules/default-rules.ts';
 import { DEFAULT_MENU } from './rules/default-menu.ts';
@@ -57,6 +58,10 @@ export const settingsSchema = z.object({
   recoveryKeyPutOffAt: givenTimeSchema.nullable(),
   /** Epoch ms at which a person put the hint about automatic replies away; null until then. */
   automationHintHiddenAt: givenTimeSchema.nullable(),
+  /** Where the first run of this desk stands. */
+  firstRun: firstRunSchema,
+  /** Epoch ms at which a person put the list of first steps away for good; null until then. */
+  firstStepsHiddenAt: givenTimeSchema.nullable(),
   updateChannel: updateChannelSchema,
   /** Epoch ms at which a person said "later" to the restart for an update; the desk asks again on another day. */
   updatePutOffAt: givenTimeSchema.nullable(),
@@ -90,6 +95,8 @@ export const DEFAULT_SETTINGS: Settings = {
   recoveryKeyOfferedAt: null,
   recoveryKeyPutOffAt: null,
   automationHintHiddenAt: null,
+  firstRun: DEFAULT_FIRST_RUN,
+  firstStepsHiddenAt: null,
   updateChannel: 'stable',
   updatePutOffAt: null,
   hours: DEFAULT_HOURS,

@@ -7,6 +7,7 @@ import type { MessageFilter } from '#shared/domain/messages/message-filter.ts';
 import type { FoundMessage, Message, MessageDirection } from '#shared/domain/messages/message.ts';
 import type { Link } from '#shared/domain/transport-capabilities.ts';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
+import type { FirstSteps } from '#shared/domain/first-run.ts';
 import type { DamagedSetting } from '#shared/domain/mend-setting.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
@@ -286,6 +287,8 @@ export interface Store
   getSettings(): Promise<Settings>;
   /** What of them cannot be read: the default counts there, and what is stored stays until it is saved anew. */
   listDamagedSettings(): Promise<DamagedSetting[]>;
+  /** What a new desk still lacks, read from its data. */
+  getFirstSteps(): Promise<FirstSteps>;
   /** Keys that are absent or undefined stay as they are. Throws AppError invalid-input, with the fields. */
   updateSettings(patch: SettingsPatch): Promise<Settings>;
 

@@ -45,6 +45,14 @@ export function readStoredSettings(tx: ReadTx): StoredSettings {
   return read;
 }
 
+const selectKey = statement((p: { key: string }) =>
+  query.selectFrom('settings').select('key').where('key', '=', p.key),
+);
+
+/** Whether somebody has saved it, if only as it was. */
+export const hasStoredSetting = (tx: ReadTx, key: keyof Settings): boolean =>
+  tx.get(selectKey, { key }) !== undefined;
+
 /** A newer version may have more of them. */
 const isSetting = (key: string): key is keyof Settings => Object.hasOwn(DEFAULT_SETTINGS, key);
 

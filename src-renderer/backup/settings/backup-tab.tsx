@@ -1,5 +1,4 @@
 import { Button, Progress } from '@mantine/core';
-import { useState } from 'react';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useBackupStatus, useRunBackup } from '../backup-api.ts';
@@ -8,9 +7,9 @@ import { useMay } from '../../api/queries/signed-in.ts';
 import { formatBytes } from '../../i18n/size-format.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { RecoveryKeyDialog } from '../../recovery-key/dialogs/recovery-key-dialog.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { ExportSection } from './export-section.tsx';
+import { RecoveryKeySection } from './recovery-key-section.tsx';
 import { ReplacedSection } from './replaced-section.tsx';
 import classes from '../../settings-form/settings.module.css';
 import { QueryStates } from '../../ui/page/query-states.tsx';
@@ -76,25 +75,6 @@ function BackupSection() {
           {t('backup.open-folder')}
         </Button>
       </div>
-    </SettingsSection>
-  );
-}
-
-function RecoveryKeySection({ savedAt }: { savedAt: number | null }) {
-  const { t, language } = useWords();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <SettingsSection title={t('settings.recovery-key')}>
-      <p className={classes.hint} data-testid="recovery-key-state" data-saved={savedAt !== null}>
-        {savedAt === null
-          ? t('settings.recovery-key-not-saved')
-          : t('settings.recovery-key-saved', { date: isolate(formatFull(savedAt, language)) })}{' '}
-        {t('recovery-key.why')}
-      </p>
-      <Button variant="light" onClick={() => setOpen(true)} data-testid="recovery-key-open">
-        {t('settings.recovery-key-show')}
-      </Button>
-      <RecoveryKeyDialog isOpen={isOpen} onClose={() => setOpen(false)} />
     </SettingsSection>
   );
 }

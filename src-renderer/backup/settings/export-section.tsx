@@ -21,8 +21,11 @@ import { SettingsSection } from '../../ui/settings/settings-section.tsx';
 /** The largest file that most USB sticks take as they are sold. */
 const FAT32_MAX_BYTES = 4 * 1024 ** 3 - 1;
 
-/** One encrypted file for another PC: the passphrase typed twice, then the place. */
-export function ExportSection() {
+/**
+ * One encrypted file for another PC: the passphrase typed twice, then the place.
+ * @param props.offersRestore not where nothing has been stored yet.
+ */
+export function ExportSection({ offersRestore = true }: { offersRestore?: boolean }) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
   const exporting = useExportBackup();
@@ -58,7 +61,7 @@ export function ExportSection() {
           <Button variant="light" onClick={() => setOpen(true)} data-testid="export-open">
             {t('export.open')}
           </Button>
-          {isTraining ? null : <RestoreButton />}
+          {isTraining || !offersRestore ? null : <RestoreButton />}
         </div>
       )}
     </SettingsSection>

@@ -111,7 +111,7 @@ export function CustomerList(props: {
         list={customers}
         isEmpty={found.length === 0}
         skeleton={<RowsSkeleton withPictures />}
-        empty={<NobodyFound isFiltered={isFiltered} isNobodys={isNobodys} chat={chat} />}
+        empty={<NobodyFound isFiltered={isFiltered} isNobodys={isNobodys} chat={chat} onNew={props.onNew} />}
       >
         <Virtuoso
           className={classes.list}
@@ -139,6 +139,7 @@ function NobodyFound(props: {
   /** What was looked for is a number, and nobody has it. */
   isNobodys: boolean;
   chat: ReturnType<typeof useStartChat>;
+  onNew: () => void;
 }) {
   const { t } = useWords();
   const found = props.isFiltered ? 'customers.nothing-body' : 'customers.none-body';
@@ -147,7 +148,16 @@ function NobodyFound(props: {
       picture={<IconUsers {...ICON.note} />}
       title={t(props.isFiltered ? 'customers.nothing-title' : 'customers.none-title')}
       body={props.isNobodys ? props.chat.whose : t(found)}
-      action={<StartChat chat={props.chat} />}
+      action={
+        props.isFiltered ? (
+          <StartChat chat={props.chat} />
+        ) : (
+          <Button variant="light" onClick={props.onNew} data-testid="empty-customer-new">
+            {t('customers.new')}
+          </Button>
+        )
+      }
+      {...(props.isFiltered ? {} : { help: 'customers' as const })}
     />
   );
 }

@@ -13,5 +13,6 @@ export const commonTexts = {
     'يستغرق ذلك وقتًا أطول من المعتاد. إن لم يظهر شيء بعد دقيقة فأغلق روشتة وافتحها من جديد؛ لن يضيع شيء.',
   'common.undo': 'تراجع',
   'common.retry': 'إعادة المحاولة',
+  'common.to-chats': 'فتح المحادثات',
   'common.copied': 'تم النسخ',
 } as const satisfies OwnTexts<'app' | 'common'>;

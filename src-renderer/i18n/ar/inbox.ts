@@ -13,6 +13,7 @@ export const inboxTexts = {
   'inbox.list-label': 'قائمة المحادثات',
   'inbox.empty-title': 'لا توجد محادثات بعد',
   'inbox.empty-body': 'أول رسالة من عميل ستظهر هنا فورًا.',
+  'inbox.empty-unlinked': 'اربط هاتف الصيدلية، وتظهر هنا أول رسالة من عميل.',
   'inbox.no-unread-title': 'كل الرسائل مقروءة',
   'inbox.no-unread-body': 'لا يوجد عميل في انتظار قراءة رسالته.',
   'inbox.nobody-waits-title': 'لا أحد ينتظر ردًا',

@@ -12,6 +12,7 @@ export const ratingsTexts = {
   'ratings.nobody': 'غير مستلمة',
   'ratings.latest': 'آخر التقييمات',
   'ratings.none-title': 'لا تقييمات في هذه الفترة',
+  'ratings.set-up': 'إعداد سؤال التقييم',
   'ratings.none-body': 'حين تنتهي تذكرة ويُسأل العميل عن رأيه يظهر جوابه هنا.',
 } as const satisfies OwnTexts<'ratings'>;
 

@@ -7,8 +7,6 @@ export const staffTexts = {
   'role.agent': 'موظف',
 
   'staff.former-colleague': 'موظف سابق',
-  'staff.setup-title': 'أهلًا بك في روشتة',
-  'staff.setup-body': 'لنبدأ بالصيدلية وباسمك. حسابك هو أول مسؤول، ويُضاف الزملاء بعدها من الإعدادات.',
   'staff.pharmacy-name': 'اسم الصيدلية',
   'staff.own-name': 'اسمك',
   'staff.name': 'الاسم',
@@ -22,7 +20,6 @@ export const staffTexts = {
   'staff.repeat': 'اكتبه مرة أخرى',
   'staff.repeat-differs': 'المكتوب في الخانتين مختلف.',
   'staff.setup-restore-hint': 'لصيدلية تعمل على روشتة من قبل',
-  'staff.setup-submit': 'بدء العمل',
 
   'staff.who': 'من على الكاونتر؟',
   'staff.locked': 'الشاشة مقفلة',

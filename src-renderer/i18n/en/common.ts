@@ -14,5 +14,6 @@ export const commonTexts: SameTexts<typeof arTexts> = {
     'This takes longer than usual. If nothing comes within a minute, close Rosheta and open it again; nothing is lost.',
   'common.undo': 'Undo',
   'common.retry': 'Try again',
+  'common.to-chats': 'Open the chats',
   'common.copied': 'Copied',
 };

@@ -14,6 +14,7 @@ export const inboxTexts: SameTexts<typeof arTexts> = {
   'inbox.list-label': 'List of chats',
   'inbox.empty-title': 'No chats yet',
   'inbox.empty-body': 'The first message from a customer appears here at once.',
+  'inbox.empty-unlinked': 'Link the pharmacy’s phone, and the first message from a customer appears here.',
   'inbox.no-unread-title': 'All caught up',
   'inbox.no-unread-body': 'No messages are waiting to be read.',
   'inbox.nobody-waits-title': 'Nobody is waiting',

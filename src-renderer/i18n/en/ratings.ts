@@ -13,6 +13,7 @@ export const ratingsTexts: SameTexts<typeof arTexts> = {
   'ratings.nobody': 'Unassigned',
   'ratings.latest': 'Latest ratings',
   'ratings.none-title': 'No ratings in this period',
+  'ratings.set-up': 'Set up the rating question',
   'ratings.none-body':
     'When a ticket is resolved and the customer is asked for a rating, the answer appears here.',
 };

@@ -8,9 +8,6 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'role.agent': 'Staff',
 
   'staff.former-colleague': 'A former colleague',
-  'staff.setup-title': 'Welcome to Rosheta',
-  'staff.setup-body':
-    'Let us start with the pharmacy and you. You are the first admin; colleagues are added later in the settings.',
   'staff.pharmacy-name': 'Name of the pharmacy',
   'staff.own-name': 'Your name',
   'staff.name': 'Name',
@@ -24,7 +21,6 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'staff.repeat': 'Type it again',
   'staff.repeat-differs': 'The two fields differ.',
   'staff.setup-restore-hint': 'For a pharmacy that already works with Rosheta',
-  'staff.setup-submit': 'Start working',
 
   'staff.who': 'Who is at the counter?',
   'staff.locked': 'The desk is locked',

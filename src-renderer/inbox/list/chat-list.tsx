@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconArchive, IconChecks, IconFilterOff, IconMessages, IconTag } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
@@ -7,6 +8,7 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import { isFiltered, type ConversationFilter } from '../../api/cache/conversation-filter.ts';
 import { flattenConversations } from '../../api/cache/conversation-pages.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
+import { useConnection } from '../../api/queries/app.ts';
 import type { useConversationList } from '../../api/queries/conversations.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
@@ -135,7 +137,6 @@ function ListBody(props: {
   conversations: readonly Conversation[];
   children: ReactNode;
 }) {
-  const { t } = useWords();
   const { list, filter } = props;
   if (list.isPending) return <RowsSkeleton withPictures />;
   if (list.isError && list.data === undefined) {
@@ -147,11 +148,30 @@ function ListBody(props: {
   }
   if (props.conversations.length > 0) return props.children;
   if (isFiltered(filter)) return <NothingPasses filter={filter} />;
+  return <NobodyYet />;
+}
+
+/** Without a link nobody can come: then linking is the next step. */
+function NobodyYet() {
+  const { t } = useWords();
+  const { setView } = useNavigation();
+  const phase = useConnection().data?.phase;
+  const isUnlinked = phase === 'qr' || phase === 'pairing' || phase === 'logged-out';
   return (
     <EmptyNote
       picture={<IconMessages {...ICON.note} />}
       title={t('inbox.empty-title')}
-      body={t('inbox.empty-body')}
+      body={t(isUnlinked ? 'inbox.empty-unlinked' : 'inbox.empty-body')}
+      {...(isUnlinked
+        ? {
+            action: (
+              <Button variant="light" onClick={() => setView('connect')} data-testid="empty-link">
+                {t('banner.connect')}
+              </Button>
+            ),
+            help: 'link-phone' as const,
+          }
+        : { help: 'answering' as const })}
     />
   );
 }

@@ -38,6 +38,7 @@ export function PastTab() {
             picture={<IconHistory {...ICON.note} />}
             title={t('past.none-title')}
             body={t('past.none-body')}
+            help="import-chats"
           />
         ) : null}
         <ImportList />

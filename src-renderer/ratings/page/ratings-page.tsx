@@ -1,8 +1,8 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { IconThumbUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RatedTicket } from '#shared/domain/tickets/rated-ticket.ts';
-import { useSignedIn } from '../../api/queries/signed-in.ts';
+import { useMay, useSignedIn } from '../../api/queries/signed-in.ts';
 import { usePharmacyClock } from '../../i18n/pharmacy-clock.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -24,6 +24,8 @@ import { ListPage } from '../../ui/page/list-page.tsx';
 /** How customers found it: the average, who served them, and what they wrote. */
 export function RatingsPage() {
   const { t } = useWords();
+  const { openSettings } = useNavigation();
+  const maySetUp = useMay('settings.desk');
   const today = useToday();
   const [period, setPeriod] = useState<Period>('month');
   const span = periodUntilToday(period, today, usePharmacyClock().timeZone);
@@ -56,6 +58,20 @@ export function RatingsPage() {
             picture={<IconThumbUp {...ICON.note} />}
             title={t('ratings.none-title')}
             body={t('ratings.none-body')}
+            {...(maySetUp
+              ? {
+                  action: (
+                    <Button
+                      variant="light"
+                      onClick={() => openSettings('automation')}
+                      data-testid="empty-rating-settings"
+                    >
+                      {t('ratings.set-up')}
+                    </Button>
+                  ),
+                }
+              : {})}
+            help="automatic-replies"
           />
         ) : null}
         {summary.data === undefined || summary.data.asked === 0 ? null : (

@@ -50,7 +50,7 @@ const NAMES: Readonly<Record<SettingsPageName, NamesOfPage>> = {
     'alerts.closing',
     'alerts.startup',
   ],
-  about: ['settings.keys', 'settings.notice', 'licences.title'],
+  about: ['help.title', 'settings.keys', 'settings.notice', 'licences.title'],
 };
 
 export type NamedSetting = { page: SettingsPageName; name: TextKey };

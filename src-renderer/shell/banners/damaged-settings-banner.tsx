@@ -39,6 +39,8 @@ const PLACES: Record<keyof Settings, Place> = {
   recoveryKeyOfferedAt: BACKUP,
   recoveryKeyPutOffAt: BACKUP,
   automationHintHiddenAt: AUTOMATION,
+  firstRun: GENERAL,
+  firstStepsHiddenAt: GENERAL,
   updateChannel: UPDATES,
   updatePutOffAt: UPDATES,
   hours: { label: 'hours.tab', settingsPage: 'hours' },

@@ -1,4 +1,4 @@
-import { IconLanguage, IconMoon, IconSettings } from '@tabler/icons-react';
+import { IconHelp, IconLanguage, IconMoon, IconSettings } from '@tabler/icons-react';
 import { useUpdateSettings } from '../../api/queries/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useColorScheme } from '../../look/appearance.tsx';
@@ -6,13 +6,14 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import { useNextUnread } from '../../navigation/use-next-unread.ts';
 import { useSidePanel } from '../../navigation/use-side-panel.ts';
 import { useOffers } from '../../palette/offers.ts';
+import { HELP_TOPICS } from '../../ui/help/help-topic-name.ts';
 import { OnKey } from '../../shortcuts/on-key.tsx';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 
 /** The keys that hold on every page, and what else can be done on each. */
 export function DeskKeys() {
   const { t, language } = useWords();
-  const { openId, setOpenId, openSettings } = useNavigation();
+  const { openId, setOpenId, openSettings, openHelp } = useNavigation();
   const next = useNextUnread();
   useShortcut('unread-next', () => next('below'));
   useShortcut('unread-previous', () => next('above'));
@@ -23,6 +24,7 @@ export function DeskKeys() {
   const update = useUpdateSettings();
   useOffers(() => [
     { key: 'settings', words: t('nav.settings'), icon: IconSettings, run: () => openSettings('general') },
+    { key: 'help', words: t('help.title'), icon: IconHelp, run: () => openHelp(HELP_TOPICS[0]) },
     {
       key: 'theme',
       words: t(isDark ? 'nav.to-light' : 'nav.to-dark'),

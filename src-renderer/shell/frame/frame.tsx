@@ -4,6 +4,8 @@ import { findPhoneLink } from '#shared/domain/links.ts';
 import { useAppInfo, useConnection, useLinks, useStartup } from '../../api/queries/app.ts';
 import { useSettings } from '../../api/queries/settings.ts';
 import { useUnreadTotal } from '../../api/queries/conversations.ts';
+import { BeforeSetUp } from '../../first-run/before-set-up.tsx';
+import { FirstRun, useFirstRunStep } from '../../first-run/first-run.tsx';
 import { ConnectScreen } from '../../connect/screen/connect-screen.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { RestoreScreen } from '../../restore/screen/restore-screen.tsx';
@@ -26,7 +28,7 @@ export function Frame() {
   }
   if (startup.data === undefined) return <Splash />;
   return startup.data.state === 'ready' ? (
-    <StaffGate>
+    <StaffGate setUp={<BeforeSetUp />}>
       <OpenFrame />
     </StaffGate>
   ) : (
@@ -34,7 +36,7 @@ export function Frame() {
   );
 }
 
-/** The training banner, then the connect screen or the desk. */
+/** The training banner, then what a new desk still asks, the connect screen or the desk. */
 function OpenFrame() {
   const settings = useSettings();
   const connection = useConnection();
@@ -46,6 +48,7 @@ function OpenFrame() {
   const code = links && findPhoneLink(links);
   const phone = code?.link === links?.sending ? undefined : code?.state;
   const isLinkingPhone = phase === 'online' && phone !== undefined && phone.phase !== 'online';
+  const firstRunStep = useFirstRunStep();
   useWindowTitle();
   useFollowMerges();
 
@@ -62,14 +65,17 @@ function OpenFrame() {
     return <StartFailure code={errorCodeOf(failed.error)} onRetry={() => void failed.refetch()} />;
   }
   if (settings.data === undefined || connection.data === undefined || !hasOpened) return <Splash />;
+  const shown = (isLinkingPhone ? phone : undefined) ?? connection.data;
   return (
     <div className={classes.frame}>
       <TrainingBanner />
       <div className={classes.view}>
-        {view === 'desk' || (phase === 'online' && !isLinkingPhone) ? (
+        {firstRunStep !== null ? (
+          <FirstRun step={firstRunStep} connection={shown} />
+        ) : view === 'desk' || (phase === 'online' && !isLinkingPhone) ? (
           <Desk connection={connection.data} />
         ) : (
-          <ConnectScreen connection={(isLinkingPhone ? phone : undefined) ?? connection.data} />
+          <ConnectScreen connection={shown} />
         )}
       </div>
       <SettingsDialog />

@@ -1,4 +1,5 @@
 import { customersSource } from '../../customers/palette/customers-source.ts';
+import { helpSource } from '../../help/palette/help-source.ts';
 import { chatsSource } from '../../inbox/palette/chats-source.ts';
 import { messagesSource } from '../../inbox/palette/messages-source.ts';
 import { actionsSource } from '../../palette/actions-source.ts';
@@ -17,5 +18,6 @@ export const PALETTE_SOURCES: readonly PaletteSource[] = [
   repliesSource,
   pagesSource,
   settingsSource,
+  helpSource,
   messagesSource,
 ];

@@ -4,6 +4,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { useGivesWay } from '../../ui/dialog/give-way.ts';
 import { SearchField } from '../../ui/filtering/search-field.tsx';
+import { useHelpDoor } from '../../ui/help/help-door.ts';
+import { TextButton } from '../../ui/text-button.tsx';
 import type { KeyCombination } from '../key-combination.ts';
 import { SHORTCUT_GROUPS, SHORTCUTS, type ShortcutId } from '../shortcut-list.ts';
 import { shownKeys } from '../shown-keys.ts';
@@ -27,6 +29,7 @@ const OVER_EVERYTHING = 360;
 function Sheet({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   useGivesWay(true, onClose);
+  const openHelp = useHelpDoor();
   const [query, setQuery] = useState('');
   const wanted = foldText(query.trim());
   const found = ids.filter((id) => foldText(`${t(`shortcut.${id}`)} ${shownKeys(id)}`).includes(wanted));
@@ -40,6 +43,17 @@ function Sheet({ onClose }: { onClose: () => void }) {
     >
       <SearchField label={t('keys.search')} value={query} onChange={setQuery} data-testid="shortcut-search" />
       <p className={classes.hint}>{t(found.length === 0 ? 'keys.none' : 'keys.place')}</p>
+      {openHelp === null ? null : (
+        <TextButton
+          onClick={() => {
+            onClose();
+            openHelp('keyboard');
+          }}
+          data-testid="shortcut-help"
+        >
+          {t('help.open')}
+        </TextButton>
+      )}
       <div className={classes.groups}>
         {SHORTCUT_GROUPS.map((group) => {
           const own = found.filter((id) => SHORTCUTS[id].group === group);

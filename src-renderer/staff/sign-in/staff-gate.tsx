@@ -4,13 +4,15 @@ import type { ReactNode } from 'react';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useStaffState } from '../../api/queries/signed-in.ts';
 import { Splash, StartFailure } from '../../window/splash.tsx';
-import { SetUpWizard } from './set-up-wizard.tsx';
 import { SignInScreen } from './sign-in-screen.tsx';
 import { useWaitingNotice } from './use-waiting-notice.ts';
 import { useLockKey } from '../menu/use-lock.ts';
 
-/** The desk, once somebody has signed in. While nobody has, nothing of it is in the page at all. */
-export function StaffGate({ children }: { children: ReactNode }) {
+/**
+ * The desk, once somebody has signed in. While nobody has, nothing of it is in the page at all; `setUp` is there while
+ * nobody could.
+ */
+export function StaffGate({ setUp, children }: { setUp: ReactNode; children: ReactNode }) {
   const staff = useStaffState();
   const phase = staff.data?.phase;
   useEffect(() => {
@@ -24,7 +26,7 @@ export function StaffGate({ children }: { children: ReactNode }) {
   if (staff.data === undefined) return <Splash />;
   switch (staff.data.phase) {
     case 'set-up':
-      return <SetUpWizard />;
+      return setUp;
     case 'signed-out':
       return <SignInScreen tiles={staff.data.tiles} lastAgentId={staff.data.lastAgentId} />;
     case 'signed-in':

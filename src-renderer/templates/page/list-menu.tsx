@@ -12,9 +12,10 @@ import { TEMPLATE_CATEGORIES } from '#shared/domain/templates/template.ts';
 import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
 import type { TemplateFormat, TemplateImport } from '#shared/ipc/contract/templates.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useAddStarters, useExportTemplates, useImportTemplates } from '../templates-api.ts';
+import { useExportTemplates, useImportTemplates } from '../templates-api.ts';
 import { decodeTable } from '#shared/text/decode-table.ts';
 import classes from './templates-page.module.css';
+import { useAddStarterReplies } from './use-add-starter-replies.ts';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
@@ -23,10 +24,10 @@ type Refusal = Extract<TemplateImport, { kind: 'refused' }>;
 
 /** The starter set, and the ways in and out. */
 export function ListMenu() {
-  const { t, count, language } = useWords();
+  const { t, count } = useWords();
   const file = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const addStarters = useAddStarters();
+  const starters = useAddStarterReplies();
   const importing = useImportTemplates();
   const exporting = useExportTemplates();
   const say = (message: string): void => void notifications.show({ message });
@@ -61,18 +62,7 @@ export function ListMenu() {
           </TooltipIconButton>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconSparkles {...ICON.control} />}
-            onClick={() =>
-              addStarters.mutate(
-                { language },
-                {
-                  onSuccess: ({ added }) =>
-                    say(added === 0 ? t('templates.starters-there') : count('templates.imported', added)),
-                },
-              )
-            }
-          >
+          <Menu.Item leftSection={<IconSparkles {...ICON.control} />} onClick={starters.add}>
             {t('templates.add-starters')}
           </Menu.Item>
           <Menu.Item leftSection={<IconFileImport {...ICON.control} />} onClick={() => file.current?.click()}>

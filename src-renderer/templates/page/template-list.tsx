@@ -19,6 +19,7 @@ import { ListStates } from '../../ui/page/list-states.tsx';
 import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 import type { useTemplates } from '../templates-api.ts';
 import { filtersFor, filterTemplates, type TemplateFilter } from './template-filter.ts';
+import { useAddStarterReplies } from './use-add-starter-replies.ts';
 import { TemplateItem } from './template-item.tsx';
 
 /** Everything there is, by category or search; what is used most comes first. */
@@ -102,7 +103,8 @@ export function TemplateList(props: {
           <EmptyNote
             picture={<IconMessageBolt {...ICON.note} />}
             {...emptyNote()}
-            action={<StartChat chat={chat} />}
+            action={templates.length === 0 && props.mayEdit ? <AddStarters /> : <StartChat chat={chat} />}
+            {...(templates.length === 0 ? { help: 'saved-replies' as const } : {})}
           />
         }
       >
@@ -118,5 +120,21 @@ export function TemplateList(props: {
         </ul>
       </ListStates>
     </ListColumn>
+  );
+}
+
+/** The quickest way to a first saved reply. */
+function AddStarters() {
+  const { t } = useWords();
+  const starters = useAddStarterReplies();
+  return (
+    <Button
+      variant="light"
+      loading={starters.isPending}
+      onClick={starters.add}
+      data-testid="empty-add-starters"
+    >
+      {t('templates.add-starters')}
+    </Button>
   );
 }

@@ -104,6 +104,7 @@ function TicketTable({ filter }: { filter: TicketFilter }) {
               title={t(isNarrowed ? 'tickets.nothing-title' : 'tickets.empty-title')}
               body={t(isNarrowed ? 'tickets.nothing-body' : 'tickets.empty-body')}
               action={<StartChat chat={chat} />}
+              {...(isNarrowed ? {} : { help: 'tickets' as const })}
             />
           }
         >

@@ -91,6 +91,8 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   recoveryKeyOfferedAt: 'recovery-key',
   recoveryKeyPutOffAt: 'recovery-key',
   automationHintHiddenAt: 'settings.desk',
+  firstRun: 'settings.desk',
+  firstStepsHiddenAt: 'settings.desk',
   updateChannel: 'settings.desk',
   updatePutOffAt: 'signed-in',
   hours: 'settings.desk',
@@ -104,3 +106,18 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   localApi: 'programs.manage',
   alerts: 'settings.desk',
 };
+
+/**
+ * What the first run asks before there is an admin: whoever sits there may make themselves one in the next step, and what
+ * was typed until then survives a crash.
+ */
+const BEFORE_SET_UP: ReadonlySet<keyof Settings> = new Set([
+  'pharmacyName',
+  'pharmacyPlace',
+  'defaultCountry',
+  'firstRun',
+]);
+
+/** Who may change a setting now. `isSetUp`: there is somebody who could be asked. */
+export const accessToSetting = (key: keyof Settings, isSetUp: boolean): Access =>
+  !isSetUp && BEFORE_SET_UP.has(key) ? 'anyone' : SETTING_ACCESS[key];

@@ -5,6 +5,7 @@ import type { settingsInvokes } from '../contract/settings.ts';
 export const SETTINGS_ACCESS = {
   'settings.get': 'anyone',
   'settings.damaged': 'settings.desk',
-  // Each key has its own access: SETTING_ACCESS.
+  'settings.firstSteps': 'settings.desk',
+  // Each key has its own access: accessToSetting.
   'settings.update': 'anyone',
 } as const satisfies Record<keyof typeof settingsInvokes, Access>;

@@ -61,7 +61,23 @@ for (const language of ['ar', 'en'] as const) {
     await desk.updateSettings({ language });
     await shown('set-up');
     await look(desk, 'first screen');
+    await open('help-open');
+    await shown('help-page');
+    await look(desk, 'help');
+    await close('help-open');
+    await open('first-run-next');
+    await shown('pharmacy-name');
+    await look(desk, 'first run: pharmacy');
+    await open('first-run-next');
+    await shown('own-name');
+    await look(desk, 'first run: admin');
     await desk.signIn();
+    for (const step of ['hours', 'link', 'backup'] as const) {
+      await desk.updateSettings({ firstRun: { step, ownName: '' } });
+      await page.locator(`[data-step="${step}"]`).waitFor();
+      await look(desk, `first run: ${step}`);
+    }
+    await desk.updateSettings({ firstRun: { step: 'done', ownName: '' } });
     await desk.qrText();
     await look(desk, 'linking');
     await desk.updateSettings({ recoveryKeyOfferedAt: 0 });

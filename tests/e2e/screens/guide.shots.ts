@@ -26,12 +26,16 @@ for (const language of ['ar', 'en'] as const) {
     const { page } = desk;
     await desk.updateSettings({ language, theme: 'light' });
     await page.locator(`html[lang="${language}"]`).waitFor();
+    await page.getByTestId('first-run-next').click();
     await page.getByTestId('pharmacy-name').fill(language === 'ar' ? OWNER.pharmacyName : 'Al-Nour Pharmacy');
+    await page.getByTestId('first-run-next').click();
     await page.getByTestId('own-name').fill(language === 'ar' ? OWNER.name : 'Mona');
     await page.getByTestId('new-secret').fill('2468');
     await page.getByTestId('repeat-secret').fill('2468');
     await shoot(desk, '1-set-up');
     await page.getByTestId('set-up-submit').click();
+    await page.getByTestId('first-run-leave').click();
+    await page.getByTestId('first-step-link').click();
     await desk.qrText();
     await shoot(desk, '2-link');
     const now = Date.now();

@@ -14,7 +14,7 @@ for (const language of ['ar', 'en'] as const) {
     const desk = await openDesk({ signsIn: false });
     const { page } = desk;
     await desk.updateSettings({ language });
-    await expect(page.getByTestId('pharmacy-name')).toBeFocused();
+    await expect(page.getByTestId('set-up').locator('input:focus')).toHaveCount(1);
     await expect(page.getByTestId('set-up-restore')).toContainText(WORDS[language].restore);
     await expect(page.getByTestId('set-up-training')).toContainText(WORDS[language].training);
 

@@ -32,7 +32,11 @@ export class DeskWindow {
         if (!startup.ok || startup.value.state !== 'ready') return false;
         const staff = await invoke('staff.state', undefined);
         if (!staff.ok) throw new Error(staff.code);
-        if (staff.value.phase === 'set-up') await invoke('staff.setUp', owner);
+        if (staff.value.phase === 'set-up') {
+          await invoke('staff.setUp', owner);
+          // What comes after the first admin has its own test.
+          await invoke('settings.update', { firstRun: { step: 'done', ownName: '' } });
+        }
         if (staff.value.phase === 'signed-out') await invoke('staff.signIn', { agentId: id, secret });
         return true;
       },

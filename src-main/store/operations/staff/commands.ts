@@ -23,7 +23,9 @@ import { shiftTickets } from '../tickets/shift-tickets.ts';
 
 export const setUpStaff: Operation<'setUpStaff'> = (tx, { pharmacyName, name, secret, now }) => {
   if (listAgents(tx).length > 0) throw new AppError('already-set-up');
-  writeSettings(tx, { pharmacyName });
+  // The trainee has no secret, and nothing to set up.
+  const step = secret === null ? 'done' : 'hours';
+  writeSettings(tx, { pharmacyName, firstRun: { step, ownName: '' } });
   tx.changes.settingsChanged();
   const agent = insertAgent(tx, { name, role: 'admin', secret, isAwaited: false, now });
   writeAudit(tx, { agentId: agent.id, action: 'staff.set-up', subject: subjectOf(agent), now });

@@ -20,6 +20,14 @@ export function writeAudit(
   tx.run(insert, { at: now, agentId, action, subject, detail: JSON.stringify(detail) });
 }
 
+const selectOne = statement((p: { action: string }) =>
+  query.selectFrom('audit').select('id').where('action', '=', p.action).limit(1),
+);
+
+/** Whether it was ever done. */
+export const hasAudited = (tx: ReadTx, action: AuditAction): boolean =>
+  tx.get(selectOne, { action }) !== undefined;
+
 export function readAudit(tx: ReadTx, input: Parameters<StaffStore['listAudit']>[0]): AuditPage {
   const { agentId, action, from, until, after, limit } = input;
   let rows = query

@@ -5,6 +5,7 @@ import { mayBeApproved } from '#shared/desk/follow-ups/may-be-approved.ts';
 import { MOST_APPROVED_BY_AGENT, type DueRefill } from '#shared/domain/follow-ups/refill.ts';
 import { useMay } from '../../../api/queries/signed-in.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { ToChatsButton } from '../../../navigation/to-chats-button.tsx';
 import { EmptyNote } from '../../../ui/notes/empty-note.tsx';
 import { QueryStates } from '../../../ui/page/query-states.tsx';
 import { useDueRefills, useRefills } from '../../follow-ups-api.ts';
@@ -44,6 +45,8 @@ export function RefillsTab() {
           picture={<IconPill {...ICON.page} />}
           title={t('refills.none-title')}
           body={t('refills.none-body')}
+          action={<ToChatsButton />}
+          help="follow-ups"
         />
       ) : null}
       <div className={groups.groups}>

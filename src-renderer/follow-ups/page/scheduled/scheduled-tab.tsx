@@ -1,6 +1,7 @@
 import { IconCalendarTime } from '@tabler/icons-react';
 import type { Scheduled } from '#shared/domain/follow-ups/scheduled.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { ToChatsButton } from '../../../navigation/to-chats-button.tsx';
 import { EmptyNote } from '../../../ui/notes/empty-note.tsx';
 import { QueryStates } from '../../../ui/page/query-states.tsx';
 import { CustomerLink } from '../../parts/customer-link.tsx';
@@ -25,6 +26,8 @@ export function ScheduledTab() {
         picture={<IconCalendarTime {...ICON.page} />}
         title={t('scheduled.none-title')}
         body={t('scheduled.none-body')}
+        action={<ToChatsButton />}
+        help="follow-ups"
       />
     );
   }

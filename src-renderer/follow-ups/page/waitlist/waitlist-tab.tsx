@@ -4,6 +4,7 @@ import { itemKey } from '#shared/desk/follow-ups/item-key.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { StartChat } from '../../../start-chat/start-chat.tsx';
 import { useStartChat } from '../../../start-chat/use-start-chat.ts';
+import { ToChatsButton } from '../../../navigation/to-chats-button.tsx';
 import { EmptyNote } from '../../../ui/notes/empty-note.tsx';
 import { QueryStates } from '../../../ui/page/query-states.tsx';
 import { useWaitlistItems } from '../../follow-ups-api.ts';
@@ -38,6 +39,8 @@ export function WaitlistTab() {
         picture={<IconPackageImport {...ICON.page} />}
         title={t('waitlist.none-title')}
         body={t('waitlist.none-body')}
+        action={<ToChatsButton />}
+        help="follow-ups"
       />
     );
   }

@@ -103,6 +103,7 @@ export function Board(props: {
                 picture={<IconPrescription {...ICON.page} />}
                 title={t('prescriptions.none-finished-title')}
                 body={t('prescriptions.none-finished-body')}
+                help="prescriptions"
               />
             }
           />

@@ -22,6 +22,9 @@ export function setOwnIdentity(tx: Tx, identity: Identity): void {
   tx.run(write, identity);
 }
 
+/** Whether the desk has ever known the account that it is linked to. */
+export const hasOwnIdentity = (tx: ReadTx): boolean => tx.get(select, {}) !== undefined;
+
 /** Whether a number or a privacy id is the pharmacy's own. */
 export function isOwn(tx: ReadTx, { phone, lid }: Identity): boolean {
   const own = tx.get(select, {});

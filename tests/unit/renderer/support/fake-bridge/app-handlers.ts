@@ -60,6 +60,13 @@ export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
     'updates.cancel': () => ({ phase: 'unavailable', why: 'no-feed' }),
     'settings.get': () => desk.settings,
     'settings.damaged': () => [],
+    'settings.firstSteps': () => ({
+      hours: false,
+      link: true,
+      backup: false,
+      colleagues: false,
+      replies: false,
+    }),
     'settings.update': (patch) => {
       desk.settings = Object.assign({}, desk.settings, patch);
       desk.emit('settings.changed', desk.settings);

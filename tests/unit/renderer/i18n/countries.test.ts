@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countryOptions } from '#renderer/settings/countries.ts';
+import { countryOptions } from '#renderer/i18n/countries.ts';
 
 describe('countryOptions', () => {
   it('begins with Egypt, in the language’s words', () => {

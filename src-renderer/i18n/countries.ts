@@ -1,5 +1,5 @@
 import { COUNTRIES } from '#shared/domain/countries.ts';
-import type { Language } from '../i18n/catalogue.ts';
+import type { Language } from './catalogue.ts';
 
 /** The countries to choose from, named and sorted in the language; the chosen one is always among them. */
 export function countryOptions(language: Language, chosen: string): { value: string; label: string }[] {
