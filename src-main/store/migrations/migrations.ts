@@ -49,6 +49,7 @@ import { heldBackByBlock } from './0480-held-back-by-block.ts';
 import { freePeriods } from './0490-free-periods.ts';
 import { searchForms } from './0500-search-forms.ts';
 import { savedViews } from './0510-saved-views.ts';
+import { reports } from './0580-reports.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -104,4 +105,5 @@ export const MIGRATIONS: readonly Migration[] = [
   freePeriods,
   searchForms,
   savedViews,
+  reports,
 ];
