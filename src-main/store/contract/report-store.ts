@@ -1,4 +1,3 @@
-import type { LocalDate } from '#shared/domain/rules/hours.ts';
 import type {
   Report,
   ReportChat,
@@ -26,8 +25,6 @@ export interface ReportStore {
     after?: ReportCursor | undefined;
     limit: number;
   }): Promise<Page<ReportChat, ReportCursor>>;
-  /** The pharmacy's day at an instant, by the hours' zone. */
-  getReportToday(input: { now: number }): Promise<LocalDate>;
   /** Counts a piece of what was there before the desk counted. @returns whether all is counted. */
   countReports(): Promise<{ isDone: boolean }>;
 }

@@ -92,6 +92,12 @@ const TABLES = `
   CREATE INDEX messages_missed_calls ON messages (sent_at) WHERE wa_type IN ('missed_call', 'missed_video_call');
   CREATE INDEX ratings_answered ON ratings (answered_at) WHERE answered_at IS NOT NULL;
 
+  -- Where a table has triggers, SQLite looks from a new row of it for what refers to that.
+  CREATE INDEX ticket_transfers_of_ticket ON ticket_transfers (ticket_id);
+  CREATE INDEX prescriptions_of_ticket ON prescriptions (ticket_id) WHERE ticket_id IS NOT NULL;
+  CREATE INDEX known_items_of_first ON known_items (first_in);
+  CREATE INDEX known_items_of_last ON known_items (last_in);
+
   CREATE VIEW report_add AS
     SELECT 0 AS day, '' AS slice, '' AS figure, '' AS key, 0 AS count, 0 AS amount WHERE 0;
   CREATE TRIGGER report_add_up INSTEAD OF INSERT ON report_add BEGIN

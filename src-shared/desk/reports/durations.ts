@@ -7,12 +7,12 @@ export interface Counted {
   totalMs: number;
 }
 
-/** How wide the range is that begins with this minute: one minute up to an hour, and ever more beyond. */
+/** How wide the range is that begins with this minute: one minute up to an hour, beyond it at most a twelfth of it. */
 export function rangeMinutes(minutes: number): number {
   if (minutes < 60) return 1;
   if (minutes < 240) return 5;
   if (minutes < 720) return 15;
-  return minutes < 7200 ? 60 : 1440;
+  return minutes < 7200 ? 60 : 600;
 }
 
 /** By nearest rank: the shortest that at least that share is not longer than. */

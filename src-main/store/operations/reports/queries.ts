@@ -2,7 +2,7 @@ import { countedShare } from '../../rows/reports/counting.ts';
 import { listBehind } from '../../rows/reports/lists.ts';
 import { sumGaps } from '../../rows/reports/gaps.ts';
 import { readSettings } from '../../rows/settings.ts';
-import { instantOf, localDateAt } from '#shared/time/zone.ts';
+import { instantOf } from '#shared/time/zone.ts';
 import { addDays } from '#shared/time/local-date.ts';
 import { periodBefore } from '#shared/desk/reports/periods.ts';
 import type { ReportPeriod } from '#shared/domain/reports/report.ts';
@@ -42,9 +42,6 @@ export const listReportChats: Query<'listReportChats'> = (tx, { list, period, fi
     next: last === undefined ? null : { at: last.at, id: last.id },
   };
 };
-
-export const getReportToday: Query<'getReportToday'> = (tx, { now }) =>
-  localDateAt(now, readSettings(tx).hours.timeZone);
 
 /** From the first day's beginning (included) to the last day's end (not included), epoch ms. */
 function instantsOf(tx: ReadTx, { from, to }: ReportPeriod): { from: number; until: number } {

@@ -59,14 +59,11 @@ const update = statement((p: TicketTimes) =>
     .where('ticket_id', '=', p.ticketId),
 );
 
-/** When somebody asked: the time of the message that opened it, which may be older than the ticket. */
-export function beginTicketTimes(
-  tx: Tx,
-  ticket: Pick<StoredTicket, 'openedAt' | 'lastMessageAt'> & { id: number },
-): void {
+/** @param ticket.askedAt when the customer asked, epoch ms: a message may be older than the ticket that it opens. */
+export function beginTicketTimes(tx: Tx, ticket: { id: number; openedAt: number; askedAt: number }): void {
   tx.run(insert, {
     ticketId: ticket.id,
-    askedAt: Math.min(ticket.openedAt, ticket.lastMessageAt),
+    askedAt: Math.min(ticket.openedAt, ticket.askedAt),
     answeredAt: null,
     answerMs: null,
     promise: null,

@@ -163,10 +163,13 @@ export function listUnresolvedOf(tx: ReadTx, assigneeId: number | null): StoredT
   return rows.map(toStored);
 }
 
-/** The unresolved index refuses a second one of a conversation. @returns it with its number. */
-export function insertTicket(tx: Tx, ticket: Omit<StoredTicket, 'id'>): StoredTicket {
+/**
+ * The unresolved index refuses a second one of a conversation.
+ * @param askedAt When its customer asked, epoch ms. @returns it with its number.
+ */
+export function insertTicket(tx: Tx, ticket: Omit<StoredTicket, 'id'>, askedAt: number): StoredTicket {
   const inserted = { ...ticket, id: tx.run(insert, toRow(ticket)).insertedId };
-  beginTicketTimes(tx, inserted);
+  beginTicketTimes(tx, { ...inserted, askedAt });
   return inserted;
 }
 

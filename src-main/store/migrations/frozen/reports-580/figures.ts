@@ -26,7 +26,7 @@ export const binOf = (ms: string): string => {
   const minutes = `(${ms} / 60000)`;
   return `CASE WHEN ${ms} < 60000 THEN 0 WHEN ${minutes} < 60 THEN ${minutes}
     WHEN ${minutes} < 240 THEN ${minutes} / 5 * 5 WHEN ${minutes} < 720 THEN ${minutes} / 15 * 15
-    WHEN ${minutes} < 7200 THEN ${minutes} / 60 * 60 ELSE ${minutes} / 1440 * 1440 END`;
+    WHEN ${minutes} < 7200 THEN ${minutes} / 60 * 60 ELSE ${minutes} / 600 * 600 END`;
 };
 
 /** Lines that no person wrote: notices, calls, and what was deleted before it was seen. */
