@@ -460,7 +460,12 @@ export class SeededYear {
     const importId = this.#imports.pop();
     if (importId === undefined) return;
     for (let after: number | null = 0; after !== null;) {
-      const input = { importId, after, limit: 4, now: Date.now() };
+      const input: { importId: number; after: number; limit: number; now: number } = {
+        importId,
+        after,
+        limit: 4,
+        now: Date.now(),
+      };
       ({ next: after } = this.run((tx) => operations.undoPastImport(tx, input)));
     }
   }
