@@ -66,6 +66,7 @@ function inWords({ figures }: Report): object {
         ['removed', waitlist.removed],
       ]),
     },
+    approved: figures.approvedTemplates.find(({ name }) => name === 'order_ready')?.count ?? 0,
     templates: nonZero(figures.templates.map((one) => [String(one.id), one.count])),
   };
 }

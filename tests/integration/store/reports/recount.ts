@@ -35,6 +35,7 @@ export class Recount {
       'refill_reminders',
       'waitlist_entries',
       'template_uses',
+      'message_templates',
     ])
       this.#rows[table] = database.prepare<[], Row>(`SELECT * FROM ${table}`).all();
     this.#format = new Intl.DateTimeFormat('en-CA', {
@@ -159,6 +160,8 @@ export class Recount {
           (w) => String(w['state']),
         ),
       },
+      approved: this.#all('message_templates').filter(({ message_id: id }) => out.some((m) => m['id'] === id))
+        .length,
       templates: countBy(
         this.#all('template_uses').filter((u) => this.#isIn(u['at'], range)),
         (u) => String(u['template_id']),

@@ -255,6 +255,11 @@ export class SeededYear {
     const input = { conversationId, clientKey: `k${this.#count}`, text: 'حاضر', now: Date.now() };
     this.run((tx) => operations.enqueueText(tx, { ...input, sentBy: `agent:${1 + this.#pick(3)}` }));
     this.#send();
+    if (this.#pick(12) > 0) return;
+    this.database.exec(
+      `INSERT OR IGNORE INTO message_templates
+       SELECT max(id), '{"name":"order_ready","language":"ar"}' FROM messages WHERE direction = 'outgoing'`,
+    );
   }
 
   /** What is queued is sent, and sometimes fails or is told to have failed later. */
@@ -270,7 +275,8 @@ export class SeededYear {
           if (this.#pick(2) === 0) operations.cancelMessage(tx, { messageId: head.messageId, now });
           continue;
         }
-        operations.prepareOutbox(tx, { id, waMessageId: `OUT${id}-${now}`, now });
+        const link = this.#pick(4) === 0 ? 'cloud' : 'web';
+        operations.prepareOutbox(tx, { id, waMessageId: `OUT${id}-${now}`, link, now });
         operations.markDispatched(tx, { id, now });
         operations.markSent(tx, { id, now });
       }
