@@ -38,6 +38,9 @@ export function ColumnChart({ report }: { report: Report }) {
         <span>{first === undefined ? '' : sayDate(first)}</span>
         <span>{last === undefined || last === first ? '' : sayDate(last)}</span>
       </p>
+      <div className={classes.printed}>
+        <PlainTable caption={table.title} rows={table.rows} />
+      </div>
       <details className={classes.details}>
         <summary>{t('reports.as-table')}</summary>
         <PlainTable caption={table.title} rows={table.rows} />

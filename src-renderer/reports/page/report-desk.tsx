@@ -51,7 +51,10 @@ export function ReportDesk() {
         />
       }
     >
-      <div className={classes.content}>
+      <div className={classes.content} data-prints>
+        <p className={classes.printed} aria-hidden="true">
+          {t('reports.title')}
+        </p>
         {report.isError && data === undefined ? (
           <ErrorNotice code={errorCodeOf(report.error)} onRetry={() => void report.refetch()} />
         ) : null}

@@ -182,7 +182,7 @@ describe('every figure is what an independent recount of the rows says', () => {
     year.live(5, 6);
     year.count();
     expectCounts(year, Date.now());
-  }, 120_000);
+  }, 240_000);
 
   test('when the pharmacy moves to another time zone, and back', () => {
     const year = new SeededYear(13, BEGIN);
@@ -197,7 +197,7 @@ describe('every figure is what an independent recount of the rows says', () => {
     year.setTimeZone('Africa/Cairo');
     year.count();
     expectCounts(year, Date.now());
-  }, 120_000);
+  }, 240_000);
 
   test('when somebody’s messages are taken out of the database', () => {
     const year = new SeededYear(17, BEGIN);
@@ -205,7 +205,7 @@ describe('every figure is what an independent recount of the rows says', () => {
     year.live(60, 5);
     year.erase(3);
     expectCounts(year, Date.now());
-  }, 120_000);
+  }, 240_000);
 
   test('after a year of writing, answering, merging, correcting and taking back', () => {
     const year = new SeededYear(Number(process.env['FUZZ_SEED'] ?? 7), BEGIN);
@@ -215,5 +215,5 @@ describe('every figure is what an independent recount of the rows says', () => {
     const recount = new Recount(year.database, DEFAULT_SETTINGS.hours, BEGIN - 2 * DAY, Date.now() + DAY);
     expect(emptyIn(recount.figures(WHOLE))).toEqual([]);
     expectEqual(year, Date.now());
-  }, 120_000);
+  }, 300_000);
 });

@@ -125,7 +125,9 @@ export class SeededYear {
   live(days: number, actsADay: number): void {
     for (let day = 0; day < days; day += 1) {
       for (let act = 0; act < actsADay; act += 1) {
-        vi.setSystemTime(Date.now() + this.#pick((2 * 24 * HOUR) / actsADay));
+        // Things come in flurries, and then for hours nothing does.
+        const isFlurry = this.#pick(3) === 0;
+        vi.setSystemTime(Date.now() + this.#pick(isFlurry ? 10 * MINUTE : (3 * 24 * HOUR) / actsADay));
         this.#act();
       }
     }
@@ -250,7 +252,7 @@ export class SeededYear {
   }
 
   #answer(): void {
-    const conversationId = this.#conversation();
+    const conversationId = this.#pick(2) === 0 ? this.#asking() : this.#conversation();
     this.#count += 1;
     const input = { conversationId, clientKey: `k${this.#count}`, text: 'حاضر', now: Date.now() };
     this.run((tx) => operations.enqueueText(tx, { ...input, sentBy: `agent:${1 + this.#pick(3)}` }));
@@ -286,6 +288,18 @@ export class SeededYear {
   #conversation(): number {
     const row = this.database.prepare<[], { id: number }>('SELECT id FROM conversations ORDER BY id').all();
     return this.#one(row)?.id ?? 0;
+  }
+
+  /** Where somebody has asked last and nobody has answered. */
+  #asking(): number {
+    return (
+      this.database
+        .prepare<[], { id: number }>(
+          `SELECT conversation_id AS id FROM tickets WHERE status <> 'resolved' AND first_answered_at IS NULL
+           ORDER BY id DESC LIMIT 1`,
+        )
+        .get()?.id ?? this.#conversation()
+    );
   }
 
   #ticket(where: string): number {
