@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { operations } from '#main/store/operations/operations.ts';
-import type { Durations, Report, ReportFilter, ReportFigures } from '#shared/domain/reports/report.ts';
-import { NO_REPORT_FILTER } from '#shared/domain/reports/report.ts';
+import type { ReportCursor } from '#main/store/contract/report-store.ts';
+import type {
+  Durations,
+  Report,
+  ReportFigures,
+  ReportFilter,
+  ReportList,
+} from '#shared/domain/reports/report.ts';
+import { NO_REPORT_FILTER, REPORT_LISTS } from '#shared/domain/reports/report.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { Recount, type Range } from './recount.ts';
 import { SeededYear } from './seeded-year.ts';
@@ -103,6 +110,7 @@ function expectEqual(year: SeededYear, until: number, ranges = RANGES): void {
   const recount = new Recount(year.database, DEFAULT_SETTINGS.hours, BEGIN - 2 * DAY, until + 3 * DAY);
   const report = (period: Range, filter: ReportFilter = NO_REPORT_FILTER): Report =>
     year.run((tx) => operations.getReport(tx, { period, filter }));
+  for (const period of ranges.slice(1)) expectLists(year, report(period));
   for (const range of ranges) {
     const told = report(range);
     const exact = recount.figures(range);
@@ -118,6 +126,31 @@ function expectEqual(year: SeededYear, until: number, ranges = RANGES): void {
     expectNarrowed(recount, range, report);
     for (const agent of told.agents) expect(agent.written).toBe(recount.written(range, agent.agentId));
   }
+}
+
+/** Behind each figure lie as many conversations as it says, page by page. */
+function expectLists(year: SeededYear, { period, figures }: Report): void {
+  const listed = (list: ReportList): number => {
+    let count = 0;
+    for (let after: ReportCursor | undefined; ;) {
+      const input = { list, period, filter: NO_REPORT_FILTER, limit: 40, after };
+      const page = year.run((tx) => operations.listReportChats(tx, input));
+      count += page.items.length;
+      if (page.next === null) return count;
+      after = page.next;
+    }
+  };
+  const { customers, tickets, promise, messages, ratings } = figures;
+  expect(Object.fromEntries(REPORT_LISTS.map((list) => [list, listed(list)]))).toEqual({
+    ...customers,
+    opened: tickets.opened,
+    resolved: tickets.resolved,
+    unanswered: tickets.unanswered,
+    late: promise.late,
+    reopened: tickets.reopened,
+    'missed-calls': messages.missedCalls,
+    rated: ratings.scores.reduce((sum, count) => sum + count, 0),
+  });
 }
 
 /** All but what depends on when a ticket was measured. */

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { Hours, Weekday } from '#shared/domain/rules/hours.ts';
-import { PROMISED_MINUTES } from './seeded-year.ts';
+import type { Hours } from '#shared/domain/rules/hours.ts';
+import { RecountClock } from './recount-clock.ts';
+import { PROMISED_MINUTES } from './seeded-desk.ts';
 
 // The figures of docs/design/reports.md once more, by another way: all rows are read, days come from Intl, opening time is
 // counted minute by minute, and nothing is used that the desk counts with.
@@ -20,9 +21,7 @@ const isWritten = (waType: unknown): boolean =>
 
 export class Recount {
   readonly #rows: Record<string, Row[]> = {};
-  readonly #format: Intl.DateTimeFormat;
-  readonly #open: { first: number; before: Uint32Array };
-  readonly #days = new Map<number, { date: string; weekday: string; hour: number; minute: number }>();
+  readonly #clock: RecountClock;
 
   constructor(database: Database, hours: Hours, from: number, until: number) {
     for (const table of [
@@ -38,69 +37,7 @@ export class Recount {
       'message_templates',
     ])
       this.#rows[table] = database.prepare<[], Row>(`SELECT * FROM ${table}`).all();
-    this.#format = new Intl.DateTimeFormat('en-CA', {
-      timeZone: hours.timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      weekday: 'long',
-      hourCycle: 'h23',
-    });
-    this.#open = this.#openMinutes(hours, from, until);
-  }
-
-  #wall(at: number): { date: string; weekday: string; hour: number; minute: number } {
-    // Offsets are whole quarters of an hour.
-    const quarter = Math.floor(at / (15 * MINUTE));
-    const known = this.#days.get(quarter) ?? this.#read(quarter * 15 * MINUTE);
-    this.#days.set(quarter, known);
-    return { ...known, minute: known.minute + Math.floor((at % (15 * MINUTE)) / MINUTE) };
-  }
-
-  #read(at: number): { date: string; weekday: string; hour: number; minute: number } {
-    const parts = Object.fromEntries(this.#format.formatToParts(at).map(({ type, value }) => [type, value]));
-    return {
-      date: `${parts['year']}-${parts['month']}-${parts['day']}`,
-      weekday: (parts['weekday'] ?? '').toLowerCase(),
-      hour: Number(parts['hour']),
-      minute: Number(parts['minute']),
-    };
-  }
-
-  /** How many open minutes lie before each minute. */
-  #openMinutes(hours: Hours, from: number, until: number): { first: number; before: Uint32Array } {
-    const first = Math.floor(from / MINUTE);
-    const count = Math.ceil(until / MINUTE) - first;
-    const before = new Uint32Array(count + 1);
-    const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-    const names = Object.keys(hours.week) as Weekday[];
-    for (let index = 0; index < count; index += 1) {
-      const { weekday, hour, minute } = this.#wall((first + index) * MINUTE);
-      const now = hour * 60 + minute;
-      const today = names.indexOf(weekday as Weekday);
-      const isIn = (day: number, at: number): boolean =>
-        hours.week[names[(day + 7) % 7] ?? 'friday'].some((period) => {
-          const end = minuteOf(period.to);
-          return minuteOf(period.from) <= at && at < (end < minuteOf(period.from) ? end + 1440 : end);
-        });
-      before[index + 1] = (before[index] ?? 0) + Number(isIn(today, now) || isIn(today - 1, now + 1440));
-    }
-    return { first, before };
-  }
-
-  /** Open time up to an instant, in ms. */
-  #openUntil(at: number): number {
-    const { first, before } = this.#open;
-    const index = Math.floor(at / MINUTE) - first;
-    const whole = before[index] ?? 0;
-    const isOpen = (before[index + 1] ?? 0) > whole;
-    return whole * MINUTE + (isOpen ? at % MINUTE : 0);
-  }
-
-  #openTime(from: number, to: number): number {
-    return Math.max(0, this.#openUntil(to) - this.#openUntil(from));
+    this.#clock = new RecountClock(hours, from, until);
   }
 
   #all(table: string): Row[] {
@@ -109,7 +46,7 @@ export class Recount {
 
   #isIn(at: unknown, { from, to }: Range): boolean {
     if (typeof at !== 'number') return false;
-    const { date } = this.#wall(at);
+    const { date } = this.#clock.wall(at);
     return from <= date && date <= to;
   }
 
@@ -174,7 +111,7 @@ export class Recount {
     for (const m of this.#all('messages')) {
       if (m['direction'] !== 'incoming' || !isWritten(m['wa_type'])) continue;
       const of = days.get(m['contact_id']) ?? new Set();
-      days.set(m['contact_id'], of.add(this.#wall(Number(m['sent_at'])).date));
+      days.set(m['contact_id'], of.add(this.#clock.wall(Number(m['sent_at'])).date));
     }
     const counts = { new: 0, returning: 0 };
     for (const of of days.values()) {
@@ -219,7 +156,9 @@ export class Recount {
     const opened = tickets.filter((t) => this.#isIn(t['opened_at'], range));
     const resolved = tickets.filter((t) => this.#isIn(t['resolved_at'], range));
     const answered = tickets.filter((t) => this.#isIn(t['first_answered_at'], range));
-    const answers = answered.map((t) => this.#openTime(this.#askedAt(t), Number(t['first_answered_at'])));
+    const answers = answered.map((t) =>
+      this.#clock.openTime(this.#askedAt(t), Number(t['first_answered_at'])),
+    );
     const ratings = this.#all('ratings').filter((r) => agentId === undefined || r['agent_id'] === agentId);
     const isMenu = (t: Row): boolean => this.#all('ticket_menus').some((m) => m['ticket_id'] === t['id']);
     const reopened = this.#all('ticket_events').filter((e) => {
@@ -244,7 +183,7 @@ export class Recount {
       answers: answers.toSorted((a, b) => a - b),
       kept: answers.filter((ms) => ms <= PROMISED_MINUTES * MINUTE).length,
       resolutions: resolved
-        .map((t) => this.#openTime(this.#askedAt(t), Number(t['resolved_at'])))
+        .map((t) => this.#clock.openTime(this.#askedAt(t), Number(t['resolved_at'])))
         .toSorted((a, b) => a - b),
       ratingsAsked: ratings.filter((r) => this.#isIn(r['asked_at'], range)).length,
       ratings: countBy(
@@ -288,7 +227,7 @@ export class Recount {
     for (const m of this.#all('messages')) {
       if (m['direction'] !== 'incoming' || !isWritten(m['wa_type']) || !this.#isIn(m['sent_at'], range))
         continue;
-      const { weekday, hour } = this.#wall(Number(m['sent_at']));
+      const { weekday, hour } = this.#clock.wall(Number(m['sent_at']));
       const index = days.indexOf(weekday) * 24 + hour;
       counts[index] = (counts[index] ?? 0) + 1;
     }
