@@ -16,7 +16,14 @@ import type {
   ReportPeriod,
 } from '#shared/domain/reports/report.ts';
 import { addDays, daysFrom } from '#shared/time/local-date.ts';
-import { listHours, listSteps, listTotals, sliceOf, type StepSum } from '../../rows/reports/sums.ts';
+import {
+  listAgentTotals,
+  listHours,
+  listSteps,
+  listTotals,
+  sliceOf,
+  type StepSum,
+} from '../../rows/reports/sums.ts';
 import { listAgents } from '../../rows/staff/agents.ts';
 import { readTemplates } from '../../rows/templates/templates.ts';
 import type { ReadTx } from '../../schema/tx.ts';
@@ -57,16 +64,12 @@ export function bucketsOf(tx: ReadTx, period: ReportPeriod, filter: ReportFilter
     const month = step.level === 1 ? step.period : monthNumber(dateOfDay(step.period));
     return firstOf(month) < period.from ? period.from : firstOf(month);
   };
-  for (const step of listSteps(tx, { slice: sliceOf(filter), ranges })) {
-    if (!isOfLink(step, filter)) continue;
+  for (const step of listSteps(tx, { slice: sliceOf(filter), ranges, link: filter.link ?? '' })) {
     const bucket = byStart.get(startOf(step));
     if (bucket !== undefined) bucket[step.figure as Drawn] += step.count;
   }
   return buckets;
 }
-
-const isOfLink = ({ figure, key }: StepSum, { link }: ReportFilter): boolean =>
-  link === null || !['in', 'out'].includes(figure) || key === link || key.startsWith(`${link}/`);
 
 const EMPTY = { in: 0, out: 0, new: 0, returning: 0, opened: 0, resolved: 0 };
 
@@ -93,9 +96,11 @@ export function agentsOf(tx: ReadTx, period: ReportPeriod, { agentId, kind }: Re
     .filter(({ id }) => agentId === null || id === agentId)
     .map(({ id, name, isActive }) => {
       const slice = sliceOf({ agentId: id, kind: null });
-      const whole = new Sums(listTotals(tx, { slice, ranges }));
+      const whole = new Sums(listAgentTotals(tx, { slice, ranges }));
       const ofKind =
-        kind === null ? whole : new Sums(listTotals(tx, { slice: sliceOf({ agentId: id, kind }), ranges }));
+        kind === null
+          ? whole
+          : new Sums(listAgentTotals(tx, { slice: sliceOf({ agentId: id, kind }), ranges }));
       return {
         agentId: id,
         name,

@@ -39,6 +39,19 @@ const FIGURES = [
   'template',
 ] as const;
 
+/** What is said of each colleague. */
+const OF_AGENTS = [
+  'out',
+  'opened',
+  'resolved',
+  'answer',
+  'promise',
+  'rating',
+  'rx-read',
+  'rx-priced',
+  'rx-ready',
+] as const;
+
 /** What is drawn step by step. */
 const DRAWN = ['in', 'out', 'new', 'returning', 'opened', 'resolved'] as const;
 
@@ -73,20 +86,26 @@ const totals = (figures: readonly string[]) =>
   );
 
 const selectTotals = totals(FIGURES);
+const selectOfAgents = totals(OF_AGENTS);
 const selectHours = totals(['hour']);
 
-/** A step's sum of one figure, and under which key. */
-export interface StepSum extends ReportSum {
+/** A step's sum of one figure, of one link where messages are asked for by link. */
+export interface StepSum {
   level: 0 | 1;
   period: number;
+  figure: string;
+  count: number;
 }
 
-const selectSteps = plain<Asked, StepSum>(
-  `${RANGES} SELECT sums.level, sums.period, sums.figure, sums.key, sums.count, sums.amount
+/** The keys of messages begin with their link, so that a link is a beginning; '' is all of them. */
+const selectSteps = plain<Asked & { link: string }, StepSum>(
+  `${RANGES} SELECT sums.level, sums.period, sums.figure, sum(sums.count) AS count
    FROM ranges CROSS JOIN report_sums AS sums
    WHERE sums.slice = ? AND sums.level = ranges.level AND sums.figure IN (${inList(DRAWN)})
-     AND sums.period BETWEEN ranges.low AND ranges.high`,
-  bindRanges,
+     AND sums.period BETWEEN ranges.low AND ranges.high
+     AND (sums.figure NOT IN ('in', 'out') OR substr(sums.key, 1, length(?)) = ?)
+   GROUP BY sums.level, sums.figure, sums.period`,
+  (asked) => [...bindRanges(asked), asked.link, asked.link],
 );
 
 /** Where the sums of a filter stand; a link is no slice, because its messages have it as their key. */
@@ -97,7 +116,11 @@ export function sliceOf({ agentId, kind }: Pick<ReportFilter, 'agentId' | 'kind'
 
 export const listTotals = (tx: ReadTx, asked: Asked): ReportSum[] => tx.all(selectTotals, asked);
 
+/** What is said of a colleague, of their slice. */
+export const listAgentTotals = (tx: ReadTx, asked: Asked): ReportSum[] => tx.all(selectOfAgents, asked);
+
 /** Of the hours of the week, as their keys say. */
 export const listHours = (tx: ReadTx, asked: Asked): ReportSum[] => tx.all(selectHours, asked);
 
-export const listSteps = (tx: ReadTx, asked: Asked): StepSum[] => tx.all(selectSteps, asked);
+export const listSteps = (tx: ReadTx, asked: Asked & { link: string }): StepSum[] =>
+  tx.all(selectSteps, asked);
