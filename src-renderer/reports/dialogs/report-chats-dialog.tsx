@@ -32,7 +32,6 @@ export function ReportChatsDialog({ behind, onClose }: { behind: ListBehind; onC
       <ul className={classes.chats}>
         {items.map((chat, index) => (
           // One chat may be behind a figure several times.
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={`${chat.conversationId} ${chat.at} ${index}`}>
             <ChatRow chat={chat} onOpen={onClose} />
           </li>

@@ -37,7 +37,6 @@ export function HeatMap({ report }: { report: Report }) {
                 {cells.map((cell, hour) => (
                   <td
                     // The hours of a day have no other name.
-                    // oxlint-disable-next-line react/no-array-index-key
                     key={hour}
                     style={{ '--share': Number(cell) / most } as CSSProperties}
                   >

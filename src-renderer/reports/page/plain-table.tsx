@@ -21,7 +21,6 @@ export function PlainTable({ caption, rows }: { caption: string; rows: readonly 
         <tbody>
           {body.map(([name = '', ...cells], row) => (
             // Two colleagues may have one name.
-            // oxlint-disable-next-line react/no-array-index-key
             <tr key={`${name} ${row}`}>
               <th scope="row">
                 <bdi>{name}</bdi>

@@ -118,11 +118,7 @@ function Figures({ report, asked, today, onList }: FiguresProps) {
           </div>
           <AgentsCard report={report} />
           {isNarrowed ? null : <HeatMap report={report} />}
-          {gaps.chats === 0 ? null : (
-            <p className={classes.note}>
-              {t('reports.gaps')}: {gaps.chats}
-            </p>
-          )}
+          {gaps.chats === 0 ? null : <p className={classes.note}>{`${t('reports.gaps')}: ${gaps.chats}`}</p>}
         </>
       )}
     </>

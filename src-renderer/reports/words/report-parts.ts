@@ -17,17 +17,33 @@ export type Part = { id: string; section: ReportSection; title: string; lines: L
 /** Reads the same of both periods. */
 type Read = (figures: ReportFigures) => string | number;
 
+type Told = {
+  words: Words;
+  filter: ReportFilter;
+  figures: ReportFigures;
+  /** A figure of both periods. */
+  line: (label: string, read: Read, list?: ReportList) => Line;
+};
+
 /** What the report says, part by part, without what the filter says nothing about. */
 export function partsOf(report: Report, filter: ReportFilter, words: Words): Part[] {
-  const { t } = words;
   const { figures, figuresBefore } = report;
-  const line = (label: string, read: Read, list?: ReportList): Line => ({
+  const line: Told['line'] = (label, read, list) => ({
     label,
     now: read(figures),
     before: read(figuresBefore),
     ...(list === undefined ? {} : { list }),
   });
-  const parts: Part[] = [
+  const told: Told = { words, filter, figures, line };
+  return [partsOfTalk, partsOfTickets, partsOfPrescriptions, partsOfTexts]
+    .flatMap((parts) => parts(told))
+    .filter(({ section, lines }) => lines.length > 0 && knowsFilter(section, filter));
+}
+
+/** What came and went, with whom and by which way. */
+function partsOfTalk({ figures, line, words }: Told): Part[] {
+  const { t } = words;
+  return [
     {
       id: 'messages',
       section: 'messages',
@@ -52,6 +68,27 @@ export function partsOf(report: Report, filter: ReportFilter, words: Words): Par
         line(t('reports.returning'), ({ customers }) => customers.returning, 'returning'),
       ],
     },
+    {
+      id: 'links',
+      section: 'messages',
+      title: t('reports.part-links'),
+      lines: figures.messages.links.flatMap(({ link }) => {
+        const of = (field: 'in' | 'out' | 'failed'): Read => {
+          return ({ messages }) => messages.links.find((other) => other.link === link)?.[field] ?? 0;
+        };
+        const name = t(`links.${link}`);
+        return (['in', 'out', 'failed'] as const).map((field) =>
+          line(`${name}: ${t(`reports.${field}`)}`, of(field)),
+        );
+      }),
+    },
+  ];
+}
+
+/** The work, how long it took, and how it was found. */
+function partsOfTickets({ figures, filter, line, words }: Told): Part[] {
+  const { t } = words;
+  return [
     {
       id: 'tickets',
       section: 'tickets',
@@ -107,6 +144,29 @@ export function partsOf(report: Report, filter: ReportFilter, words: Words): Par
       ),
     },
     {
+      id: 'ratings',
+      section: 'ratings',
+      title: t('reports.part-ratings'),
+      lines: [
+        line(t('reports.rated'), ({ ratings }) => sayRating(words, ratings.average)),
+        line(t('reports.rating-asked'), ({ ratings }) => ratings.asked),
+        ...[5, 4, 3, 2, 1].map((score) =>
+          line(
+            t('reports.score', { score: String(score) }),
+            ({ ratings }) => ratings.scores[score - 1] ?? 0,
+            score === 5 ? 'rated' : undefined,
+          ),
+        ),
+      ],
+    },
+  ];
+}
+
+/** From the photo to the counter. */
+function partsOfPrescriptions({ figures, line, words }: Told): Part[] {
+  const { t } = words;
+  return [
+    {
       id: 'prescriptions',
       section: 'prescriptions',
       title: t('reports.part-prescriptions'),
@@ -136,6 +196,13 @@ export function partsOf(report: Report, filter: ReportFilter, words: Words): Par
         ),
       ],
     },
+  ];
+}
+
+/** What goes later, what is said again, and what the desk says by itself. */
+function partsOfTexts({ figures, line, words }: Told): Part[] {
+  const { t } = words;
+  return [
     {
       id: 'follow-ups',
       section: 'refills',
@@ -181,38 +248,7 @@ export function partsOf(report: Report, filter: ReportFilter, words: Words): Par
         line(t('reports.menus-to-person'), ({ automation }) => automation.menusToPerson),
       ],
     },
-    {
-      id: 'ratings',
-      section: 'ratings',
-      title: t('reports.part-ratings'),
-      lines: [
-        line(t('reports.rated'), ({ ratings }) => sayRating(words, ratings.average)),
-        line(t('reports.rating-asked'), ({ ratings }) => ratings.asked),
-        ...[5, 4, 3, 2, 1].map((score) =>
-          line(
-            t('reports.score', { score: String(score) }),
-            ({ ratings }) => ratings.scores[score - 1] ?? 0,
-            score === 5 ? 'rated' : undefined,
-          ),
-        ),
-      ],
-    },
-    {
-      id: 'links',
-      section: 'messages',
-      title: t('reports.part-links'),
-      lines: figures.messages.links.flatMap(({ link }) => {
-        const of = (field: 'in' | 'out' | 'failed'): Read => {
-          return ({ messages }) => messages.links.find((other) => other.link === link)?.[field] ?? 0;
-        };
-        const name = t(`links.${link}`);
-        return (['in', 'out', 'failed'] as const).map((field) =>
-          line(`${name}: ${t(`reports.${field}`)}`, of(field)),
-        );
-      }),
-    },
   ];
-  return parts.filter(({ section, lines }) => lines.length > 0 && knowsFilter(section, filter));
 }
 
 /** What counts first, over everything else. */

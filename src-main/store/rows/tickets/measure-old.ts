@@ -1,6 +1,8 @@
 import { sql, type SqlBool } from 'kysely';
 import { query, statement } from '../../schema/query.ts';
 import type { Tx } from '../../schema/tx.ts';
+import { readSettings } from '../settings.ts';
+import { dueByRules } from './due.ts';
 import { measureOldTicket } from './measured-times.ts';
 import { TICKET_COLUMNS, toStored } from './tickets.ts';
 
@@ -27,8 +29,11 @@ const selectUnmeasured = statement((p: { low: number; high: number }) =>
 export function measureOldTickets(tx: Tx, range: { low: number; high: number }): void {
   for (const { firstMessageAt, lastChange, ...row } of tx.all(selectUnmeasured, range)) {
     const ticket = toStored(row);
+    const askedAt = Math.min(ticket.openedAt, firstMessageAt ?? ticket.openedAt);
     measureOldTicket(tx, ticket, {
-      askedAt: Math.min(ticket.openedAt, firstMessageAt ?? ticket.openedAt),
+      askedAt,
+      // What was promised then is not known: by the rules that hold now.
+      dueAt: dueByRules({ ...ticket, waitingSince: askedAt }, readSettings(tx)).dueAt,
       isJoined: ticket.joinedInto !== null || (lastChange?.includes('"because":"joined"') ?? false),
     });
   }

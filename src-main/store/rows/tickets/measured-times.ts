@@ -2,8 +2,12 @@ import { openTimeBetween } from '#shared/desk/tickets/due-time.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { readSettings } from '../settings.ts';
-import { dueByRules } from './due.ts';
-import type { StoredTicket } from './tickets.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
+
+/** What of a ticket is measured. */
+type Measured = Pick<Ticket, 'id' | 'firstAnsweredAt' | 'resolvedAt' | 'status'> & {
+  joinedInto: number | null;
+};
 
 interface TicketTimes {
   ticketId: number;
@@ -80,8 +84,8 @@ export function beginTicketTimes(tx: Tx, ticket: { id: number; openedAt: number;
  */
 export function keepTicketTimes(
   tx: Tx,
-  ticket: StoredTicket,
-  readBefore: () => Pick<StoredTicket, 'dueAt'> | undefined,
+  ticket: Measured,
+  readBefore: () => { dueAt: number | null } | undefined,
 ): void {
   const kept = tx.get(select, { ticketId: ticket.id });
   // One of before the reports that is not counted yet is measured when it is.
@@ -107,7 +111,7 @@ export function keepTicketTimes(
 }
 
 /** It stays joined when the other one is resolved too, until somebody takes it up again. */
-function isJoinedNow({ joinedInto, status }: StoredTicket, kept: Pick<TicketTimes, 'isJoined'>): number {
+function isJoinedNow({ joinedInto, status }: Measured, kept: Pick<TicketTimes, 'isJoined'>): number {
   if (joinedInto !== null) return 1;
   return status === 'resolved' ? kept.isJoined : 0;
 }
@@ -131,15 +135,14 @@ function resolved(
 const openTime = (tx: ReadTx, from: number, to: number): number =>
   openTimeBetween(from, to, readSettings(tx).hours);
 
-/** A ticket of before the reports, by the hours and promises that hold now. It does nothing for one that is measured. */
+/** A ticket of before the reports, by the hours that hold now. It does nothing for one that is measured. */
 export function measureOldTicket(
   tx: Tx,
-  ticket: StoredTicket,
-  old: { askedAt: number; isJoined: boolean },
+  ticket: Measured,
+  old: { askedAt: number; dueAt: number | null; isJoined: boolean },
 ): void {
   if (tx.get(select, { ticketId: ticket.id }) !== undefined) return;
-  const { askedAt, isJoined } = old;
-  const { dueAt } = dueByRules({ ...ticket, waitingSince: askedAt }, readSettings(tx));
+  const { askedAt, dueAt, isJoined } = old;
   tx.run(insert, {
     ticketId: ticket.id,
     askedAt,
