@@ -5,7 +5,7 @@ import { formatDayParts } from '../../i18n/time-format.ts';
 import { isolateLtr, type Words } from '../../i18n/use-words.ts';
 
 /** How long something took; of what is counted in ranges the range is said. */
-export function sayMinutes({ t }: Words, minutes: number): string {
+function sayMinutes({ t }: Words, minutes: number): string {
   const values = { hours: String(Math.floor(minutes / 60)), minutes: String(minutes % 60) };
   return minutes < 60 ? t('reports.minutes', values) : t('reports.hours-minutes', values);
 }

@@ -246,7 +246,7 @@ export class Recount {
   }
 }
 
-export function countBy(rows: readonly Row[], keyOf: (row: Row) => string): Record<string, number> {
+function countBy(rows: readonly Row[], keyOf: (row: Row) => string): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const row of rows) counts[keyOf(row)] = (counts[keyOf(row)] ?? 0) + 1;
   return counts;

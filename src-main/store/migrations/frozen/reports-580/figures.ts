@@ -22,7 +22,7 @@ const hourOf = (at: string): string => {
 };
 
 /** The least minute of the range that a duration is counted in: exact up to an hour, then ever coarser. */
-export const binOf = (ms: string): string => {
+const binOf = (ms: string): string => {
   const minutes = `(${ms} / 60000)`;
   return `CASE WHEN ${ms} < 60000 THEN 0 WHEN ${minutes} < 60 THEN ${minutes}
     WHEN ${minutes} < 240 THEN ${minutes} / 5 * 5 WHEN ${minutes} < 720 THEN ${minutes} / 15 * 15
@@ -33,7 +33,7 @@ export const binOf = (ms: string): string => {
 const NOT_WRITTEN = `'missed_call', 'missed_video_call', 'answered_call', 'answered_video_call', 'call_log', 'revoked',
   'notice_security', 'notice_disappearing_on', 'notice_disappearing_off', 'notice_blocked', 'notice_unblocked'`;
 
-export const MISSED_CALLS = `'missed_call', 'missed_video_call'`;
+const MISSED_CALLS = `'missed_call', 'missed_video_call'`;
 
 /** Somebody wrote to the pharmacy. @param m the message's alias. */
 export const isFromCustomer = (m: string): string =>
