@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReportChat, ReportList } from '#shared/domain/reports/report.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
+import { pharmacyDay } from '../../i18n/pharmacy-clock.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
@@ -10,10 +11,14 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { useReportChats, type Asked } from '../reports-api.ts';
+import { sayDate } from '../words/say.ts';
 import classes from '../page/reports.module.css';
 
 /** The conversations behind a figure, and what the figure is called. */
 export type ListBehind = Asked & { list: ReportList; title: string };
+
+/** Who wrote on a day is listed by the day, which has no time. */
+const VISITS: ReadonlySet<ReportList> = new Set(['new', 'returning']);
 
 export function ReportChatsDialog({ behind, onClose }: { behind: ListBehind; onClose: () => void }) {
   const { t } = useWords();
@@ -33,7 +38,7 @@ export function ReportChatsDialog({ behind, onClose }: { behind: ListBehind; onC
         {items.map((chat, index) => (
           // One chat may be behind a figure several times.
           <li key={`${chat.conversationId} ${chat.at} ${index}`}>
-            <ChatRow chat={chat} onOpen={onClose} />
+            <ChatRow chat={chat} isOfDay={VISITS.has(behind.list)} onOpen={onClose} />
           </li>
         ))}
       </ul>
@@ -51,7 +56,8 @@ export function ReportChatsDialog({ behind, onClose }: { behind: ListBehind; onC
   );
 }
 
-function ChatRow({ chat, onOpen }: { chat: ReportChat; onOpen: () => void }) {
+function ChatRow(props: { chat: ReportChat; isOfDay: boolean; onOpen: () => void }) {
+  const { chat, isOfDay, onOpen } = props;
   const { t, language } = useWords();
   const { openAt } = useNavigation();
   const today = useToday();
@@ -67,7 +73,11 @@ function ChatRow({ chat, onOpen }: { chat: ReportChat; onOpen: () => void }) {
       data-testid="report-chat"
     >
       <bdi dir={label.dir}>{label.text}</bdi>
-      <time className={classes.soft}>{formatListTime(chat.at, today, language, t('inbox.yesterday'))}</time>
+      <time className={classes.soft}>
+        {isOfDay
+          ? sayDate(pharmacyDay(chat.at))
+          : formatListTime(chat.at, today, language, t('inbox.yesterday'))}
+      </time>
     </button>
   );
 }
