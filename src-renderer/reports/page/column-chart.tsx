@@ -59,6 +59,7 @@ function Column({ bucket, most }: { bucket: ReportBucket; most: number }) {
           key={name}
           className={classes.bar}
           data-of={name}
+          data-empty={bucket[name] === 0}
           style={{ '--share': bucket[name] / most } as CSSProperties}
         />
       ))}
