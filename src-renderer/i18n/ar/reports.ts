@@ -15,7 +15,6 @@ export const reportsTexts = {
   'reports.period-chosen': 'من يوم إلى يوم',
   'reports.from': 'من',
   'reports.to': 'إلى',
-  'reports.backwards': 'يوم النهاية قبل يوم البداية.',
   'reports.span': 'من {{from}} إلى {{to}}',
   'reports.compared': 'مقارنةً بالفترة من {{from}} إلى {{to}}',
   'reports.everybody': 'كل الموظفين',
@@ -27,9 +26,9 @@ export const reportsTexts = {
   'reports.counting': 'ما كان قبل التقارير ما زال يُحصى ({{percent}}%)، فالأرقام القديمة ناقصة حتى يكتمل.',
   'reports.narrowed': 'الأقسام التي لا ينطبق عليها هذا الاختيار لا تظهر.',
   'reports.export': 'حفظ التقرير',
-  'reports.export-xlsx': 'Excel…',
-  'reports.export-csv': 'CSV…',
-  'reports.export-pdf': 'PDF…',
+  'reports.export-xlsx': 'ملف Excel…',
+  'reports.export-csv': 'ملف CSV…',
+  'reports.export-pdf': 'ملف PDF…',
   'reports.exported': 'حُفظ التقرير',
   'reports.today': 'اليوم حتى الآن',
   'reports.none-title': 'لا شيء في هذه الفترة',
@@ -41,8 +40,6 @@ export const reportsTexts = {
   'reports.was': 'كان {{before}}',
   'reports.change-up': 'أكثر من {{before}}',
   'reports.change-down': 'أقل من {{before}}',
-  'reports.no-value': '–',
-  'reports.open-list': 'اعرض المحادثات',
 
   'reports.in': 'رسائل واردة',
   'reports.out': 'رسائل صادرة',
@@ -69,7 +66,6 @@ export const reportsTexts = {
   'reports.late': 'ردود متأخرة',
   'reports.rated': 'متوسط التقييم',
   'reports.gaps': 'محادثات قد ينقصها شيء',
-  'reports.longest-gap': 'أطول انقطاع',
 
   'reports.part-messages': 'الرسائل',
   'reports.part-flow': 'يومًا بعد يوم',
@@ -94,7 +90,6 @@ export const reportsTexts = {
 
   'reports.day': 'اليوم',
   'reports.month': 'الشهر',
-  'reports.hour': 'الساعة',
   'reports.count': 'العدد',
   'reports.name': 'الاسم',
   'reports.written': 'رسائل كتبها',
@@ -132,7 +127,6 @@ export const reportsTexts = {
 
   'reports.minutes': '{{minutes}} د',
   'reports.hours-minutes': '{{hours}} س {{minutes}} د',
-  'reports.chats-title': '{{figure}}',
   'reports.chats-more': 'المزيد',
   'reports.chats-none': 'لا محادثات وراء هذا الرقم.',
 } as const satisfies OwnTexts<'reports'>;

@@ -15,7 +15,6 @@ export const reportsTexts = {
   'reports.period-chosen': 'From day to day',
   'reports.from': 'From',
   'reports.to': 'To',
-  'reports.backwards': 'The last day is before the first.',
   'reports.span': '{{from}} to {{to}}',
   'reports.compared': 'Compared with {{from}} to {{to}}',
   'reports.everybody': 'Everybody',
@@ -42,8 +41,6 @@ export const reportsTexts = {
   'reports.was': 'Was {{before}}',
   'reports.change-up': 'Up from {{before}}',
   'reports.change-down': 'Down from {{before}}',
-  'reports.no-value': '–',
-  'reports.open-list': 'Show the chats',
 
   'reports.in': 'Messages in',
   'reports.out': 'Messages out',
@@ -70,7 +67,6 @@ export const reportsTexts = {
   'reports.late': 'Late answers',
   'reports.rated': 'Average rating',
   'reports.gaps': 'Chats that may miss something',
-  'reports.longest-gap': 'Longest gap',
 
   'reports.part-messages': 'Messages',
   'reports.part-flow': 'Day by day',
@@ -95,7 +91,6 @@ export const reportsTexts = {
 
   'reports.day': 'Day',
   'reports.month': 'Month',
-  'reports.hour': 'Hour',
   'reports.count': 'Number',
   'reports.name': 'Name',
   'reports.written': 'Messages written',
@@ -133,7 +128,6 @@ export const reportsTexts = {
 
   'reports.minutes': '{{minutes}} min',
   'reports.hours-minutes': '{{hours}} h {{minutes}} min',
-  'reports.chats-title': '{{figure}}',
   'reports.chats-more': 'More',
   'reports.chats-none': 'No chats behind this figure.',
 } as const satisfies SameTexts<typeof arabicTexts>;

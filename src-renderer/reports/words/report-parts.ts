@@ -111,9 +111,7 @@ function partsOfTickets({ figures, filter, line, words }: Told): Part[] {
         line(t('reports.answer-median'), ({ answer }) => sayPercentile(words, answer.median)),
         line(t('reports.answer-ninetieth'), ({ answer }) => sayPercentile(words, answer.ninetieth)),
         line(`${t('reports.answer')}: ${t('reports.mean')}`, ({ answer }) => sayMean(words, answer.meanMs)),
-        line(t('reports.promise'), ({ promise }) =>
-          sayShare(words, promise.kept, promise.kept + promise.late),
-        ),
+        line(t('reports.promise'), ({ promise }) => sayShare(promise.kept, promise.kept + promise.late)),
         line(t('reports.late'), ({ promise }) => promise.late, 'late'),
         line(t('reports.resolution-median'), ({ resolution }) => sayPercentile(words, resolution.median)),
         line(t('reports.resolution-ninetieth'), ({ resolution }) =>
@@ -148,7 +146,7 @@ function partsOfTickets({ figures, filter, line, words }: Told): Part[] {
       section: 'ratings',
       title: t('reports.part-ratings'),
       lines: [
-        line(t('reports.rated'), ({ ratings }) => sayRating(words, ratings.average)),
+        line(t('reports.rated'), ({ ratings }) => sayRating(ratings.average)),
         line(t('reports.rating-asked'), ({ ratings }) => ratings.asked),
         ...[5, 4, 3, 2, 1].map((score) =>
           line(

@@ -77,8 +77,8 @@ export function agentRows({ agents }: Report, words: Words): Table['rows'] {
       agent.written,
       agent.prescriptions,
       bare(sayPercentile(words, agent.answer.median)),
-      bare(sayShare(words, agent.promise.kept, agent.promise.kept + agent.promise.late)),
-      sayRating(words, agent.ratings.average),
+      bare(sayShare(agent.promise.kept, agent.promise.kept + agent.promise.late)),
+      sayRating(agent.ratings.average),
     ]),
   ];
 }

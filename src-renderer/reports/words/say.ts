@@ -4,6 +4,9 @@ import { showDate } from '#shared/time/read-date.ts';
 import { formatDayParts } from '../../i18n/time-format.ts';
 import { isolateLtr, type Words } from '../../i18n/use-words.ts';
 
+/** Where there is nothing to say. */
+const NO_VALUE = '–';
+
 /** How long something took; of what is counted in ranges the range is said. */
 function sayMinutes({ t }: Words, minutes: number): string {
   const values = { hours: String(Math.floor(minutes / 60)), minutes: String(minutes % 60) };
@@ -11,21 +14,21 @@ function sayMinutes({ t }: Words, minutes: number): string {
 }
 
 export function sayPercentile(words: Words, percentile: Durations['median']): string {
-  if (percentile === null) return words.t('reports.no-value');
+  if (percentile === null) return NO_VALUE;
   const { minutes, rangeMinutes } = percentile;
   if (rangeMinutes === 1) return sayMinutes(words, minutes);
   return `${sayMinutes(words, minutes)} – ${sayMinutes(words, minutes + rangeMinutes)}`;
 }
 
 export const sayMean = (words: Words, meanMs: number | null): string =>
-  meanMs === null ? words.t('reports.no-value') : sayMinutes(words, Math.round(meanMs / 60_000));
+  meanMs === null ? NO_VALUE : sayMinutes(words, Math.round(meanMs / 60_000));
 
 /** Of all, as whole hundredths. */
-export const sayShare = ({ t }: Words, part: number, all: number): string =>
-  all === 0 ? t('reports.no-value') : isolateLtr(`${Math.round((part / all) * 100)}%`);
+export const sayShare = (part: number, all: number): string =>
+  all === 0 ? NO_VALUE : isolateLtr(`${Math.round((part / all) * 100)}%`);
 
-export const sayRating = ({ t }: Words, average: number | null): string =>
-  average === null ? t('reports.no-value') : average.toFixed(1);
+export const sayRating = (average: number | null): string =>
+  average === null ? NO_VALUE : average.toFixed(1);
 
 export const sayMoney = ({ language }: Words, piastres: number): string =>
   moneyText(piastres / 100, language, 'latin');
