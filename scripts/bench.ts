@@ -1,4 +1,4 @@
-/** `npm run bench`: the store's ratios, then how fast a message reaches the screen. */
+/** `npm run bench`: the store's ratios, what reports take, then how fast a message reaches the screen. */
 import { buildApp } from './build.ts';
 import { withDisplay } from './electron-runtime/display.ts';
 import { prepareRuntime } from './electron-runtime/prepare.ts';
@@ -10,8 +10,10 @@ import { playwrightEnv } from './test/suites.ts';
 
 await runScript(async () => {
   const runtime = await prepareRuntime();
-  const store = await run(process.execPath, [inProject('tests', 'bench', 'run.ts')], { output: 'inherit' });
-  if (store.code !== 0) return store.code;
+  for (const file of ['run.ts', 'reports.ts']) {
+    const store = await run(process.execPath, [inProject('tests', 'bench', file)], { output: 'inherit' });
+    if (store.code !== 0) return store.code;
+  }
   await buildApp();
   const desk = await withDisplay(() =>
     runNodeTool('@playwright/test', ['test', '--project=bench'], {

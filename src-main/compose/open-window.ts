@@ -9,6 +9,7 @@ import { isDeskCall } from '../app/main-window.ts';
 import { openMap, openOutside } from '../app/open-outside.ts';
 import type { AppPaths } from '../app/paths.ts';
 import { onSleep, onWake } from '../app/power.ts';
+import { printToPdf } from '../app/print-to-pdf.ts';
 import { restart } from '../app/relaunch.ts';
 import { formatRecoveryKey } from '../backup/recovery-key.ts';
 import { describeReplaced, removeReplaced } from '../backup/replaced.ts';
@@ -126,6 +127,8 @@ function answerDesk(
       chooseCsvFile: (name) => chooseTableFile(window, settings(), name, 'csv'),
       chooseCustomersFile: (format) => chooseTableFile(window, settings(), 'rosheta-customers', format),
       tables: createTables(paths.tableWorker),
+      chooseReportFile: (format) => chooseTableFile(window, settings(), 'rosheta-report', format),
+      printToPdf: () => printToPdf(window),
       chooseMessagesFile: () => chooseTableFile(window, settings(), 'rosheta-messages', 'txt'),
       pastImports,
       olderMessages,

@@ -4,6 +4,7 @@ import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
 import { FollowUpClock } from './follow-ups/follow-up-clock.ts';
 import { systemClock } from '../lib/clock.ts';
+import { ReportUpkeep } from './report-upkeep.ts';
 import { SearchUpkeep } from './search-upkeep.ts';
 import { UnfinishedClock } from './unfinished-clock.ts';
 import { TicketSweeper } from './ticket-sweeper.ts';
@@ -47,12 +48,14 @@ export function createDeskClocks({
     log: createLogger('unfinished'),
   });
   const search = new SearchUpkeep({ store: common.store, clock: systemClock, log: createLogger('search') });
+  const reports = new ReportUpkeep({ store: common.store, clock: systemClock, log: createLogger('reports') });
   return {
     start: () => {
       unfinished.start();
       tickets.start();
       followUps.wake();
       search.start();
+      reports.start();
     },
     retryUnfinished: () => unfinished.retryAll(),
     wake: () => {
@@ -61,6 +64,7 @@ export function createDeskClocks({
       followUps.wake();
     },
     stop: async () => {
+      await reports.stop();
       await search.stop();
       await unfinished.stop();
       await followUps.stop();

@@ -21,6 +21,7 @@ import { pastHandlers, type PastHandlerDependencies } from './handlers/past.ts';
 import { prescriptionHandlers, type PrescriptionHandlerDependencies } from './handlers/prescriptions.ts';
 import { programHandlers, type ProgramHandlerDependencies } from './handlers/programs.ts';
 import { noteHandlers, type NoteHandlerDependencies } from './handlers/notes.ts';
+import { reportHandlers, type ReportHandlerDependencies } from './handlers/reports.ts';
 import { settingsHandlers, type SettingsHandlerDependencies } from './handlers/settings.ts';
 import { voiceHandlers, type VoiceHandlerDependencies } from './handlers/voice.ts';
 import { staffHandlers, type StaffHandlerDependencies } from './handlers/staff.ts';
@@ -50,6 +51,7 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   PrescriptionHandlerDependencies &
   NoteHandlerDependencies &
   LabelHandlerDependencies &
+  ReportHandlerDependencies &
   ViewHandlerDependencies &
   TicketHandlerDependencies &
   AutomationHandlerDependencies &
@@ -80,6 +82,7 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...prescriptionHandlers(deps),
     ...noteHandlers(deps),
     ...labelHandlers(deps),
+    ...reportHandlers(deps),
     ...viewHandlers(deps),
     ...ticketHandlers(deps),
     ...automationHandlers(deps),

@@ -124,6 +124,7 @@ const AUDITED: Describe = {
       action: 'customers.exported',
       detail: { format, withHealth, customers: output.customers },
     },
+  'reports.export': ({ format }, output) => output && { action: 'report.exported', detail: { format } },
   'past.begin': ({ conversationId }, { id, total }) => ({
     action: 'past.imported',
     subject: `conversation:${conversationId}`,

@@ -38,6 +38,7 @@ import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts'
 import { notesPlurals, notesTexts } from './ar/notes.ts';
 import { unfinishedPlurals, unfinishedTexts } from './ar/unfinished.ts';
 import { ratingsPlurals, ratingsTexts } from './ar/ratings.ts';
+import { reportsTexts } from './ar/reports.ts';
 import { pastPlurals, pastTexts } from './ar/past.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
@@ -90,6 +91,7 @@ export const arTexts = {
   ...notesTexts,
   ...unfinishedTexts,
   ...ratingsTexts,
+  ...reportsTexts,
   ...labelsTexts,
   ...viewsTexts,
   ...searchTexts,

@@ -39,6 +39,7 @@ import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts'
 import { notesPlurals, notesTexts } from './en/notes.ts';
 import { unfinishedPlurals, unfinishedTexts } from './en/unfinished.ts';
 import { ratingsPlurals, ratingsTexts } from './en/ratings.ts';
+import { reportsTexts } from './en/reports.ts';
 import { pastPlurals, pastTexts } from './en/past.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
@@ -89,6 +90,7 @@ export const enTexts: TextCatalogue = {
   ...notesTexts,
   ...unfinishedTexts,
   ...ratingsTexts,
+  ...reportsTexts,
   ...labelsTexts,
   ...viewsTexts,
   ...searchTexts,

@@ -13,6 +13,7 @@ import { deskEvents } from './contract/desk.ts';
 import { followUpsInvokes } from './contract/follow-ups.ts';
 import { viewsInvokes } from './contract/views.ts';
 import { labelsInvokes } from './contract/labels.ts';
+import { reportsInvokes } from './contract/reports.ts';
 import { lookEvents, lookInvokes } from './contract/look.ts';
 import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
@@ -51,6 +52,7 @@ export const invokeContract = {
   ...prescriptionsInvokes,
   ...notesInvokes,
   ...labelsInvokes,
+  ...reportsInvokes,
   ...viewsInvokes,
   ...automationInvokes,
   ...ratingsInvokes,

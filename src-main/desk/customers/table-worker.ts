@@ -2,11 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readTable } from './read-table.ts';
 import type { TableReply, TableTask } from './table-task.ts';
+import { writeReport } from './write-report.ts';
 import { writeTable } from './write-table.ts';
 
 async function perform(task: TableTask): Promise<TableReply> {
   try {
     if (task.kind === 'read') return { ok: true, read: await readTable(task.format, task.bytes, task) };
+    if (task.kind === 'write-report') return { ok: true, bytes: await writeReport(task) };
     return { ok: true, bytes: await writeTable(task) };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };

@@ -5,11 +5,13 @@ import type { TableReply, TableTask } from './table-task.ts';
 /** A file that unpacks to more than this is an attack, or no table. */
 const MOST_MEMORY_MB = 768;
 
-/** Reads and writes tables of customers in a thread of its own. */
+/** Reads and writes tables in a thread of its own. */
 export interface Tables {
   /** Never rejects: what cannot be read is refused as unreadable. */
   read(task: Omit<Extract<TableTask, { kind: 'read' }>, 'kind'>): Promise<ReadTable>;
   write(task: Omit<Extract<TableTask, { kind: 'write' }>, 'kind'>): Promise<Uint8Array>;
+  /** Some of the pharmacy's figures. */
+  writeReport(task: Omit<Extract<TableTask, { kind: 'write-report' }>, 'kind'>): Promise<Uint8Array>;
 }
 
 /** @param workerPath the bundled worker in the app, table-worker.ts itself under Node 24. */
@@ -19,12 +21,14 @@ export function createTables(workerPath: string): Tables {
       const reply = await perform(workerPath, { kind: 'read', ...task });
       return reply.ok && 'read' in reply ? reply.read : { kind: 'refused', problem: 'unreadable' };
     },
-    write: async (task) => {
-      const reply = await perform(workerPath, { kind: 'write', ...task });
-      if (reply.ok && 'bytes' in reply) return reply.bytes;
-      throw new Error(reply.ok ? 'the table worker wrote nothing' : reply.message);
-    },
+    write: async (task) => written(await perform(workerPath, { kind: 'write', ...task })),
+    writeReport: async (task) => written(await perform(workerPath, { kind: 'write-report', ...task })),
   };
+}
+
+function written(reply: TableReply): Uint8Array {
+  if (reply.ok && 'bytes' in reply) return reply.bytes;
+  throw new Error(reply.ok ? 'the table worker wrote nothing' : reply.message);
 }
 
 function perform(workerPath: string, task: TableTask): Promise<TableReply> {

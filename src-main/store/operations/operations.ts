@@ -41,6 +41,8 @@ import * as programsCommands from './programs/commands.ts';
 import * as programsQueries from './programs/queries.ts';
 import * as refillsCommands from './refills/commands.ts';
 import * as refillsQueries from './refills/queries.ts';
+import * as reportsCommands from './reports/commands.ts';
+import * as reportsQueries from './reports/queries.ts';
 import * as scheduledCommands from './scheduled/commands.ts';
 import * as scheduledQueries from './scheduled/queries.ts';
 import * as searchCommands from './search/commands.ts';
@@ -89,6 +91,7 @@ const queries = {
   ...prescriptionsQueries,
   ...programsQueries,
   ...refillsQueries,
+  ...reportsQueries,
   ...scheduledQueries,
   ...settingsQueries,
   ...staffQueries,
@@ -123,6 +126,7 @@ const commands = {
   ...prescriptionsCommands,
   ...programsCommands,
   ...refillsCommands,
+  ...reportsCommands,
   ...scheduledCommands,
   ...searchCommands,
   ...settingsCommands,

@@ -84,6 +84,7 @@ export const shellTexts = {
   'page.follow-ups': 'المتابعات',
   'page.templates': 'الردود',
   'page.ratings': 'التقييمات',
+  'page.reports': 'التقارير',
 } as const satisfies OwnTexts<
   'status' | 'offline' | 'banner' | 'catch-up' | 'data' | 'disk' | 'clock' | 'training' | 'nav' | 'page'
 >;

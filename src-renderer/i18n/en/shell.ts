@@ -91,6 +91,7 @@ export const shellTexts: SameTexts<typeof arTexts> = {
   'page.customers': 'Customers',
   'page.follow-ups': 'Follow-ups',
   'page.templates': 'Replies',
+  'page.reports': 'Reports',
   'page.ratings': 'Ratings',
 };
 

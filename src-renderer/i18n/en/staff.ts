@@ -134,6 +134,7 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.customer.added': 'Added a customer',
   'audit-action.customer.edited': 'Changed a customer’s details',
   'audit-action.customers.imported': 'Imported customers from a file',
+  'audit-action.report.exported': 'Exported a report',
   'audit-action.customers.exported': 'Exported the customers',
   'audit-action.past.imported': 'Imported an exported chat',
   'audit-action.past.taken-back': 'Took an imported chat back',

@@ -1,5 +1,6 @@
 import {
   IconCalendarHeart,
+  IconChartBar,
   IconMessageBolt,
   IconMessages,
   IconPrescription,
@@ -14,6 +15,7 @@ import { CustomersPage } from '../../customers/page/customers-page.tsx';
 import { FollowUpsPage } from '../../follow-ups/page/follow-ups-page.tsx';
 import type { PageName } from '../../navigation/page-name.ts';
 import { PrescriptionsPage } from '../../prescriptions/page/prescriptions-page.tsx';
+import { ReportsPage } from '../../reports/page/reports-page.tsx';
 import { RatingsPage } from '../../ratings/page/ratings-page.tsx';
 import { TemplatesPage } from '../../approved-templates/page/templates-page.tsx';
 import { TicketsPage } from '../../tickets/page/tickets-page.tsx';
@@ -90,5 +92,13 @@ export const PAGES: readonly DeskPage[] = [
     Badge: null,
     isKept: true,
     Page: RatingsPage,
+  },
+  {
+    name: 'reports',
+    icon: IconChartBar,
+    access: 'reports.read',
+    Badge: null,
+    isKept: true,
+    Page: ReportsPage,
   },
 ];

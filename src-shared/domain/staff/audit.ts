@@ -47,6 +47,7 @@ export const AUDIT_ACTIONS = [
   'customer.edited',
   'customers.imported',
   'customers.exported',
+  'report.exported',
   'past.imported',
   'past.taken-back',
   'past.filled-in',

@@ -49,6 +49,8 @@ export const ROLES_OF_ACTION = {
   'staff.end-shift': ['admin', 'manager'],
   /** How customers rated whom. */
   'ratings.read': ['admin', 'manager'],
+  /** What the pharmacy has to do, who does how much of it, and what it brings. */
+  'reports.read': ['admin', 'manager'],
   'audit.read': ['admin', 'manager'],
   /** Let other programs read and send, which no person at the counter sees. */
   'programs.manage': ['admin'],

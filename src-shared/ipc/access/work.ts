@@ -3,6 +3,7 @@ import type { automationInvokes, ratingsInvokes } from '../contract/automation.t
 import type { labelsInvokes } from '../contract/labels.ts';
 import type { notesInvokes } from '../contract/notes.ts';
 import type { prescriptionsInvokes } from '../contract/prescriptions.ts';
+import type { reportsInvokes } from '../contract/reports.ts';
 import type { viewsInvokes } from '../contract/views.ts';
 import type { ticketsInvokes } from '../contract/tickets.ts';
 import type { unfinishedInvokes } from '../contract/unfinished.ts';
@@ -72,6 +73,10 @@ export const WORK_ACCESS = {
   'ratings.latest': 'ratings.read',
   'ratings.ofConversation': 'chat',
 
+  'reports.get': 'reports.read',
+  'reports.chats': 'reports.read',
+  'reports.export': 'reports.read',
+
   'unfinished.list': 'chat',
   'unfinished.retry': 'chat',
   'unfinished.settle': 'chat',
@@ -83,6 +88,7 @@ export const WORK_ACCESS = {
     typeof prescriptionsInvokes &
     typeof ticketsInvokes &
     typeof viewsInvokes &
+    typeof reportsInvokes &
     typeof unfinishedInvokes),
   Access
 >;

@@ -11,7 +11,15 @@ import { faintTexts } from '../support/measure-contrast.ts';
 const AHMED = '201012345678@c.us';
 const SARA = '201112345678@c.us';
 
-const PAGES = ['tickets', 'prescriptions', 'customers', 'follow-ups', 'templates', 'ratings'] as const;
+const PAGES = [
+  'tickets',
+  'prescriptions',
+  'customers',
+  'follow-ups',
+  'templates',
+  'ratings',
+  'reports',
+] as const;
 
 /** Nothing moves any more: a colour on its way is neither the one nor the other. */
 const untilStill = (page: Page) =>

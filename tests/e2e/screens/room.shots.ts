@@ -52,7 +52,15 @@ test('the desk', async ({ desk, standIn }) => {
   await page.getByTestId('strip-details').waitFor();
   await shootRooms(desk, '13-ticket-menu');
   await page.keyboard.press('Escape');
-  for (const name of ['tickets', 'prescriptions', 'customers', 'follow-ups', 'templates', 'ratings']) {
+  for (const name of [
+    'tickets',
+    'prescriptions',
+    'customers',
+    'follow-ups',
+    'templates',
+    'ratings',
+    'reports',
+  ]) {
     await page.getByTestId(`page-${name}`).click();
     await shootRooms(desk, `20-${name}`);
   }

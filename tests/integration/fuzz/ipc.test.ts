@@ -117,6 +117,8 @@ async function openHandlers({
         startWithPc: { read: async () => ({ isOn: false, canChange: false }), set: async () => {} },
       },
       chooseCustomersFile: async () => undefined,
+      chooseReportFile: async () => undefined,
+      printToPdf: async () => new Uint8Array(),
       pictures: new Pictures({
         store,
         transport: { over: () => transport },

@@ -1,20 +1,23 @@
 import type { Tx } from '../../schema/tx.ts';
 import { insertTicket, type StoredTicket } from '../../rows/tickets/tickets.ts';
 
-/** A ticket at the beginning of its life; the conversation must have no unresolved one. */
+/**
+ * A ticket at the beginning of its life; the conversation must have no unresolved one.
+ * @param input.askedAt when the customer asked who opens it, epoch ms; now for one that nobody's message opens.
+ */
 export function newTicket(
   tx: Tx,
   input: Pick<
     StoredTicket,
     'conversationId' | 'contactId' | 'classification' | 'isKindByStaff' | 'lastMessageAt'
-  > & { now: number },
+  > & { askedAt?: number; now: number },
 ): StoredTicket {
-  const { now, ...rest } = input;
-  return insertTicket(tx, {
+  const { now, askedAt = now, ...rest } = input;
+  const ticket = {
     ...rest,
     kind: input.classification.kind,
-    status: 'open',
-    priority: 'normal',
+    status: 'open' as const,
+    priority: 'normal' as const,
     assigneeId: null,
     waitingSince: null,
     dueAt: null,
@@ -28,7 +31,8 @@ export function newTicket(
     closingNote: null,
     joinedInto: null,
     updatedAt: now,
-  });
+  };
+  return insertTicket(tx, ticket, askedAt);
 }
 
 /** Unresolved again, as its fields say it; not yet written. */

@@ -69,6 +69,7 @@ function open(tx: Tx, { message, contactId, isNewCustomer, settings, now }: Inco
     classification,
     isKindByStaff: false,
     lastMessageAt: message.sentAt,
+    askedAt: message.sentAt,
     now,
   });
   const because = isNewCustomer ? 'new-customer' : 'new-message';

@@ -5,6 +5,7 @@ import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { readJson } from '../json-column.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { beginTicketTimes, keepTicketTimes } from './measured-times.ts';
 
 /** A ticket with what only the store needs of it. */
 export interface StoredTicket extends Ticket {
@@ -162,14 +163,20 @@ export function listUnresolvedOf(tx: ReadTx, assigneeId: number | null): StoredT
   return rows.map(toStored);
 }
 
-/** The unresolved index refuses a second one of a conversation. @returns it with its number. */
-export function insertTicket(tx: Tx, ticket: Omit<StoredTicket, 'id'>): StoredTicket {
-  return { ...ticket, id: tx.run(insert, toRow(ticket)).insertedId };
+/**
+ * The unresolved index refuses a second one of a conversation.
+ * @param askedAt When its customer asked, epoch ms. @returns it with its number.
+ */
+export function insertTicket(tx: Tx, ticket: Omit<StoredTicket, 'id'>, askedAt: number): StoredTicket {
+  const inserted = { ...ticket, id: tx.run(insert, toRow(ticket)).insertedId };
+  beginTicketTimes(tx, { ...inserted, askedAt });
+  return inserted;
 }
 
 /** Writes everything of it as it is given, but when it was opened. @returns it. */
 export function writeTicket(tx: Tx, ticket: StoredTicket, now: number): StoredTicket {
   const written = { ...ticket, updatedAt: now };
+  keepTicketTimes(tx, written, () => tx.get(selectById, { id: ticket.id }));
   tx.run(update, { ...toRow(written), id: ticket.id });
   return written;
 }

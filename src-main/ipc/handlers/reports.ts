@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises';
+import type { Tables } from '../../desk/customers/tables.ts';
+import { handOver } from '../../lib/files/hand-over.ts';
+import type { Store } from '../../store/contract/store.ts';
+import type { HandlersFor } from './handlers-for.ts';
+
+const PAGE_SIZE = 50;
+
+export interface ReportHandlerDependencies {
+  store: Store;
+  tables: Tables;
+  /** Where a report is to be saved; undefined when the person changed their mind. */
+  chooseReportFile: (format: 'csv' | 'xlsx' | 'pdf') => Promise<string | undefined>;
+  /** The window as it would be printed. */
+  printToPdf: () => Promise<Uint8Array>;
+}
+
+export function reportHandlers(deps: ReportHandlerDependencies): HandlersFor<'reports'> {
+  const { store, tables, chooseReportFile, printToPdf } = deps;
+  return {
+    'reports.get': (input) => store.getReport(input),
+    'reports.chats': ({ after, ...input }) =>
+      store.listReportChats({ ...input, after: after ?? undefined, limit: PAGE_SIZE }),
+    'reports.export': async ({ format, tables: parts }) => {
+      const file = await chooseReportFile(format);
+      if (file === undefined) return null;
+      const { language } = await store.getSettings();
+      await handOver(file, async (unfinished) => {
+        const bytes =
+          format === 'pdf'
+            ? await printToPdf()
+            : await tables.writeReport({ format, parts, rightToLeft: language === 'ar' });
+        await writeFile(unfinished, bytes);
+      });
+      return { file };
+    },
+  };
+}

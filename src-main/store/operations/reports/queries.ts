@@ -1,0 +1,50 @@
+import { countedShare } from '../../rows/reports/counting.ts';
+import { listBehind } from '../../rows/reports/lists.ts';
+import { sumGaps } from '../../rows/reports/gaps.ts';
+import { readSettings } from '../../rows/settings.ts';
+import { instantOf } from '#shared/time/zone.ts';
+import { addDays } from '#shared/time/local-date.ts';
+import { periodBefore } from '#shared/desk/reports/periods.ts';
+import type { ReportPeriod } from '#shared/domain/reports/report.ts';
+import type { ReadTx } from '../../schema/tx.ts';
+import type { Query } from '../operation.ts';
+import { agentsOf, bucketsOf, figuresIn, hoursOf, stepOf } from './read-report.ts';
+
+export const getReport: Query<'getReport'> = (tx, { period, filter }) => {
+  const before = periodBefore(period);
+  return {
+    period,
+    before,
+    figures: figuresIn(tx, period, filter),
+    figuresBefore: figuresIn(tx, before, filter),
+    step: stepOf(period),
+    buckets: bucketsOf(tx, period, filter),
+    hours: hoursOf(tx, period),
+    agents: agentsOf(tx, period, filter),
+    gaps: sumGaps(tx, instantsOf(tx, period)),
+    counted: countedShare(tx),
+  };
+};
+
+export const listReportChats: Query<'listReportChats'> = (tx, { list, period, filter, after, limit }) => {
+  const rows = listBehind(tx, {
+    list,
+    ...instantsOf(tx, period),
+    period,
+    filter,
+    after,
+    limit: limit + 1,
+  });
+  const items = rows.slice(0, limit);
+  const last = rows.length > limit ? items.at(-1) : undefined;
+  return {
+    items: items.map(({ id: _id, ...chat }) => chat),
+    next: last === undefined ? null : { at: last.at, id: last.id },
+  };
+};
+
+/** From the first day's beginning (included) to the last day's end (not included), epoch ms. */
+function instantsOf(tx: ReadTx, { from, to }: ReportPeriod): { from: number; until: number } {
+  const { timeZone } = readSettings(tx).hours;
+  return { from: instantOf(from, 0, timeZone), until: instantOf(addDays(to, 1), 0, timeZone) };
+}

@@ -1,0 +1,64 @@
+import type { Generated } from 'kysely';
+
+/** Kept by triggers: see migration 580. */
+export interface ReportSumsTable {
+  slice: string;
+  level: number;
+  figure: string;
+  period: number;
+  key: string;
+  count: number;
+  amount: number;
+}
+
+export interface ReportZoneTable {
+  from_at: number;
+  offset_ms: number;
+}
+
+/** One row: the time zone and its rules that the sums' days are of; '' before the first time. */
+export interface ReportCalendarTable {
+  id: number;
+  zone: string;
+}
+
+export interface ReportSourcesTable {
+  name: string;
+  /** Rows from this id on are counted. */
+  counted_from: number;
+  /** The same when counting began. */
+  begun_at: number;
+}
+
+export interface ContactDaysTable {
+  contact_id: number;
+  day: number;
+  messages: number;
+}
+
+export interface TicketTimesTable {
+  ticket_id: number;
+  asked_at: number;
+  answered_at: number | null;
+  answer_ms: number | null;
+  promise: 'kept' | 'late' | null;
+  resolved_at: number | null;
+  resolve_ms: number | null;
+  is_joined: number;
+}
+
+export interface TemplateUsesTable {
+  id: Generated<number>;
+  template_id: number;
+  at: number;
+}
+
+export interface ReportTables {
+  report_sums: ReportSumsTable;
+  report_zone: ReportZoneTable;
+  report_calendar: ReportCalendarTable;
+  report_sources: ReportSourcesTable;
+  contact_days: ContactDaysTable;
+  ticket_times: TicketTimesTable;
+  template_uses: TemplateUsesTable;
+}
