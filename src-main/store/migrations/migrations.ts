@@ -51,7 +51,7 @@ import { searchForms } from './0500-search-forms.ts';
 import { savedViews } from './0510-saved-views.ts';
 import { calledPeople } from './0520-called-people.ts';
 import { editDrafts } from './0530-edit-drafts.ts';
-import { reports } from './0580-reports.ts';
+import { reports } from './0540-reports.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** Kept by triggers: see migration 580. */
+/** Kept by triggers: see migration 540. */
 export interface ReportSumsTable {
   slice: string;
   level: number;

@@ -1,5 +1,5 @@
-import { VIEWS } from './frozen/reports-580/figures.ts';
-import { TRIGGERS_SQL, VIEWS_SQL } from './frozen/reports-580/triggers.ts';
+import { VIEWS } from './frozen/reports-540/figures.ts';
+import { TRIGGERS_SQL, VIEWS_SQL } from './frozen/reports-540/triggers.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Migration } from './migration.ts';
  * million messages: until then a source's mark says from which row on its rows are counted.
  */
 export const reports: Migration = {
-  version: 580,
+  version: 540,
   up: (database) => {
     database.exec(TABLES);
     for (const source of new Set(VIEWS.map(({ counted }) => counted))) {
