@@ -118,7 +118,10 @@ test('a full service by the keyboard alone, in Arabic', async ({ desk, standIn }
   // Somebody who may do less is offered less, and nothing of what was typed is there for the next person.
   await keyboard.press('Control+k');
   await keyboard.type('سجل الأعمال');
-  await expect(page.getByTestId('palette-entry').first()).toHaveAttribute('data-entry', 'settings-audit audit.tab');
+  await expect(page.getByTestId('palette-entry').first()).toHaveAttribute(
+    'data-entry',
+    'settings-audit audit.tab',
+  );
   await keyboard.press('Control+l');
   await page.getByTestId('secret-pad').waitFor();
   await expect(palette).toHaveCount(0);
