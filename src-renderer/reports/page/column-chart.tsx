@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { flowTable } from '../words/report-tables.ts';
 import { sayDate } from '../words/say.ts';
 import { PlainTable } from './plain-table.tsx';
+import charts from './charts.module.css';
 import classes from './reports.module.css';
 
 const DRAWN = ['in', 'out'] as const;
@@ -20,21 +21,21 @@ export function ColumnChart({ report }: { report: Report }) {
   return (
     <section className={classes.card}>
       <h2 className={classes.cardTitle}>{table.title}</h2>
-      <p className={classes.legend} aria-hidden="true">
+      <p className={charts.legend} aria-hidden="true">
         {DRAWN.map((name) => (
-          <span key={name} className={classes.key}>
-            <span className={classes.swatch} data-of={name} />
+          <span key={name} className={charts.key}>
+            <span className={charts.swatch} data-of={name} />
             {t(`reports.${name}`)}
           </span>
         ))}
-        <span className={classes.most}>{most}</span>
+        <span className={charts.most}>{most}</span>
       </p>
-      <div className={classes.columns} aria-hidden="true" data-testid="reports-columns">
+      <div className={charts.columns} aria-hidden="true" data-testid="reports-columns">
         {buckets.map((bucket) => (
           <Column key={bucket.from} bucket={bucket} most={most} />
         ))}
       </div>
-      <p className={classes.ends} aria-hidden="true">
+      <p className={charts.ends} aria-hidden="true">
         <span>{first === undefined ? '' : sayDate(first)}</span>
         <span>{last === undefined || last === first ? '' : sayDate(last)}</span>
       </p>
@@ -53,11 +54,11 @@ function Column({ bucket, most }: { bucket: ReportBucket; most: number }) {
   const { t } = useWords();
   const said = DRAWN.map((name) => `${t(`reports.${name}`)}: ${bucket[name]}`).join(' · ');
   return (
-    <div className={classes.column} title={`${sayDate(bucket.from)} · ${said}`}>
+    <div className={charts.column} title={`${sayDate(bucket.from)} · ${said}`}>
       {DRAWN.map((name) => (
         <span
           key={name}
-          className={classes.bar}
+          className={charts.bar}
           data-of={name}
           data-empty={bucket[name] === 0}
           style={{ '--share': bucket[name] / most } as CSSProperties}

@@ -4,6 +4,7 @@ import { shortClockText } from '#shared/time/clock-text.ts';
 import { usePharmacyClock } from '../../i18n/pharmacy-clock.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { hourRows } from '../words/report-tables.ts';
+import charts from './charts.module.css';
 import classes from './reports.module.css';
 
 /** The hours of the week: a table of numbers whose cells are the fuller the more came, so that no colour says it alone. */
@@ -18,7 +19,7 @@ export function HeatMap({ report }: { report: Report }) {
       <h2 className={classes.cardTitle}>{t('reports.part-hours')}</h2>
       <p className={classes.soft}>{t('reports.part-hours-hint')}</p>
       <div className={classes.scroll}>
-        <table className={classes.heat}>
+        <table className={charts.heat}>
           <caption className={classes.unseen}>{t('reports.part-hours')}</caption>
           <thead>
             <tr>

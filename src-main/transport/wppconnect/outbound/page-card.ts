@@ -1,6 +1,6 @@
 import type { Card } from '#shared/domain/messages/card.ts';
 import type { ContactsDetails } from '#shared/domain/messages/message-details.ts';
-import type { PageCard } from '../page/agents/page-types.ts';
+import type { PageCard } from '../page/agents/page-models.ts';
 
 /**
  * A place or contact cards as WhatsApp's model of the message. The library's own function for cards takes one number a

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { ChatChange } from '../../../transport.ts';
 import type { PageActionResult } from './action-agent.ts';
-import type { PageChat, PageWpp } from './page-types.ts';
+import type { PageChat } from './page-models.ts';
+import type { PageWpp } from './page-types.ts';
 
 /** What a chat has beside its messages, unchecked. */
 export interface PageMarks {

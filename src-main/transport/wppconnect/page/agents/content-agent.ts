@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { PageVote } from './page-types.ts';
+import type { PageVote } from './page-models.ts';
 
 /**
  * What the richer kinds of messages say. The library's plain data has a model's stored properties only, and some of these

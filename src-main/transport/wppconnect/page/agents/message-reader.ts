@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { PageMessage, PageWid } from './page-types.ts';
+import type { PageMessage, PageWid } from './page-models.ts';
 
 /** Gives the page `roshetaReadMessage`: a message's model as plain data, which everything that tells messages uses. */
 export async function installMessageReader(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { PageMessage, PageWpp } from './page-types.ts';
+import type { PageMessage } from './page-models.ts';
+import type { PageWpp } from './page-types.ts';
 
 /** Messages asked for at once. */
 const PAGE_SIZE = 50;

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { PictureSize } from '#shared/domain/customers/picture-size.ts';
-import type { PagePicture, PageWpp } from './page-types.ts';
+import type { PagePicture } from './page-models.ts';
+import type { PageWpp } from './page-types.ts';
 import { bringDrawing } from './picture-drawing-agent.ts';
 
 /** `jpeg`: base64. */

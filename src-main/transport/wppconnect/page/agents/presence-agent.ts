@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { TypingState } from '#shared/domain/conversations/presence.ts';
-import type { PagePresence, PageWpp } from './page-types.ts';
+import type { PagePresence } from './page-models.ts';
+import type { PageWpp } from './page-types.ts';
 
 // The functions below run inside WhatsApp's page: they may use nothing but their arguments and `window`.
 

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { PageCard, PageWpp } from './page-types.ts';
+import type { PageCard } from './page-models.ts';
+import type { PageWpp } from './page-types.ts';
 
 // The functions below run inside WhatsApp's page: they may use nothing but their arguments and `window`.
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { prepareContent } from './content-agent.ts';
 import { installMessageReader } from './message-reader.ts';
-import type { PageMessage, PageNumberChange, PageReaction } from './page-types.ts';
+import type { PageMessage, PageNumberChange, PageReaction } from './page-models.ts';
 
 /** The events after which the driver reads a new snapshot; they carry nothing themselves. */
 const CONNECTION_EVENTS = [

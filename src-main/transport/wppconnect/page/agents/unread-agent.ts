@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { PageChat } from './page-types.ts';
+import type { PageChat } from './page-models.ts';
 
 /** The newest of all may be a notice that nobody wrote, and many pictures come in one second. */
 const NEWEST = 30;
