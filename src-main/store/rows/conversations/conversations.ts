@@ -236,10 +236,11 @@ export function insertConversation(
   tx: Tx,
   input: { customerId: number; contactId: number; chatAddress: string; at: number; now: number },
 ): Conversation {
-  const conversation = getConversation(tx, tx.run(insert, input).insertedId);
-  placeContact(tx, { id: input.contactId, conversationId: conversation.id, customerId: input.customerId });
-  indexConversation(tx, conversation.id);
-  return conversation;
+  const id = tx.run(insert, input).insertedId;
+  placeContact(tx, { id: input.contactId, conversationId: id, customerId: input.customerId });
+  indexConversation(tx, id);
+  // Read last: what it says of its chats is counted from them.
+  return getConversation(tx, id);
 }
 
 /** The message becomes what the list shows of its conversation; the caller has checked that it is the newest. */

@@ -95,10 +95,10 @@ export class SeededDesk {
       'known_items_of_last',
     ])
       this.database.exec(`DROP INDEX ${index}`);
-    this.database.pragma('user_version = 510');
+    this.database.pragma('user_version = 530');
     migrate(
       this.database,
-      MIGRATIONS.filter(({ version }) => version > 510),
+      MIGRATIONS.filter(({ version }) => version > 530),
     );
   }
 
