@@ -11,6 +11,7 @@ import { OlderMessages } from '#main/ingest/older-messages.ts';
 import { PastImports } from '#main/ingest/exported-chats/past-imports.ts';
 import { Filling } from '#main/ingest/filling/filling.ts';
 import { createIngest } from '#main/ingest/ingest.ts';
+import type { handleInvokes as handleInvokesOf } from '#main/ipc/handle-invokes.ts';
 import { createDeskHandlers } from '#main/ipc/desk-handlers.ts';
 import { describeCall } from '#main/staff/audited-calls.ts';
 import { Staff } from '#main/staff/staff.ts';
@@ -30,7 +31,7 @@ import { fuzzedRecordings } from './fuzzed-recordings.ts';
 import type { WholeStore } from './whole-store.ts';
 
 /** From the test, which has put something in the place of Electron before it is loaded. */
-type HandleInvokes = typeof import('#main/ipc/handle-invokes.ts').handleInvokes;
+type HandleInvokes = typeof handleInvokesOf;
 
 /**
  * The desk's real handlers on a real store, a real outbox and a transport that accepts everything. Ends with the test.
