@@ -21,6 +21,10 @@ interface Document {
 const GOOD = new Map<string, Json>([
   ['/api/send-message', { to: '01012345678', text: 'طلبكم جاهز' }],
   ['/api/send-media', { to: '01012345678', file: { base64: 'aGVsbG8=' } }],
+  [
+    '/api/templates',
+    { name: 'جاهز', category: 'orders', kind: null, shortcut: 'جاهز', body: { ar: 'طلبك جاهز', en: '' } },
+  ],
 ]);
 
 const anything = fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>;
