@@ -29,9 +29,9 @@ const FORMATS: readonly { format: Format; icon: TablerIcon; keys?: ShortcutId }[
 ];
 
 /** WhatsApp's formatting for what is selected in the field; nothing while nothing is. Its keys work all the same. */
-export function FormatBar({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
+export function FormatBar({ field, text }: { field: RefObject<HTMLTextAreaElement | null>; text: string }) {
   const { t } = useWords();
-  const { isSelected, format } = useFormat(field);
+  const { isSelected, format } = useFormat(field, text);
   if (!isSelected) return null;
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('format.label')} data-testid="format-bar">

@@ -11,7 +11,7 @@ type FormattedFieldProps = Omit<ComponentProps<typeof MessageField>, 'ref'> & {
 export function FormattedField({ field, ...props }: FormattedFieldProps) {
   return (
     <div className={classes.field}>
-      <FormatBar field={field} />
+      <FormatBar field={field} text={props.text} />
       <MessageField ref={field} {...props} />
     </div>
   );

@@ -48,6 +48,11 @@ test('what is written is formatted and undone, emoji are found in Arabic, and a 
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('emoji-picker')).toHaveCount(0);
   await expect(field).toBeFocused();
+  await field.press('Control+a');
+  await expect(page.getByTestId('format-bar')).toBeVisible();
+  await field.press('Enter');
+  await expect(field).toHaveValue('');
+  await expect(page.getByTestId('format-bar')).toHaveCount(0);
 
   // Where it really goes is said, and asked about.
   await expect(page.getByTestId('real-host')).toHaveText('evil.example.com');
