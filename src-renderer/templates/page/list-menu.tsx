@@ -57,7 +57,12 @@ export function ListMenu() {
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <TooltipIconButton label={t('templates.more')} data-testid="templates-more" size="row">
+          <TooltipIconButton
+            label={t('templates.more')}
+            data-testid="templates-more"
+            size="row"
+            loading={importing.isPending || exporting.isPending}
+          >
             <IconDotsVertical {...ICON.control} />
           </TooltipIconButton>
         </Menu.Target>
