@@ -4,8 +4,8 @@ import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
 import { FollowUpClock } from './follow-ups/follow-up-clock.ts';
 import { systemClock } from '../lib/clock.ts';
-import { ReportUpkeep } from './report-upkeep.ts';
-import { SearchUpkeep } from './search-upkeep.ts';
+import { reportUpkeep } from './report-upkeep.ts';
+import { searchUpkeep } from './search-upkeep.ts';
 import { UnfinishedClock } from './unfinished-clock.ts';
 import { TicketSweeper } from './ticket-sweeper.ts';
 
@@ -47,8 +47,8 @@ export function createDeskClocks({
     retryUnrecorded: (now) => ingest.retryUnrecorded(now),
     log: createLogger('unfinished'),
   });
-  const search = new SearchUpkeep({ store: common.store, clock: systemClock, log: createLogger('search') });
-  const reports = new ReportUpkeep({ store: common.store, clock: systemClock, log: createLogger('reports') });
+  const search = searchUpkeep(common.store, { clock: systemClock, log: createLogger('search') });
+  const reports = reportUpkeep(common.store, { clock: systemClock, log: createLogger('reports') });
   return {
     start: () => {
       unfinished.start();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ReportUpkeep } from '#main/desk/report-upkeep.ts';
+import { reportUpkeep } from '#main/desk/report-upkeep.ts';
 import { silentLog } from '../../integration/support/silent-log.ts';
 import { TestClock } from '../../support/test-clock.ts';
 
@@ -12,7 +12,7 @@ test('the reports are counted piece by piece once the desk has started, asked ea
     if (steps === 4) throw new Error('not now');
     return { isDone: answers[steps - 1] ?? true };
   };
-  const upkeep = new ReportUpkeep({ store: { countReports }, clock, log: silentLog });
+  const upkeep = reportUpkeep({ countReports }, { clock, log: silentLog });
   const pass = async (ms: number): Promise<number> => {
     clock.pass(ms);
     await new Promise(setImmediate);

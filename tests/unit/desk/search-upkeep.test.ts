@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SearchUpkeep } from '#main/desk/search-upkeep.ts';
+import { searchUpkeep } from '#main/desk/search-upkeep.ts';
 import { silentLog } from '../../integration/support/silent-log.ts';
 import { TestClock } from '../../support/test-clock.ts';
 
@@ -13,7 +13,7 @@ test('the search is tidied step by step once the desk has started, asked hourly,
     if (steps === 5) throw new Error('not now');
     return { isDone: answers[steps - 1] ?? true };
   };
-  const upkeep = new SearchUpkeep({ store: { tidySearch }, clock, log: silentLog });
+  const upkeep = searchUpkeep({ tidySearch }, { clock, log: silentLog });
   const pass = async (ms: number): Promise<number> => {
     clock.pass(ms);
     await new Promise(setImmediate);
