@@ -10,6 +10,7 @@ import { ExpectedFailure, runScript } from './lib/expected-failure.ts';
 import { wasInterrupted } from './lib/signals.ts';
 import { chooseSuites, type Choice } from './test/choose-suites.ts';
 import { ONE_FAILED, ONE_SKIPPED, SkippedSuite, add, type Counts } from './test/counts.ts';
+import { runSuites } from './test/run-suites.ts';
 import { suites, type Suite } from './test/suites.ts';
 
 type Row = { name: string; counts: Counts; seconds: number; note: string };
@@ -18,7 +19,13 @@ await runScript(async () => {
   const chosen = chooseSuites(suites, process.argv.slice(2));
   const runtime = await prepareRuntime();
   console.log(`Running on Electron ${runtime.version} (${runtime.kind} runtime).`);
-  const rows = await withDisplay(() => runSuites(chosen, runtime));
+  const rows = await withDisplay(() =>
+    runSuites(
+      chosen.map((choice) => ({ ...choice.suite, choice })),
+      ({ counts }: Row) => counts.failed > 0,
+      ({ choice }, failedNeed) => runChosen(choice, failedNeed, runtime),
+    ),
+  );
   printFailures(rows);
   printTable(rows);
   const total = add(rows.map(({ counts }) => counts));
@@ -26,22 +33,22 @@ await runScript(async () => {
   return total.failed === 0 ? 0 : 1;
 });
 
-async function runSuites(chosen: Choice<Suite>[], runtime: ElectronRuntime): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const { suite, places } of chosen) {
-    if (wasInterrupted()) throw new ExpectedFailure('The tests were interrupted.');
-    const failedNeed = suite.needs.find((need) =>
-      rows.some(({ name, counts }) => name === need && counts.failed),
-    );
-    const started = performance.now();
-    console.log(`\n━━ ${suite.name} ━━`);
-    const { counts, note } =
-      failedNeed === undefined
-        ? await runSuite(suite, places, runtime)
-        : { counts: ONE_FAILED, note: `not run, because "${failedNeed}" failed` };
-    rows.push({ name: suite.name, counts, note, seconds: (performance.now() - started) / 1000 });
-  }
-  return rows;
+/** Runs one of them and says how it went. */
+async function runChosen(
+  { suite, places }: Choice<Suite>,
+  failedNeed: string | undefined,
+  runtime: ElectronRuntime,
+): Promise<Row> {
+  if (wasInterrupted()) throw new ExpectedFailure('The tests were interrupted.');
+  const started = performance.now();
+  console.log(
+    `\n━━ ${suite.name} ━━${suite.besideUntil === undefined ? '' : ' (goes on beside what follows)'}`,
+  );
+  const { counts, note } =
+    failedNeed === undefined
+      ? await runSuite(suite, places, runtime)
+      : { counts: ONE_FAILED, note: `not run, because "${failedNeed}" failed` };
+  return { name: suite.name, counts, note, seconds: (performance.now() - started) / 1000 };
 }
 
 async function runSuite(

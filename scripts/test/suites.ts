@@ -25,6 +25,8 @@ export type Suite = {
   name: string;
   /** Suites that must have passed before this one. */
   needs: string[];
+  /** It goes on beside the suites that follow, and has ended before the one of this name begins. */
+  besideUntil?: string;
   /**
    * The suite's tests, counted. Throwing counts as one failed test.
    * @param places the files or folders to keep to; none for all.
@@ -46,27 +48,29 @@ const DRAWN_BY_PROCESSOR = isDisplayless ? ['--disable-gpu'] : [];
 
 /** Everything `npm test` runs, in this order. */
 export const suites: Suite[] = [
+  {
+    name: 'windows',
+    needs: [],
+    // Wine has one server for all of its programs, and what runs in it waits for it half of the time.
+    besideUntil: 'e2e',
+    run: (_, places) => (onWindows ? vitest('windows', places, 10 * MINUTE) : windows(places)),
+  },
   { name: 'check', needs: [], run: check },
   { name: 'build', needs: [], run: build },
   { name: 'unit', needs: [], run: (_, places) => vitest('unit', places, 10 * MINUTE) },
   { name: 'integration', needs: [], run: (_, places) => vitest('integration', places, 15 * MINUTE) },
   { name: 'crash', needs: [], run: () => crash(40) },
-  {
-    name: 'windows',
-    needs: [],
-    run: (_, places) => (onWindows ? vitest('windows', places, 10 * MINUTE) : windows(places)),
-  },
   { name: 'dist', needs: ['build'], run: async (runtime) => dist([await packUnpackedApp(runtime)]) },
   { name: 'dist-win', needs: ['build'], run: async (runtime) => dist(await packWindowsFolders(runtime)) },
   // After the packing: a point of the security checklist is read from the packed program.
-  { name: 'e2e', needs: ['build'], run: (runtime, places) => twoAtOnce('app', 'e2e', runtime, places) },
+  { name: 'e2e', needs: ['build'], run: (runtime, places) => severalAtOnce('app', 'e2e', runtime, places) },
   { name: 'release', needs: ['dist'], run: release },
   {
     name: 'packaged',
     needs: ['dist'],
     run: async (runtime, places) => {
       await packForTests(runtime);
-      return twoAtOnce('packaged', 'packaged', runtime, places);
+      return severalAtOnce('packaged', 'packaged', runtime, places);
     },
   },
 ];
@@ -128,19 +132,21 @@ async function crash(runs: number): Promise<Counts> {
 }
 
 /**
- * Two tests at once where each can have a screen of its own: most of a test is waiting, but two windows on one screen
- * take the focus from each other.
+ * Several tests at once where each can have a screen of its own: a test waits for windows a good part of its time, but
+ * two windows on one screen take the focus from each other.
  */
-async function twoAtOnce(
+async function severalAtOnce(
   project: string,
   suite: string,
   runtime: ElectronRuntime,
   places: string[],
 ): Promise<Counts> {
-  if (!isDisplayless || availableParallelism() < 2) return playwright(project, suite, runtime, places);
-  return withVirtualDisplay((first) =>
-    withVirtualDisplay((second) => playwright(project, suite, runtime, places, [first, second])),
-  );
+  if (!isDisplayless) return playwright(project, suite, runtime, places);
+  const onScreens = (missing: number, displays: string[]): Promise<Counts> =>
+    missing === 0
+      ? playwright(project, suite, runtime, places, displays)
+      : withVirtualDisplay((display) => onScreens(missing - 1, [...displays, display]));
+  return onScreens(availableParallelism() + 1, []);
 }
 
 /** @param displays a screen for each of the workers; the one that there is, by default. */
