@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/test/longest-first.ts';
 
 export default defineConfig({
   test: {
     // The machine also runs the database's own threads; more workers than this only get in each other's way.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // A loaded machine makes a property test of a second take six; a hang is still noticed.
     testTimeout: 30_000,
     projects: [
