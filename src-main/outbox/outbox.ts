@@ -81,6 +81,8 @@ export function createOutbox({
   const aheadMs = (): number => replyWindow.aheadMs;
   /** By conversation: who presses twice, or beside a colleague, waits for the one that is under way. */
   const reporting = new Map<number, Promise<void>>();
+  /** Whom WhatsApp has a report of, where it did not take all of a conversation: whoever tries again reports the others. */
+  const reported = new Map<number, Set<string>>();
   const actions = new ActionDispatcher({ store, transport, log, timing, aheadMs });
   const wake = (): void => {
     dispatcher.wake();
@@ -123,9 +125,11 @@ export function createOutbox({
     reportChat: ({ conversationId }) => {
       const known = reporting.get(conversationId);
       if (known !== undefined) return known;
-      const done = reportChat({ store, transport }, { conversationId }).finally(() =>
-        reporting.delete(conversationId),
-      );
+      const already = reported.get(conversationId) ?? new Set<string>();
+      reported.set(conversationId, already);
+      const done = reportChat({ store, transport }, { conversationId, already })
+        .then(() => void reported.delete(conversationId))
+        .finally(() => reporting.delete(conversationId));
       reporting.set(conversationId, done);
       return done;
     },

@@ -25,6 +25,7 @@ export function SaidMessages() {
         return isolate(label.kind === 'hidden' ? t('inbox.hidden-number') : label.text);
       },
       kindOf: (message) => t(kindTextKey(messageKind(message))),
+      somebody: t('outside.person-unknown'),
       here: (name, text) => t('alerts.said-here', { name, text: isolate(text) }),
       from: (name) => t('alerts.said-from', { name }),
       count: (messages) => count('alerts.said-messages', messages),

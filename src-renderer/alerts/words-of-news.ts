@@ -2,6 +2,7 @@ import { isChatMuted } from '#shared/domain/conversations/chat-marks.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { excerptOf } from '#shared/text/excerpt.ts';
+import { withCalled } from '#shared/text/hyperlinks/called-people.ts';
 import { limitMarks } from '#shared/text/limit-marks.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { plainText } from '#shared/text/formatting/formatted-lines.ts';
@@ -12,6 +13,8 @@ type Words = {
   nameOf: (conversation: Conversation) => string;
   /** Of a message without a text. */
   kindOf: (message: Message) => string;
+  /** Whom the message calls by “@”: nobody wants to hear fifteen digits. */
+  somebody: string;
   here: (name: string, text: string) => string;
   from: (name: string) => string;
   count: (messages: number) => string;
@@ -32,6 +35,7 @@ export function wordsOfNews(news: readonly News[], openId: number | null, words:
   const { message, conversation } = only;
   const name = words.nameOf(conversation);
   if (conversation.id !== openId) return words.from(name);
-  const text = previewOf(limitMarks(excerptOf(plainText(message.content))));
+  const said = withCalled(plainText(message.content), () => `@${words.somebody}`);
+  const text = previewOf(limitMarks(excerptOf(said)));
   return words.here(name, text === '' ? words.kindOf(message) : text);
 }

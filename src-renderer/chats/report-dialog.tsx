@@ -6,6 +6,7 @@ import { errorCodeOf } from '../api/invoke.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
 import { useCustomerLabel } from '../ui/customer/use-customer-label.ts';
 import { FormDialog } from '../ui/dialog/form-dialog.tsx';
+import { blockWaysOf } from './block-ways.ts';
 import classes from './chats.module.css';
 import { useReportChat } from './chats-api.ts';
 
@@ -15,7 +16,10 @@ export function ReportDialog({ conversation, onClose }: { conversation: Conversa
   const label = useCustomerLabel(conversation);
   const [alsoBlocks, setAlsoBlocks] = useState(true);
   const report = useReportChat(() => notifications.show({ id: 'reported', message: t('chats.reported') }));
-  const { id, chat } = conversation;
+  const { id } = conversation;
+  // Also where only some of their numbers are blocked.
+  const { whole } = blockWaysOf(conversation.chat);
+  const canBlock = whole === 'block' || whole === 'block-all';
   return (
     <FormDialog
       title={t('chats.report-title', { name: isolate(label.text) })}
@@ -28,19 +32,17 @@ export function ReportDialog({ conversation, onClose }: { conversation: Conversa
       focus="cancel"
       isBusy={report.isPending}
       error={report.error === null ? null : errorCodeOf(report.error)}
-      onSubmit={() =>
-        report.mutate({ id, alsoBlocks: alsoBlocks && !chat.isBlocked }, { onSuccess: onClose })
-      }
+      onSubmit={() => report.mutate({ id, alsoBlocks: alsoBlocks && canBlock }, { onSuccess: onClose })}
     >
       <p className={classes.asked}>{t('chats.report-body')}</p>
-      {chat.isBlocked ? null : (
+      {canBlock ? (
         <Checkbox
-          label={t('chats.report-block')}
+          label={t(whole === 'block' ? 'chats.report-block' : 'chats.block-all')}
           checked={alsoBlocks}
           onChange={(event) => setAlsoBlocks(event.currentTarget.checked)}
           data-testid="report-block"
         />
-      )}
+      ) : null}
     </FormDialog>
   );
 }

@@ -4,12 +4,20 @@ import { invoke } from '../api/invoke.ts';
 import { report } from '../api/report.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 
-/** A message that is being edited, as it was then, and what it is to say. */
-export type EditDraft = { message: Message; text: string };
+/** A message that is being edited, as it was then, what it said when the edit was begun, and what it is to say. */
+export type EditDraft = {
+  message: Message;
+  /** null where nobody knows any more. */
+  before: string | null;
+  text: string;
+};
 
 type EditDrafts = ReadonlyMap<string, EditDraft>;
 
 const keyOf = (agentId: number, conversationId: number): string => `${agentId}:${conversationId}`;
+
+/** Whose edit of which message is saved: their conversation may become another meanwhile. */
+const savedAs = (agentId: number, messageId: number): string => `${agentId}:${messageId}`;
 
 /** What a crash can take with it at most; also while somebody types without a pause. */
 const SAVE_AFTER_MS = 300;
@@ -22,10 +30,10 @@ const store = createStore<EditDrafts>(() => new Map());
 /** By whose they are: those who have got back what is stored of theirs, and what has been begun or ended since. */
 const restored = new Set<number>();
 const touched = new Set<string>();
-/** By message: the timer that will save what is typed. */
-const unsaved = new Map<number, ReturnType<typeof setTimeout>>();
-/** By whose they are: what could not be saved, because the desk was locked first or the disk was full. */
-const refused = new Set<string>();
+/** The timers that will save what is typed. */
+const unsaved = new Map<string, ReturnType<typeof setTimeout>>();
+/** What could not be saved or ended, because the desk was locked first or the disk was full. */
+const refused = new Map<string, { agentId: number; messageId: number }>();
 
 const change = (edit: (drafts: Map<string, EditDraft>) => void): void => {
   const drafts = new Map(store.getState());
@@ -42,16 +50,17 @@ export const useEditDraft = (agentId: number, conversationId: number): EditDraft
 
 /** Begins an edit, or goes on with it. */
 export function writeEdit(agentId: number, draft: EditDraft): void {
-  const { conversationId, id } = draft.message;
+  const { conversationId, id: messageId } = draft.message;
   const key = keyOf(agentId, conversationId);
   touched.add(key);
   change((drafts) => drafts.set(key, draft));
-  if (unsaved.has(id)) return;
+  const timer = savedAs(agentId, messageId);
+  if (unsaved.has(timer)) return;
   unsaved.set(
-    id,
+    timer,
     setTimeout(() => {
-      unsaved.delete(id);
-      void saveNow(key);
+      unsaved.delete(timer);
+      void saveNow({ agentId, messageId });
     }, SAVE_AFTER_MS),
   );
 }
@@ -59,24 +68,29 @@ export function writeEdit(agentId: number, draft: EditDraft): void {
 /** It is asked for, or nobody wants it any more. */
 export function forgetEdit(
   agentId: number,
-  { conversationId, id }: Pick<Message, 'conversationId' | 'id'>,
+  { conversationId, id: messageId }: Pick<Message, 'conversationId' | 'id'>,
 ): void {
   const key = keyOf(agentId, conversationId);
   touched.add(key);
   change((drafts) => drafts.delete(key));
-  clearTimeout(unsaved.get(id));
-  unsaved.delete(id);
-  refused.delete(key);
-  invoke('messages.saveEditDraft', { messageId: id, text: null }).catch(report);
+  const timer = savedAs(agentId, messageId);
+  clearTimeout(unsaved.get(timer));
+  unsaved.delete(timer);
+  void saveNow({ agentId, messageId });
 }
 
-async function saveNow(key: string): Promise<void> {
-  const draft = store.getState().get(key);
-  if (draft === undefined) return;
+/** Main takes it from its writer alone: whoever came to the counter in that moment does not get a colleague's words. */
+async function saveNow(whose: { agentId: number; messageId: number }): Promise<void> {
+  const key = savedAs(whose.agentId, whose.messageId);
+  const draft = [...store.getState()].find(
+    ([each, { message }]) => each.startsWith(`${whose.agentId}:`) && message.id === whose.messageId,
+  )?.[1];
+  const saved = draft === undefined ? null : { text: draft.text, before: draft.before };
   try {
-    await invoke('messages.saveEditDraft', { messageId: draft.message.id, text: draft.text });
+    await invoke('messages.saveEditDraft', { ...whose, draft: saved });
+    refused.delete(key);
   } catch (error) {
-    refused.add(key);
+    refused.set(key, whose);
     report(error);
   }
 }
@@ -86,9 +100,9 @@ async function saveNow(key: string): Promise<void> {
  * be saved when they left is saved now.
  */
 export async function restoreEdits(agentId: number): Promise<void> {
-  for (const key of [...refused].filter((each) => each.startsWith(`${agentId}:`))) {
+  for (const [key, whose] of [...refused].filter(([, each]) => each.agentId === agentId)) {
     refused.delete(key);
-    await saveNow(key);
+    await saveNow(whose);
   }
   if (restored.has(agentId)) return;
   restored.add(agentId);
@@ -109,12 +123,14 @@ export async function restoreEdits(agentId: number): Promise<void> {
 /** A conversation was merged into another: its edits go on there, unless the same person has begun one in both. */
 export const moveEdits = (fromId: number, intoId: number): void =>
   change((drafts) => {
-    for (const [key, { message, text }] of [...drafts]) {
-      const [agentId] = key.split(':');
+    for (const [key, { message, ...draft }] of [...drafts]) {
+      const agentId = Number(key.split(':')[0]);
       if (message.conversationId !== fromId) continue;
       drafts.delete(key);
-      const moved = keyOf(Number(agentId), intoId);
-      if (!drafts.has(moved)) drafts.set(moved, { message: { ...message, conversationId: intoId }, text });
+      const moved = keyOf(agentId, intoId);
+      if (drafts.has(moved)) continue;
+      touched.add(moved);
+      drafts.set(moved, { message: { ...message, conversationId: intoId }, ...draft });
     }
   });
 

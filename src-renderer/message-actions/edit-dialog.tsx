@@ -7,27 +7,33 @@ import { useWords } from '../i18n/use-words.ts';
 import { FormDialog } from '../ui/dialog/form-dialog.tsx';
 import { useTimeLeft } from '../ui/time/use-time-left.ts';
 import { useAct } from './actions-api.ts';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { endsAt } from './may-act.ts';
-import { shownText } from './shown-message.ts';
+import { isTakenAway, shownText } from './shown-message.ts';
 
 const MINUTE_MS = 60_000;
 
 /** What was sent with a mistake is put right; the customer sees that it was edited, and staff what it said before. */
 export function EditDialog(props: {
+  /** As it is now: somebody else may edit it, or take it back, while this one types. */
   message: Message;
+  /** What it said when the edit was begun; null where nobody knows any more. */
+  before: string | null;
   text: string;
   onWrite: (text: string) => void;
   onClose: () => void;
 }) {
-  const { message, text, onWrite, onClose } = props;
+  const { message, before, text, onWrite, onClose } = props;
   const { t, count } = useWords();
   const act = useAct({ meta: SHOWS_OWN_ERROR });
-  const before = shownText(message);
-  const isChanged = text.trim() !== '' && text.trim() !== before;
+  const said = shownText(message);
+  const isGone = isTakenAway(message);
+  const isChanged = text.trim() !== '' && text.trim() !== said;
   const until = endsAt(message, 'edit');
   const leftMs = useTimeLeft(until ?? null, { everyMs: 1000 });
   const isOver = until !== undefined && leftMs === 0;
   const description = (): string | null => {
+    if (isGone) return t('actions.edit-gone');
     if (message.status === 'pending') return t('actions.edit-queued');
     if (until === undefined) return null;
     return isOver ? t('actions.edit-over') : count('actions.edit-left', Math.ceil(leftMs / MINUTE_MS));
@@ -38,16 +44,17 @@ export function EditDialog(props: {
       width="texts"
       testId="edit-message"
       onClose={onClose}
-      keepsTyped={text !== before}
+      keepsTyped={text !== said}
       confirm={t('actions.edit-save')}
       confirmTestId="edit-message-save"
-      canSubmit={isChanged && !isOver && text.length <= MAX_TEXT_LENGTH}
+      canSubmit={isChanged && !isGone && !isOver && text.length <= MAX_TEXT_LENGTH}
       isBusy={act.isPending}
       error={act.error === null ? null : errorCodeOf(act.error)}
       onSubmit={() =>
         act.mutate({ messageId: message.id, action: { kind: 'edit', text } }, { onSuccess: onClose })
       }
     >
+      {isGone || before === null || before === said ? null : <ChangedMeanwhile said={said} />}
       <Textarea
         spellCheck
         label={t('actions.edit-text')}

@@ -7,6 +7,7 @@ import { shownText } from './shown-message.ts';
 export function useBeginEdit(): (message: Message) => void {
   const me = useSignedIn()?.agent.id;
   return (message) => {
-    if (me !== undefined) writeEdit(me, { message, text: shownText(message) });
+    const text = shownText(message);
+    if (me !== undefined) writeEdit(me, { message, text, before: text });
   };
 }

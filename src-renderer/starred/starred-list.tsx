@@ -6,6 +6,7 @@ import { shownAt, type FoundMessage } from '#shared/domain/messages/message.ts';
 import { formatListTime } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
+import { useWithCalled } from '../ui/customer/called-name.ts';
 import { useCustomerLabel } from '../ui/customer/use-customer-label.ts';
 import { CutLines } from '../ui/cut-text/cut-lines.tsx';
 import { Dialog } from '../ui/dialog/dialog.tsx';
@@ -92,7 +93,7 @@ function Row({ message }: { message: FoundMessage }) {
   const label = useCustomerLabel(message);
   const today = useToday();
   const kind = messageKind(message);
-  const text = message.revokedAt === null ? textOfMessage(message) : '';
+  const text = useWithCalled(message.revokedAt === null ? textOfMessage(message) : '', message.id);
   return (
     <>
       <span className={classes.head}>

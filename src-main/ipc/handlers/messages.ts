@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { AppError } from '#shared/domain/errors.ts';
 import type { Agent } from '#shared/domain/staff/agent.ts';
 import { handOver } from '../../lib/files/hand-over.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
@@ -56,8 +57,11 @@ export function messageHandlers({
     'messages.retryAction': (input) => store.retryAction({ ...input, now: Date.now() }),
     'messages.leaveAction': (input) => store.leaveAction({ ...input, now: Date.now() }),
     'messages.starred': (input) => store.listStarred({ ...input, limit: PAGE_SIZE }),
-    'messages.saveEditDraft': (input, { agent }) =>
-      nothing(store.saveEditDraft({ ...input, by: agent.id, now: Date.now() })),
+    'messages.saveEditDraft': ({ messageId, agentId, draft }, { agent }) => {
+      // Typed by whoever was signed in before.
+      if (agentId !== agent.id) throw new AppError('signed-out');
+      return nothing(store.saveEditDraft({ messageId, draft, by: agent.id, now: Date.now() }));
+    },
     'messages.editDrafts': (_input, { agent }) => store.listEditDrafts({ by: agent.id, now: Date.now() }),
     'messages.times': (input) => store.getMessageTimes(input),
     'messages.drop': ({ messageId, verdict }) => outbox.drop(messageId, verdict),

@@ -29,14 +29,30 @@ export interface ActionEntry {
   addresses: string[];
 }
 
+/** An edit that is typed and not asked for yet. */
+export interface EditDraft {
+  text: string;
+  /** What the message said when the edit was begun; null of one that was begun before that was kept. */
+  before: string | null;
+}
+
 /** What is done to messages that WhatsApp already has: reactions, edits, deletions and stars. */
 export interface ActionStore {
   /**
    * Writes the wish down; what staff see of it waits until it is done. A later one of its kind takes its place, and a
    * deletion that of all. What is still queued is changed or taken back at once, and WhatsApp is never told of it; a star
-   * counts here at once. Throws AppError not-found, and action-refused for a message that is deleted, or is being.
+   * counts here at once. An edit ends what its writer typed of it (saveEditDraft). Throws AppError not-found, and action-refused for a message that is deleted, or is being.
    */
   askAction(input: { messageId: number; action: WantedAction; by: string; now: number }): Promise<Message>;
+  /** What somebody edits and has not asked for yet; null: they do no more. */
+  saveEditDraft(input: {
+    messageId: number;
+    draft: EditDraft | null;
+    by: number;
+    now: number;
+  }): Promise<void>;
+  /** One's own of the last day, the newest last; also of a message that was deleted since. */
+  listEditDrafts(input: { by: number; now: number }): Promise<(EditDraft & { message: Message })[]>;
   /** The oldest that waits of every message that has been sent; those behind it follow when it is settled. */
   listActionHeads(): Promise<ActionEntry[]>;
   /** WhatsApp did not do it now. Leaves one alone that does not wait any more. */

@@ -227,10 +227,6 @@ export interface Store
     by: number;
     now: number;
   }): Promise<Conversation>;
-  /** What somebody edits and has not asked for yet; null: they do no more. */
-  saveEditDraft(input: { messageId: number; text: string | null; by: number; now: number }): Promise<void>;
-  /** One's own of the last day, the newest last; none of messages that were deleted. */
-  listEditDrafts(input: { by: number; now: number }): Promise<{ message: Message; text: string }[]>;
   /**
    * A person says of a text from the phone whether the WhatsApp Business app wrote it by itself, which is then known of
    * the text, or somebody, which is then known of nothing but this message. Throws AppError not-found, invalid-input.

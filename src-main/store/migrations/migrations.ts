@@ -52,6 +52,8 @@ import { savedViews } from './0510-saved-views.ts';
 import { calledPeople } from './0520-called-people.ts';
 import { editDrafts } from './0530-edit-drafts.ts';
 import { reports } from './0540-reports.ts';
+import { editsOfOthers } from './0550-edits-of-others.ts';
+import { namesLikeNumbers } from './0560-names-like-numbers.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -110,4 +112,6 @@ export const MIGRATIONS: readonly Migration[] = [
   calledPeople,
   editDrafts,
   reports,
+  editsOfOthers,
+  namesLikeNumbers,
 ];

@@ -31,5 +31,7 @@ export interface EditDraftsTable {
   agent_id: number;
   message_id: number;
   text: string;
+  /** What the message said when the edit was begun; null of those that were begun before that was kept. */
+  text_before: string | null;
   updated_at: number;
 }

@@ -8,6 +8,7 @@ import { WEB_CAPABILITIES } from '../web-capabilities.ts';
 import { systemClock } from '../../lib/clock.ts';
 import type {
   ActionResult,
+  ChatChange,
   DownloadResult,
   FoundMessage,
   OutgoingMessage,
@@ -44,8 +45,7 @@ export class TrainingTransport implements Transport {
     ...WEB_CAPABILITIES,
     linksBy: 'none',
     hasHistory: false,
-    chatActions: [],
-    canReport: false,
+    chatActions: ['block'],
     canShowTyping: false,
     hasPictures: false,
   } as const;
@@ -55,6 +55,8 @@ export class TrainingTransport implements Transport {
     editText: () => this.#act(),
     deleteForEveryone: () => this.#act(),
     star: () => this.#act(),
+    changeChat: ({ addresses, change }) => this.#changeChat(addresses, change),
+    report: () => this.#act(),
   };
   readonly #events: TransportEvents;
   readonly #filesFolder: string;
@@ -62,6 +64,8 @@ export class TrainingTransport implements Transport {
   readonly #later = new Set<() => void>();
   readonly #answered = new Map<string, number>();
   readonly #sent = new Map<string, MessageStatus>();
+  /** From them nothing comes, as from anybody whom WhatsApp blocks. */
+  readonly #blocked = new Set<string>();
   #state: ConnectionState = { phase: 'starting' };
   /** Left on purpose. */
   #isAway = false;
@@ -199,6 +203,14 @@ export class TrainingTransport implements Transport {
     return this.#isAway ? { kind: 'not-done', cause: new AppError('not-connected') } : { kind: 'done' };
   }
 
+  #changeChat(addresses: readonly string[], change: ChatChange): Promise<ActionResult> {
+    if (!this.#isAway && change.kind === 'block')
+      for (const address of addresses)
+        if (change.isOn) this.#blocked.add(address);
+        else this.#blocked.delete(address);
+    return this.#act();
+  }
+
   #openThreads(): void {
     SIMULATED_CUSTOMERS.forEach((customer, index) => {
       const minutesAgo = (SIMULATED_CUSTOMERS.length - index) * 7;
@@ -229,6 +241,7 @@ export class TrainingTransport implements Transport {
 
   #say(customer: SimulatedCustomer, content: TrainingContent, waMessageId: string, sentAt: number): void {
     const jid = `${customer.phone}@c.us`;
+    if (this.#blocked.has(jid)) return;
     void this.#events.onMessage({
       waMessageId,
       chatAddress: jid,

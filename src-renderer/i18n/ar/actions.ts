@@ -14,6 +14,8 @@ export const actionsTexts = {
   'actions.edit-save': 'حفظ التعديل',
   'actions.edit-over': 'انتهت مهلة التعديل التي يسمح بها واتساب. يمكن إرسال التصحيح في رسالة جديدة.',
   'actions.edit-queued': 'لم تُرسل الرسالة بعد، وستُرسل بالنص الجديد.',
+  'actions.edit-changed': 'عُدلت الرسالة في هذه الأثناء، ونصها الآن:',
+  'actions.edit-gone': 'حُذفت الرسالة في هذه الأثناء، فلا يمكن تعديلها. يمكن نسخ النص.',
   'actions.editing': 'التعديل ينتظر الإرسال',
   'actions.delete': 'الحذف عند الجميع',
   'actions.delete-title': 'حذف الرسالة عند الجميع؟',

@@ -25,7 +25,9 @@ export const chatsTexts = {
   'chats.unblock': 'إلغاء الحظر',
   'chats.unblock-number': 'إلغاء حظر {{number}}',
   'chats.hidden-number': 'رقم مخفي',
+  'chats.hidden-number-of': 'رقم مخفي ({{name}})',
   'chats.number-blocked': 'الرقم {{number}} محظور',
+  'chats.numbers-blocked': 'أرقام محظورة: {{number}}',
   'chats.blocked-number': 'الرقم {{number}} محظور: لا تصل رسائله إلى الصيدلية، ولا يمكن الإرسال إليه.',
   'chats.block-title': 'حظر {{name}}؟',
   'chats.block-body':

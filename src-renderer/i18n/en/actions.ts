@@ -15,6 +15,9 @@ export const actionsTexts: SameTexts<typeof arTexts> = {
   'actions.edit-save': 'Save the edit',
   'actions.edit-over': 'WhatsApp’s time for the edit is over. A new message can put it right.',
   'actions.edit-queued': 'The message has not been sent yet and will go with the new text.',
+  'actions.edit-changed': 'The message was edited meanwhile. It now says:',
+  'actions.edit-gone':
+    'The message was deleted meanwhile, so it cannot be edited. The words can still be copied.',
   'actions.editing': 'The edit waits to be sent',
   'actions.delete': 'Delete for everyone',
   'actions.delete-title': 'Delete the message for everyone?',

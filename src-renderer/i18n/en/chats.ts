@@ -26,7 +26,9 @@ export const chatsTexts: SameTexts<typeof arTexts> = {
   'chats.unblock': 'Unblock',
   'chats.unblock-number': 'Unblock {{number}}',
   'chats.hidden-number': 'a hidden number',
+  'chats.hidden-number-of': 'a hidden number ({{name}})',
   'chats.number-blocked': '{{number}} is blocked',
+  'chats.numbers-blocked': 'Blocked numbers: {{number}}',
   'chats.blocked-number':
     '{{number}} is blocked: its messages do not reach the pharmacy, and nothing can be sent to it.',
   'chats.block-title': 'Block {{name}}?',

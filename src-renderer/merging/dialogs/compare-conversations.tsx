@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
+import { useWithCalled } from '../../ui/customer/called-name.ts';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { useToday } from '../../ui/time/use-now.ts';
 import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
@@ -68,9 +69,13 @@ function Side({ heading, conversation }: { heading: string; conversation: Conver
       {lastMessage === null ? null : (
         <p className={classes.last}>
           <time>{formatListTime(lastMessage.at, today, language, t('inbox.yesterday'))}</time>
-          <CutText text={lastMessage.preview} />
+          <Said text={lastMessage.preview} messageId={lastMessage.messageId} />
         </p>
       )}
     </section>
   );
 }
+
+const Said = ({ text, messageId }: { text: string; messageId: number }) => (
+  <CutText text={useWithCalled(text, messageId)} />
+);

@@ -10,6 +10,7 @@ import { plainText } from '#shared/text/formatting/formatted-lines.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useWithCalled } from '../../ui/customer/called-name.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useAddNote } from '../notes-api.ts';
 import { MentionList, mentionId, MENTION_LIST_ID } from './mention-list.tsx';
@@ -114,11 +115,12 @@ export function NoteLine(props: {
 
 function About({ message, onForget }: { message: Message; onForget: () => void }) {
   const { t } = useWords();
+  const said = useWithCalled(previewOf(plainText(textOfMessage(message))), message.id);
   return (
     <div className={classes.about}>
       <span>{t('notes.about')}</span>
       <span className={classes.quote} dir="auto">
-        <WrittenText text={previewOf(plainText(textOfMessage(message))) || t('notes.about-file')} />
+        <WrittenText text={said || t('notes.about-file')} />
       </span>
       <TooltipIconButton
         variant="transparent"

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useWithCalled } from '../../ui/customer/called-name.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { KindLabel } from '../../ui/message/kind-label.tsx';
 import { messageKind } from '../../ui/message/message-kind.ts';
@@ -27,7 +28,7 @@ export function UnansweredNote({
   const { t } = useWords();
   const answer = useRef<HTMLButtonElement>(null);
   const kind = message.revokedAt === null ? messageKind(message) : 'revoked';
-  const text = kind === 'revoked' ? '' : textOfMessage(message);
+  const text = useWithCalled(kind === 'revoked' ? '' : textOfMessage(message), message.id);
   const [tookFocus] = useState(takesFocus);
   useEffect(() => {
     if (tookFocus) answer.current?.focus();

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { ListedTicket } from '#shared/domain/tickets/ticket.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useWithCalled } from '../../ui/customer/called-name.ts';
 import { CustomerNumber } from '../../ui/customer/customer-number.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { CutText } from '../../ui/cut-text/cut-text.tsx';
@@ -30,6 +31,7 @@ export const TicketRow = memo(function TicketRow(props: {
   const { t, count, language } = useWords();
   const { nameOf } = useAgents();
   const label = useCustomerLabel(ticket);
+  const said = useWithCalled(ticket.preview, null);
   return (
     // The list's own keyboard handling serves every row.
     <div
@@ -64,7 +66,7 @@ export const TicketRow = memo(function TicketRow(props: {
         </span>
         <span className={classes.preview}>
           {props.withNumber ? <CustomerNumber {...ticket} /> : null}
-          <CutText text={ticket.preview} />
+          <CutText text={said} />
         </span>
       </span>
       <span className={classes.agent}>

@@ -3,6 +3,7 @@ import type { Who } from '../../domain/customers/who.ts';
 import type { MessageType } from '../../domain/messages/message.ts';
 import { cleanDisplayName } from '../../text/display-name.ts';
 import { excerptOf } from '../../text/excerpt.ts';
+import { withCalled } from '../../text/hyperlinks/called-people.ts';
 import { limitMarks } from '../../text/limit-marks.ts';
 import { previewOf } from '../../text/preview.ts';
 import { alertWords, countWords } from './alert-words.ts';
@@ -87,7 +88,8 @@ function bareCard(bare: readonly ToldChat[], language: Language): AlertCard {
 
 function chatCard(chat: ToldChat, language: Language): AlertCard {
   const words = alertWords(language);
-  const text = chat.words === 'whole' ? lineOf(chat.text) || words.types[chat.type] : '';
+  const said = withCalled(chat.text, () => `@${words.somebody}`);
+  const text = chat.words === 'whole' ? lineOf(said) || words.types[chat.type] : '';
   const counted = countWords(language, words.messages, chat.count);
   return {
     key: `chat:${chat.conversationId}`,

@@ -12,6 +12,8 @@ interface AlertWording {
   mentions: Counted;
   lateTo: string;
   types: Record<MessageType, string>;
+  /** Whom a message calls by “@”: a notification asks nobody who it is. */
+  somebody: string;
   mentionBy: (name: string) => string;
   whose: (name: string) => string;
   staysTitle: string;
@@ -59,6 +61,7 @@ const AR: AlertWording = {
     video: 'فيديو',
     other: 'رسالة جديدة',
   },
+  somebody: 'شخص ما',
   mentionBy: (name) => `${name} في ملاحظة داخلية`,
   whose: (name) => `المسؤول: ${name}`,
   staysTitle: 'روشتة تعمل في الخلفية',
@@ -82,6 +85,7 @@ const EN: AlertWording = {
     video: 'Video',
     other: 'New message',
   },
+  somebody: 'somebody',
   mentionBy: (name) => `${name} in an internal note`,
   whose: (name) => `Assigned to ${name}`,
   staysTitle: 'Rosheta is still running',

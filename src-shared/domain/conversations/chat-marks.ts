@@ -39,6 +39,8 @@ const blockedAccountSchema = z.object({
   /** E.164 digits; null: it is hidden. */
   phone: z.string().nullable(),
   username: z.string().nullable(),
+  /** What WhatsApp calls them: it tells two hidden numbers of one customer apart. */
+  name: z.string().nullable(),
   /** The next answer would go to it. */
   isAnswered: z.boolean(),
 });

@@ -70,6 +70,11 @@ const sendTemplateSchema = z
   })
   .strict();
 
+/** An edit that is typed. `before`: what the message said when it was begun; null where nobody knows any more. */
+const editDraftSchema = z
+  .object({ text: z.string().max(65_536), before: z.string().max(65_536).nullable() })
+  .strict();
+
 /** Threads: what was written, and what staff write. */
 export const messagesInvokes = {
   /** A page of a thread: the newest, the one that continues to older messages `before`, or to newer ones `after`. */
@@ -201,15 +206,18 @@ export const messagesInvokes = {
     input: z.object({ conversationId: idSchema.optional(), before: starCursorSchema.optional() }).strict(),
     output: z.object({ items: z.array(foundMessageSchema), next: starCursorSchema.nullable() }),
   },
-  /** What one edits and has not asked for yet, so that a window that is loaded anew has it still; null: no more. */
+  /**
+   * What one edits and has not asked for yet, so that a window that is loaded anew has it still; null: no more.
+   * `agentId`: whose it is. Errors: signed-out, where somebody else is signed in by now.
+   */
   'messages.saveEditDraft': {
-    input: z.object({ messageId: idSchema, text: z.string().max(65_536).nullable() }).strict(),
+    input: z.object({ messageId: idSchema, agentId: idSchema, draft: editDraftSchema.nullable() }).strict(),
     output: z.undefined(),
   },
   /** One's own, the newest last. */
   'messages.editDrafts': {
     input: z.undefined(),
-    output: z.array(z.object({ message: messageSchema, text: z.string() })),
+    output: z.array(editDraftSchema.extend({ message: messageSchema })),
   },
   /** When a message of ours came how far. Errors: not-found. */
   'messages.times': { input: z.object({ messageId: idSchema }).strict(), output: messageTimesSchema },

@@ -92,6 +92,24 @@ it('a report goes at once or not at all, and is never made again by itself', asy
   await expect(outbox.reportChat({ conversationId })).rejects.toMatchObject({ code: 'action-refused' });
 });
 
+it('a customer with two numbers of whom WhatsApp takes one report is tried again with the other alone', async () => {
+  const desk = await openOutbox();
+  const { outbox, store, transport } = desk;
+  const other = '201112345678';
+  const conversationId = await written(desk);
+  const second = await record(store, fromPhone(other, { waMessageId: 'IN2' }));
+  await store.mergeConversations({ id: conversationId, otherId: second.conversation.id, now: 1 });
+  transport.scriptAct({ kind: 'done' });
+  transport.scriptAct({ kind: 'not-done', cause: 'page gone' });
+  await expect(outbox.reportChat({ conversationId })).rejects.toMatchObject({ code: 'report-failed' });
+  const [first, failed] = transport.acts.splice(0);
+  await outbox.reportChat({ conversationId });
+  expect(transport.acts.splice(0)).toEqual([failed]);
+  // Whoever reports once more after that, means both.
+  await outbox.reportChat({ conversationId });
+  expect(transport.acts).toEqual([first, failed]);
+});
+
 it('a block that is asked for with a report is done once although the desk is killed between the two, and the report too', async () => {
   const place = temporaryPlace();
   const first = await openOutbox({ place });

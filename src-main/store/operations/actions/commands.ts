@@ -13,10 +13,13 @@ import { getMessage } from '../../rows/messages/messages.ts';
 import type { Tx } from '../../schema/tx.ts';
 import { applyChange } from '../messages/change-message.ts';
 import type { Operation } from '../operation.ts';
+import { endEditDraft } from '../drafts/end-edit-draft.ts';
 import { ask } from './ask-action.ts';
 
 export const askAction: Operation<'askAction'> = (tx, { messageId, action, by, now }) => {
   ask(tx, { message: getMessage(tx, messageId), by, now }, action);
+  // It is asked for now: whatever ends the desk next, the draft does not come back beside it.
+  if (action.kind === 'edit') endEditDraft(tx, { messageId, by });
   return getMessage(tx, messageId);
 };
 

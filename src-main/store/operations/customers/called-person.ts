@@ -1,9 +1,11 @@
 import type { CalledPerson } from '#shared/domain/customers/customer.ts';
+import { nameOfPerson } from '#shared/phone/name-of-person.ts';
 import { findCalledAnywhere, findCalledIn, type CalledInMessage } from '../../rows/messages/called-people.ts';
 import { findContactByLid, getContact } from '../../rows/people/contacts.ts';
 import { findListedCustomer } from '../../rows/people/customer-list.ts';
 import { isOwn } from '../../rows/people/numbers/own-account.ts';
 import type { ReadTx } from '../../schema/tx.ts';
+import { contactOfPhone } from '../people/contact-of-phone.ts';
 import { ownersOfPhone } from './phone-holders.ts';
 
 /**
@@ -22,7 +24,9 @@ export function calledBy(
   const [owner] = owners;
   // A number that several have says nobody's name.
   const listed = owner === undefined || owners.length > 1 ? undefined : findListedCustomer(tx, owner);
-  const { phoneBookName: name = null, phone: number = null } = told ?? {};
+  const { phoneBookName = null, phone: number = null } = told ?? {};
+  // One that was kept before a rule was made may be a number.
+  const name = nameOfPerson(phoneBookName);
   if (listed === undefined) return { isOwn: false, customer: null, name, phone: number };
   const { name: own, phone, username, conversationId } = listed;
   const customer = { id: listed.id, name: own, phone, username, conversationId };
@@ -40,11 +44,14 @@ function toldOf(
   return anywhere?.lid === lid ? anywhere : undefined;
 }
 
-function ownersOfTold(tx: ReadTx, { contactId, phone, lid }: CalledInMessage): number[] {
+function ownersOfTold(tx: ReadTx, { contactId, phone, lid, at }: CalledInMessage): number[] {
   if (contactId !== null) return [getContact(tx, contactId).customerId];
   const byLid = findContactByLid(tx, lid)?.customerId;
   if (byLid !== undefined) return [byLid];
-  return phone === null ? [] : ownersOfPhone(tx, phone);
+  if (phone === null) return [];
+  // Whoever had it then, and became known here only later.
+  const then = contactOfPhone(tx, phone, at);
+  return then === undefined ? ownersOfPhone(tx, phone) : [getContact(tx, then).customerId];
 }
 
 function ownersOfDigits(tx: ReadTx, { id, lid }: { id: string; lid: string }): number[] {

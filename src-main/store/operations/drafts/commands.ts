@@ -42,13 +42,14 @@ export const takeDraft: Operation<'takeDraft'> = (tx, { id, how, by, now }) => {
   return getConversation(tx, conversation.id);
 };
 
-export const saveEditDraft: Operation<'saveEditDraft'> = (tx, { messageId, text, by: agentId, now }) => {
+export const saveEditDraft: Operation<'saveEditDraft'> = (tx, { messageId, draft, by: agentId, now }) => {
   deleteEditDraftsBefore(tx, now - EDIT_DRAFT_KEPT_MS);
-  if (text === null) return deleteEditDraft(tx, { agentId, messageId });
+  if (draft === null) return deleteEditDraft(tx, { agentId, messageId });
   const message = findMessage(tx, messageId);
   // It may have become part of another one, or of an import that was taken back.
   if (message === undefined) return;
-  putEditDraft(tx, { agentId, messageId, text: text.toWellFormed(), now });
+  const text = draft.text.toWellFormed();
+  putEditDraft(tx, { agentId, messageId, text, before: draft.before?.toWellFormed() ?? null, now });
   deleteOtherEditDrafts(tx, { agentId, messageId, conversationId: message.conversationId });
 };
 

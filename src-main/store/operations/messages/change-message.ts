@@ -153,7 +153,7 @@ function writeEdit(
   const earlierTexts =
     content === message.content ? message.earlierTexts : withEarlier(message.earlierTexts, message.content);
   setMessageText(tx, { id: message.id, content, details: details ?? null, earlierTexts, editedAt: at, now });
-  keepCalled(tx, message.id, called);
+  keepCalled(tx, { messageId: message.id, at: message.sentAt }, called);
   return true;
 }
 

@@ -37,6 +37,7 @@ export const chatMarksOf = sql<string>`(
     'blocked', (
       SELECT json_group_array(json_object(
         'contactId', barred.id, 'phone', barred.phone, 'username', barred.username,
+        'name', coalesce(barred.phone_book_name, barred.push_name),
         'isAnswered', barred.chat_address = conversations.chat_address
       ))
       FROM contacts AS barred

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Called } from '#shared/domain/messages/called.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
@@ -6,24 +5,34 @@ import type { ReadTx, Tx } from '../../schema/tx.ts';
 /** Whom a message calls by “@”, and who that was when it was written, where the desk knew them. */
 export interface CalledInMessage extends Omit<Called, 'digits'> {
   contactId: number | null;
+  /** When that was, epoch ms: a number is somebody's for a while. */
+  at: number;
 }
 
-const COLUMNS = ['contact_id as contactId', 'phone', 'lid', 'phone_book_name as phoneBookName'] as const;
+const COLUMNS = [
+  'called_people.contact_id as contactId',
+  'called_people.phone',
+  'called_people.lid',
+  'called_people.phone_book_name as phoneBookName',
+  'messages.sent_at as at',
+] as const;
 
 const selectIn = statement((p: { messageId: number; digits: string }) =>
   query
     .selectFrom('called_people')
+    .innerJoin('messages', 'messages.id', 'called_people.message_id')
     .select(COLUMNS)
-    .where('message_id', '=', p.messageId)
-    .where('digits', '=', p.digits),
+    .where('called_people.message_id', '=', p.messageId)
+    .where('called_people.digits', '=', p.digits),
 );
 
 const selectNewest = statement((p: { digits: string }) =>
   query
     .selectFrom('called_people')
+    .innerJoin('messages', 'messages.id', 'called_people.message_id')
     .select(COLUMNS)
-    .where('digits', '=', p.digits)
-    .orderBy('message_id', 'desc')
+    .where('called_people.digits', '=', p.digits)
+    .orderBy('called_people.message_id', 'desc')
     .limit(1),
 );
 
@@ -53,17 +62,11 @@ const giveToContact = statement((p: { fromId: number; intoId: number }) =>
   query.updateTable('called_people').set({ contact_id: p.intoId }).where('contact_id', '=', p.fromId),
 );
 
-const giveToMessage = statement((p: { fromId: number; intoId: number }) =>
+const selectOfMessage = statement((p: { messageId: number }) =>
   query
-    .insertInto('called_people')
-    .columns(['message_id', 'digits', 'contact_id', 'phone', 'lid', 'phone_book_name'])
-    .expression(({ selectFrom }) =>
-      selectFrom('called_people')
-        .select(sql<number>`${p.intoId}`.as('message_id'))
-        .select(['digits', 'contact_id', 'phone', 'lid', 'phone_book_name'])
-        .where('message_id', '=', p.fromId),
-    )
-    .onConflict((conflict) => conflict.doNothing()),
+    .selectFrom('called_people')
+    .select(['digits', 'contact_id as contactId', 'phone', 'lid', 'phone_book_name as phoneBookName'])
+    .where('message_id', '=', p.messageId),
 );
 
 /** What this very message told. */
@@ -85,7 +88,8 @@ export function giveCalledToContact(tx: Tx, ids: { fromId: number; intoId: numbe
   tx.run(giveToContact, ids);
 }
 
-/** Two copies of one message: whatever the one that goes told is the other's. */
-export function giveCalledToMessage(tx: Tx, ids: { fromId: number; intoId: number }): void {
-  tx.run(giveToMessage, ids);
+/** Two copies of one message: whatever the one that goes told is the other's, and adds to what that knew. */
+export function giveCalledToMessage(tx: Tx, { fromId, intoId }: { fromId: number; intoId: number }): void {
+  for (const called of tx.all(selectOfMessage, { messageId: fromId }))
+    writeCalled(tx, { ...called, messageId: intoId });
 }

@@ -8,14 +8,24 @@ interface EditDraft {
   agentId: number;
   messageId: number;
   text: string;
+  /** What the message said when the edit was begun. */
+  before: string | null;
 }
 
 const put = statement((p: EditDraft & { now: number }) =>
   query
     .insertInto('edit_drafts')
-    .values({ agent_id: p.agentId, message_id: p.messageId, text: p.text, updated_at: p.now })
+    .values({
+      agent_id: p.agentId,
+      message_id: p.messageId,
+      text: p.text,
+      text_before: p.before,
+      updated_at: p.now,
+    })
     .onConflict((conflict) =>
-      conflict.columns(['agent_id', 'message_id']).doUpdateSet({ text: p.text, updated_at: p.now }),
+      conflict
+        .columns(['agent_id', 'message_id'])
+        .doUpdateSet({ text: p.text, text_before: p.before, updated_at: p.now }),
     ),
 );
 
@@ -40,7 +50,7 @@ const removeBefore = statement((p: { at: number }) =>
 const selectOf = statement((p: { agentId: number; since: number }) =>
   query
     .selectFrom('edit_drafts')
-    .select(['message_id as messageId', 'text'])
+    .select(['message_id as messageId', 'text', 'text_before as before'])
     .where('agent_id', '=', p.agentId)
     .where('updated_at', '>=', p.since)
     .orderBy('updated_at')
@@ -82,7 +92,7 @@ export function deleteEditDraftsBefore(tx: Tx, at: number): void {
 export const listEditDraftsOf = (
   tx: ReadTx,
   input: { agentId: number; since: number },
-): Pick<EditDraft, 'messageId' | 'text'>[] => tx.all(selectOf, input);
+): Omit<EditDraft, 'agentId'>[] => tx.all(selectOf, input);
 
 /** The message has another row now. */
 export function moveEditDrafts(tx: Tx, ids: { fromId: number; intoId: number }): void {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MUTED_FOR_GOOD, type WantedChatAction } from '#shared/domain/conversations/chat-marks.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import { fromPhone, PHONE, record } from '../support/observed.ts';
+import { fromLid, fromPhone, PHONE, record } from '../support/observed.ts';
 import { openStore, type OpenedStore } from '../support/open-store.ts';
 import { importAll, pastText } from '../past/past-support.ts';
 
@@ -240,4 +240,19 @@ test('of a customer with several numbers each that is blocked is told, and let t
   await expect(
     ask(store, id, { kind: 'block', isOn: false, contactId: far?.contactId ?? 0 }),
   ).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('two hidden numbers of one customer are told apart by what WhatsApp calls them', async () => {
+  const store = await openStore();
+  const { conversation } = await record(store, fromLid('99887766554433@lid', { pushName: 'سارة' }));
+  const second = await record(store, fromLid('99887766554422@lid', { pushName: null }));
+  await store.mergeConversations({ id: conversation.id, otherId: second.conversation.id, now: 5000 });
+  const { chat } = await ask(store, conversation.id, { kind: 'block', isOn: true });
+  expect(chat.blocked.map(({ phone, name }) => [phone, name])).toEqual([
+    [null, 'سارة'],
+    [null, null],
+  ]);
+  // Pressed twice, or by two: nothing is other than before.
+  const again = await ask(store, conversation.id, { kind: 'block', isOn: true });
+  expect(again.chat.blocked).toEqual(chat.blocked);
 });

@@ -7,6 +7,7 @@ const NOW = Date.now();
 const words = {
   nameOf: ({ customerName }: News['conversation']) => customerName ?? 'hidden',
   kindOf: () => 'photo',
+  somebody: 'somebody',
   here: (name: string, text: string) => `${name}: ${text}`,
   from: (name: string) => `from ${name}`,
   count: (messages: number) => `${messages} new`,
@@ -21,6 +22,7 @@ const news = (id: number, content = 'عندكم *بنادول*؟', change: Parti
 test('of the open chat the words are said, of another one whose they are, of several how many', () => {
   expect(wordsOfNews([news(1)], 1, words)).toBe('عميل 1: عندكم بنادول؟');
   expect(wordsOfNews([news(1, '', { type: 'image' })], 1, words)).toBe('عميل 1: photo');
+  expect(wordsOfNews([news(1, 'مع @184467440737095')], 1, words)).toBe('عميل 1: مع @somebody');
   expect(wordsOfNews([news(2)], 1, words)).toBe('from عميل 2');
   expect(wordsOfNews([news(1), news(2), news(1)], 1, words)).toBe('3 new');
   expect(wordsOfNews([], 1, words)).toBe('');

@@ -5,6 +5,7 @@ const account = (contactId: number, isAnswered: boolean) => ({
   contactId,
   phone: `20101234567${contactId}`,
   username: null,
+  name: null,
   isAnswered,
 });
 const [first, second] = [account(1, true), account(2, false)] as const;

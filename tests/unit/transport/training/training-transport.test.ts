@@ -57,6 +57,29 @@ describe('a training', () => {
     expect(first.messages.every(({ sentAt }) => sentAt < Date.now())).toBe(true);
   });
 
+  it('hears nothing from whom it has blocked, hears them again, and takes a report', async () => {
+    const { transport, messages } = training();
+    await transport.connect();
+    const heard = () => messages.filter(({ chatAddress }) => chatAddress === CHAT).length;
+    const before = heard();
+    const block = (isOn: boolean) =>
+      transport.actions.changeChat?.({ addresses: [CHAT], change: { kind: 'block', isOn } });
+    // Written a moment before: the answer would come after the block.
+    await transport.sendText(say('A'));
+    expect(await block(true)).toEqual({ kind: 'done' });
+    expect(await block(true)).toEqual({ kind: 'done' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(heard()).toBe(before);
+    expect(await transport.actions.report?.({ addresses: [CHAT] })).toEqual({ kind: 'done' });
+    await block(false);
+    await transport.sendText(say('B'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(heard()).toBe(before + 1);
+    await transport.disconnect();
+    expect(await transport.actions.report?.({ addresses: [CHAT] })).toMatchObject({ kind: 'not-done' });
+    expect(await block(true)).toMatchObject({ kind: 'not-done' });
+  });
+
   it('begins once, however often it is asked to', async () => {
     const { transport, messages, phases } = training();
     await transport.connect();

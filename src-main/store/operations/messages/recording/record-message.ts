@@ -129,7 +129,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     tx.changes.messageOfPast(id);
   } else tx.changes.messageRecorded(id);
   keepQuoted(tx, id, observed);
-  keepCalled(tx, id, observed.called);
+  keepCalled(tx, { messageId: id, at: observed.sentAt }, observed.called);
   forgetUnrecorded(tx, { ...observed, addresses: addressesIn(observed) });
   const about = { messageId: id };
   const { attachment } = observed;
@@ -219,7 +219,7 @@ function keepChanges(tx: Tx, observed: ObservedMessage, known: Message, now: num
   const current = isBetter ? replaceKind(tx, known, observed, now) : (advanced ?? known);
   applyChanges(tx, current, observed.changes, observed.content, now);
   keepQuoted(tx, known.id, observed);
-  keepCalled(tx, known.id, observed.called);
+  keepCalled(tx, { messageId: known.id, at: known.sentAt }, observed.called);
   learnCaption(tx, current, observed.content, now);
   return { kind: 'duplicate', messageId: known.id };
 }

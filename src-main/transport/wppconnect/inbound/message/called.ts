@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Called } from '#shared/domain/messages/called.ts';
 import { phoneFromJid } from '#shared/phone/jid.ts';
-import { cleanDisplayName } from '#shared/text/display-name.ts';
+import { nameOfPerson } from '#shared/phone/name-of-person.ts';
 import { listOf } from '../../../loose.ts';
 
 const text = z.string().nullish().catch(null);
@@ -23,7 +23,7 @@ export function calledOf(people: readonly z.infer<typeof calledPerson>[] | undef
     if (digits === undefined || called.has(digits)) continue;
     const phone = names.flatMap((each) => phoneFromJid(each) ?? []).at(0) ?? null;
     const lid = names.find((each) => LID.test(each)) ?? null;
-    called.set(digits, { digits, phone, lid, phoneBookName: cleanDisplayName(name ?? null) });
+    called.set(digits, { digits, phone, lid, phoneBookName: nameOfPerson(name ?? null) });
   }
   return called.size === 0 ? undefined : [...called.values()];
 }

@@ -31,7 +31,7 @@ function pageOf(messages: readonly Message[], start: number, end: number): Invok
 }
 
 export function messageHandlers(desk: FakeDesk): PartHandlers<'messages'> {
-  const edits = new Map<number, string>();
+  const edits = new Map<number, { text: string; before: string | null }>();
   return {
     'messages.list': ({ conversationId, before, after }) => {
       const messages = desk.getThread(conversationId);
@@ -155,12 +155,12 @@ export function messageHandlers(desk: FakeDesk): PartHandlers<'messages'> {
     'messages.retryAction': ({ messageId }) => desk.getMessage(messageId),
     'messages.leaveAction': ({ messageId }) => desk.getMessage(messageId),
     'messages.starred': () => ({ items: [], next: null }),
-    'messages.saveEditDraft': ({ messageId, text }) => {
-      if (text === null) edits.delete(messageId);
-      else edits.set(messageId, text);
+    'messages.saveEditDraft': ({ messageId, draft }) => {
+      if (draft === null) edits.delete(messageId);
+      else edits.set(messageId, draft);
     },
     'messages.editDrafts': () =>
-      [...edits].map(([id, text]) => ({ message: sampleMessage({ id, conversationId: 3 }), text })),
+      [...edits].map(([id, draft]) => ({ message: sampleMessage({ id, conversationId: 3 }), ...draft })),
     'messages.times': () => ({ sent: null, delivered: null, read: null, played: null }),
   };
 }

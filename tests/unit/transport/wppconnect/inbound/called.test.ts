@@ -45,6 +45,15 @@ describe('whom a message calls', () => {
     ]);
   });
 
+  it.each(['0100 123 4567', '\u202A+20 100 123 4567', '٠١٠٠١٢٣٤٥٦٧'])(
+    'has no number %s for a name',
+    (name) => {
+      expect(read([{ address: LID, name }])).toEqual([
+        { digits: '184467440737095', phone: null, lid: LID, phoneBookName: null },
+      ]);
+    },
+  );
+
   it('is told of an edit, too', () => {
     const edit = { kind: 'edited', key: message.id, text: 'و@184467440737095', at: NOW };
     const told = toTransportChange(
