@@ -17,18 +17,30 @@ interface IdleLock {
 /** Locks the desk when nobody has touched it for a while, and with the PC's own lock. */
 export function lockWhenIdle(window: BrowserWindow, { lockAfterMs, lock }: IdleLockOptions): IdleLock {
   let cancel = (): void => {};
-  const touch = (): void => {
+  let seenAt = systemClock.wall();
+  const waitAnew = (): void => {
     cancel();
+    seenAt = systemClock.wall();
     const ms = lockAfterMs();
-    if (ms > 0) cancel = systemClock.after(ms, lock);
+    if (ms <= 0) return;
+    cancel = systemClock.after(ms, () => {
+      seenAt = systemClock.wall();
+      lock();
+    });
+  };
+  const touch = (): void => {
+    const ms = lockAfterMs();
+    // A PC that slept and did not say so: timers stood still meanwhile, and whoever touches it may be somebody else.
+    if (ms > 0 && systemClock.wall() - seenAt >= ms) lock();
+    waitAnew();
   };
   // Moving the mouse over the window is enough: somebody is there.
   window.webContents.on('input-event', touch);
   const stopHearing = onPcLocked(lock);
   window.once('closed', () => cancel());
-  touch();
+  waitAnew();
   return {
-    touch,
+    touch: waitAnew,
     stop: () => {
       cancel();
       if (!window.isDestroyed()) window.webContents.off('input-event', touch);

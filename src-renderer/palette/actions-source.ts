@@ -21,9 +21,11 @@ export const actionsSource: PaletteSource = {
       run,
       isEverywhere: SHORTCUTS[id].group === 'desk',
     }));
+    const named = offers.map(({ words, ...offer }) => ({ ...offer, text: words }));
     const entries = [
+      ...named.filter(({ isPassing }) => isPassing === true),
       ...byKey.filter(({ isEverywhere }) => !isEverywhere),
-      ...offers.map(({ words, ...offer }) => ({ ...offer, text: words })),
+      ...named.filter(({ isPassing }) => isPassing !== true),
       ...byKey.filter(({ isEverywhere }) => isEverywhere),
     ];
     return { entries: bestOf(query, entries), isPending: false };

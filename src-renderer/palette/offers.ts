@@ -4,7 +4,14 @@ import { offeredShortcuts } from '../shortcuts/use-shortcut.ts';
 import type { ShortcutId } from '../shortcuts/shortcut-list.ts';
 
 /** An action of what is open that has no key of its own. */
-type Offer = { key: string; words: string; icon: TablerIcon; run: () => void };
+type Offer = {
+  key: string;
+  words: string;
+  icon: TablerIcon;
+  run: () => void;
+  /** Before all others: it can be done for a moment only. */
+  isPassing?: true;
+};
 
 /** All that can be done with what is open: what has a key, by its id, and what has none. */
 export type OpenActions = {

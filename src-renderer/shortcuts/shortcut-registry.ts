@@ -91,6 +91,8 @@ export class ShortcutRegistry {
 function isPressed({ keys, isOnce = false }: Shortcut, event: KeyboardEvent): boolean {
   // What writes belongs to the word that is being put together.
   if (event.isComposing && !hasCommandKey(event)) return false;
+  // So does what AltGr makes of a key, whatever modifiers the system says beside it.
+  if (event.getModifierState('AltGraph')) return false;
   if (isOnce && event.repeat) return false;
   return keys.some((one) => matchesKey(one, event));
 }

@@ -4,6 +4,7 @@ import { onEvent } from '../api/on-event.ts';
 import { useLook, useZoom } from '../api/queries/look.ts';
 import { isolateLtr, useWords } from '../i18n/use-words.ts';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
+import { AT_DOOR } from '../ui/notes/notices-at-door.ts';
 
 const NOTICE = 'zoom';
 const SHOWN_MS = 1_500;
@@ -23,7 +24,7 @@ export function Zoom(): null {
   const tell = useEffectEvent((percent: number) => {
     if (percent === shown.current) return;
     const message = t('settings.zoomed', { percent: isolateLtr(`${percent}%`) });
-    const notice = { id: NOTICE, message, autoClose: SHOWN_MS, 'data-testid': 'zoom-notice' };
+    const notice = { ...AT_DOOR, id: NOTICE, message, autoClose: SHOWN_MS, 'data-testid': 'zoom-notice' };
     // The one that is there says the new size; else there is a new one.
     notifications.update(notice);
     notifications.show(notice);

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useStaffState } from '../../api/queries/signed-in.ts';
-import { isolate, useWords } from '../../i18n/use-words.ts';
+import { saidQuery } from '../../i18n/said-query.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { DidYouMean } from '../../ui/filtering/did-you-mean.tsx';
@@ -61,7 +62,7 @@ function Help(props: { topic: HelpTopicName; onTopic: (topic: HelpTopicName) => 
         <DidYouMean meant={meant} onTake={search} />
         <span className={classes.count} role="status">
           {found.length === 0
-            ? t('help.none', { query: isolate(query.trim()) })
+            ? t('help.none', { query: saidQuery(query) })
             : isSearching
               ? count('help.found', found.length)
               : null}

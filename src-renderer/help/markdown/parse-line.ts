@@ -17,20 +17,26 @@ const isPage = (name: string): name is PageName => isTextKey(`page.${name}`);
 
 /**
  * The pieces of a line: `**strong**`, `{key of the catalogue}`, `{keys:shortcut}`, `{settings:page}`, `{page:name}`,
- * `[[topic]]`. There is no markup in the text itself: whatever else stands there is shown as it is.
- * @throws Error for a name that nothing has; the pages are part of the program, and a test reads them all.
+ * `[[topic]]`; what is strong may take words as well. There is no markup in the text itself: whatever else stands there is
+ * shown as it is.
+ * @throws Error for a name that nothing has, and for a brace that names nothing; the pages are part of the program, and a
+ * test reads them all.
  */
-export function parseLine(line: string): HelpInline[] {
+export const parseLine = (line: string): HelpInline[] => parsePieces(line, false);
+
+function parsePieces(line: string, isStrong: boolean): HelpInline[] {
   const pieces: HelpInline[] = [];
   let at = 0;
   const text = (until: number): void => {
-    if (until > at) pieces.push({ kind: 'text', text: line.slice(at, until), isStrong: false });
+    const plain = line.slice(at, until);
+    if (/[{}]/u.test(plain)) throw new Error(`the help shows a brace: ${plain}`);
+    if (plain !== '') pieces.push({ kind: 'text', text: plain, isStrong });
   };
   for (const match of line.matchAll(PIECE)) {
     text(match.index);
     at = match.index + match[0].length;
     const [, strong, taken, topic] = match;
-    if (strong !== undefined) pieces.push({ kind: 'text', text: strong, isStrong: true });
+    if (strong !== undefined) pieces.push(...parsePieces(strong, true));
     else if (taken !== undefined) pieces.push(parseTaken(taken));
     else if (topic !== undefined && isTopic(topic)) pieces.push({ kind: 'topic', topic });
     else throw new Error(`the help has no topic ${topic ?? ''}`);

@@ -19,6 +19,7 @@ import { suggestHolidays } from './suggest-days.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 import { SettingsSection } from '../../ui/settings/settings-section.tsx';
+import { useRowKeys } from '../../ui/use-row-keys.ts';
 
 type HolidaysSectionProps = {
   holidays: readonly Holiday[];
@@ -32,17 +33,20 @@ export function HolidaysSection({ holidays, today, problems, onChange }: Holiday
   const { t, language } = useWords();
   const known = useMemo(() => suggestHolidays(today), [today]);
   const suggested = known.filter(({ from }) => !holidays.some((one) => one.from <= from && from <= one.to));
+  const rows = useRowKeys(holidays.length);
   const isFull = holidays.length >= MOST_HOLIDAYS;
   return (
     <SettingsSection title={t('hours.holidays')} hint={t('hours.holidays-hint')}>
       {holidays.map((holiday, index) => (
         <HolidayCard
-          // The place in the list is all that tells two holidays apart while they are written.
-          key={index}
+          key={rows.keys[index]}
           holiday={holiday}
           codes={codesAt(problems, { in: 'holiday', index })}
           onChange={(changed) => onChange(holidays.map((one, at) => (at === index ? changed : one)))}
-          onRemove={() => onChange(holidays.filter((_, at) => at !== index))}
+          onRemove={() => {
+            rows.remove(index);
+            onChange(holidays.filter((_, at) => at !== index));
+          }}
         />
       ))}
       <div className={classes.buttons}>

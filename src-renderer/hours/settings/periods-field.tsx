@@ -6,6 +6,7 @@ import { isolate, useWords } from '../../i18n/use-words.ts';
 import { TimeField } from '../../ui/dates/time-field.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
+import { useRowKeys } from '../../ui/use-row-keys.ts';
 import { addPeriod, endOf, fieldOf } from './edit-hours.ts';
 import classes from './hours.module.css';
 import { dayWords, periodWords } from './hours-words.ts';
@@ -28,6 +29,7 @@ export function PeriodsField({ name, periods, dayBefore, onChange }: PeriodsFiel
   const faults = periodFaults(periods, dayBefore?.periods);
   const place = useRef<HTMLDivElement>(null);
   const isAdded = useRef(false);
+  const rows = useRowKeys(periods.length);
   // Whoever adds a period goes on by typing when it begins.
   useEffect(() => {
     if (!isAdded.current) return;
@@ -39,14 +41,16 @@ export function PeriodsField({ name, periods, dayBefore, onChange }: PeriodsFiel
     <div ref={place} className={classes.periods} data-single={periods.length <= 1}>
       {periods.map((period, index) => (
         <PeriodRow
-          // The place in the list is all that tells two periods apart.
-          key={index}
+          key={rows.keys[index]}
           name={name}
           period={period}
           fault={faults[index]}
           nightBefore={dayBefore?.name ?? ''}
           onChange={(changed) => onChange(periods.map((one, at) => (at === index ? changed : one)))}
-          onRemove={() => onChange(periods.filter((_, at) => at !== index))}
+          onRemove={() => {
+            rows.remove(index);
+            onChange(periods.filter((_, at) => at !== index));
+          }}
         />
       ))}
       <div className={classes.dayEnd}>

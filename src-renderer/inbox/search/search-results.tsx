@@ -6,7 +6,8 @@ import type { ChosenChats } from '#shared/domain/conversations/narrowing.ts';
 import type { ChatsAsked } from '#shared/ipc/contract/conversations.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import type { useConversationList } from '../../api/queries/conversations.ts';
-import { isolate, useWords } from '../../i18n/use-words.ts';
+import { saidQuery } from '../../i18n/said-query.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useStartChat } from '../../start-chat/use-start-chat.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
@@ -143,7 +144,7 @@ function askedOf({ query: _query, ...chats }: ConversationFilter): ChatsAsked | 
 /** @param props.why what was looked for is no number to write to, where it looks like one. */
 function NothingFound(props: { query: string; asked: SearchNarrowing; why: string | null }) {
   const { t } = useWords();
-  const query = isolate(props.query);
+  const query = saidQuery(props.query);
   const { filter, chats } = props.asked;
   if (filter !== undefined || chats !== undefined) {
     return (

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { isolate, useWords } from '../../i18n/use-words.ts';
+import { saidQuery } from '../../i18n/said-query.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { DidYouMean } from '../../ui/filtering/did-you-mean.tsx';
 import { SearchField } from '../../ui/filtering/search-field.tsx';
 import type { SettingsPage } from '../settings-page.ts';
@@ -39,7 +40,7 @@ export function SettingsSearch(props: {
         <div className={classes.found} aria-live="polite">
           <DidYouMean meant={finder.meant(query)} onTake={setQuery} />
           {found.length === 0 ? (
-            <p className={classes.none}>{t('settings.search-none', { query: isolate(query.trim()) })}</p>
+            <p className={classes.none}>{t('settings.search-none', { query: saidQuery(query) })}</p>
           ) : null}
           {found.map((one) => (
             <button

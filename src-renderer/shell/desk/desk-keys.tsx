@@ -1,4 +1,4 @@
-import { IconHelp, IconLanguage, IconMoon, IconSettings } from '@tabler/icons-react';
+import { IconArrowBackUp, IconHelp, IconLanguage, IconMoon, IconSettings } from '@tabler/icons-react';
 import { useUpdateSettings } from '../../api/queries/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useColorScheme } from '../../look/appearance.tsx';
@@ -7,6 +7,7 @@ import { useNextUnread } from '../../navigation/use-next-unread.ts';
 import { useSidePanel } from '../../navigation/use-side-panel.ts';
 import { useOffers } from '../../palette/offers.ts';
 import { HELP_TOPICS } from '../../ui/help/help-topic-name.ts';
+import { standingUndos } from '../../ui/notes/done-notice.tsx';
 import { OnKey } from '../../shortcuts/on-key.tsx';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 
@@ -23,6 +24,13 @@ export function DeskKeys() {
   const isDark = useColorScheme() === 'dark';
   const update = useUpdateSettings();
   useOffers(() => [
+    ...standingUndos().map(({ about, sentence, undo }) => ({
+      key: `undo-${about}`,
+      words: `${t('common.undo')}: ${sentence}`,
+      icon: IconArrowBackUp,
+      run: undo,
+      isPassing: true as const,
+    })),
     { key: 'settings', words: t('nav.settings'), icon: IconSettings, run: () => openSettings('general') },
     { key: 'help', words: t('help.title'), icon: IconHelp, run: () => openHelp(HELP_TOPICS[0]) },
     {

@@ -1,6 +1,7 @@
 import { IconSearchOff } from '@tabler/icons-react';
 import { useEffect, useId, useRef, type FocusEvent } from 'react';
-import { isolate, useWords } from '../../i18n/use-words.ts';
+import { saidQuery } from '../../i18n/said-query.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import type { PaletteEntry } from '../../palette/palette-source.ts';
 import { KeyCaps } from '../../shortcuts/sheet/key-caps.tsx';
 import { CutText } from '../../ui/cut-text/cut-text.tsx';
@@ -58,7 +59,7 @@ export function PaletteDialog(props: { onClose: () => void; onChoose: (entry: Pa
           <EmptyNote
             picture={<IconSearchOff {...ICON.note} />}
             title={t('palette.none-title')}
-            body={t('palette.none-body', { query: isolate(search.query.trim()) })}
+            body={t('palette.none-body', { query: saidQuery(search.query) })}
           />
         ) : (
           <div

@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useStaffState } from '../../api/queries/signed-in.ts';
+import { keepNoticesFromDoor } from '../../ui/notes/notices-at-door.ts';
 import { Splash, StartFailure } from '../../window/splash.tsx';
 import { SignInScreen } from './sign-in-screen.tsx';
 import { useWaitingNotice } from './use-waiting-notice.ts';
@@ -17,8 +17,8 @@ export function StaffGate({ setUp, children }: { setUp: ReactNode; children: Rea
   const phase = staff.data?.phase;
   useEffect(() => {
     if (phase !== undefined) document.documentElement.dataset['staff'] = phase;
-    // A note may speak of what was being done.
-    if (phase === 'signed-out') notifications.clean();
+    if (phase !== 'signed-out') return;
+    return keepNoticesFromDoor();
   }, [phase]);
   if (staff.isError && staff.data === undefined) {
     return <StartFailure code={errorCodeOf(staff.error)} onRetry={() => void staff.refetch()} />;

@@ -4,6 +4,7 @@ import { useLayoutEffect, type ReactNode, type RefObject } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { awaitField } from '../focus/begin-in.ts';
 import { fieldOf, startOf } from '../focus/first-field.ts';
+import { successorOf } from '../focus/removed-places.ts';
 import { useFocusGoesOn } from '../focus/use-focus-goes-on.ts';
 import { useFocusGivenBack } from '../focus/use-focus-given-back.ts';
 import classes from './dialog.module.css';
@@ -80,7 +81,13 @@ function DialogStart({ frame, children }: { frame: RefObject<HTMLDivElement | nu
     if (fieldOf(place) !== null) return;
     return awaitField(place);
   }, [frame]);
-  useFocusGoesOn(frame, () => (frame.current === null ? null : startOf(frame.current)));
+  useFocusGoesOn(frame, (gone) => {
+    const place = frame.current;
+    if (place === null) return null;
+    // A row of a list in it leaves the keyboard to its neighbour; what it no longer has to ask, to its beginning.
+    const next = gone instanceof HTMLElement ? successorOf(gone) : undefined;
+    return next !== undefined && place.contains(next) ? next : startOf(place);
+  });
   return (
     <div ref={frame} className={classes.frame} onKeyDown={confirmByKey}>
       {children}

@@ -4,7 +4,8 @@ import { Virtuoso, type Components, type VirtuosoHandle } from 'react-virtuoso';
 import { SKIN_TONES, type Emoji, type SkinTone } from '#shared/domain/emoji.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useLook, useUpdateLook } from '../../api/queries/look.ts';
-import { isolate, useWords } from '../../i18n/use-words.ts';
+import { saidQuery } from '../../i18n/said-query.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { SearchField } from '../filtering/search-field.tsx';
 import { ErrorNotice } from '../notes/error-notice.tsx';
 import { useAllEmoji, useRecentEmoji } from './emoji-api.ts';
@@ -81,7 +82,7 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
       ) : (
         <div className={classes.grid}>
           {shown.length === 0 && !all.isError ? (
-            <p className={classes.none}>{t('emoji.nothing', { query: isolate(query) })}</p>
+            <p className={classes.none}>{t('emoji.nothing', { query: saidQuery(query) })}</p>
           ) : (
             <Virtuoso
               ref={list}

@@ -1,5 +1,6 @@
 import { IconKeyboard } from '@tabler/icons-react';
-import { isolate, useWords } from '../../i18n/use-words.ts';
+import { saidQuery } from '../../i18n/said-query.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { ICON } from '../icon-size.ts';
 import classes from './did-you-mean.module.css';
 
@@ -17,7 +18,7 @@ export function DidYouMean(props: { meant: string | undefined; onTake: (query: s
           data-testid="did-you-mean"
         >
           <IconKeyboard {...ICON.line} />
-          <span className={classes.meant}>{t('search.meant', { query: isolate(meant) })}</span>
+          <span className={classes.meant}>{t('search.meant', { query: saidQuery(meant) })}</span>
         </button>
       )}
     </div>

@@ -52,7 +52,7 @@ export function SearchField({ label, value, onChange, onKeyDown, ref, ...rest }:
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {
         onKeyDown?.(event);
-        if (event.key !== 'Escape' || value === '') return;
+        if (event.key !== 'Escape' || value === '' || event.nativeEvent.isComposing) return;
         event.preventDefault();
         onChange('');
       }}

@@ -28,11 +28,12 @@ export function followRemovals(onGone: (gone: HTMLElement) => void): () => void 
   return () => observer.disconnect();
 }
 
-const WHOLE = '[data-page], [role="dialog"], body';
+const WHOLE = '[data-page], [role="dialog"]';
 
 /**
  * Where the keyboard goes on when what had it is gone: what stands in its place now, or before it, or is left around it up
- * to the page. The beginning of a row and not its button of the same kind: who presses twice must not remove two.
+ * to the page. The beginning of a row and not its button of the same kind: who presses twice must not remove two. What lay
+ * over the page and was no part of it, such as a notice, has no successor: the first control of the window is not meant.
  */
 export function successorOf(gone: HTMLElement): HTMLElement | undefined {
   const place = places.get(gone);
@@ -42,7 +43,8 @@ export function successorOf(gone: HTMLElement): HTMLElement | undefined {
     const [first] = node instanceof Element && node.isConnected ? reachableIn(node) : [];
     if (first !== undefined) return first;
   }
-  for (let around: Element | null = place.parent; around !== null; around = around.parentElement) {
+  for (let around: Element | null = place.parent; around !== document.body; around = around.parentElement) {
+    if (around === null) return undefined;
     const [first] = reachableIn(around);
     if (first !== undefined) return first;
     if (around.matches(WHOLE)) return undefined;

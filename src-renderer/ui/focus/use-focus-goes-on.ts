@@ -1,15 +1,23 @@
 import type { RefObject } from 'react';
 import { useEffect, useEffectEvent } from 'react';
+import { ignoreHeldKey } from './ignore-held-key.ts';
 
 /**
  * A button that goes away with its work leaves the focus to where staff go on, instead of to nobody: those under a bubble
  * do, and a dialog that one of them opened may close after it has gone; so does what a dialog no longer has to ask.
+ *
+ * @param nextOf where that is, by what has gone.
  */
 export function useFocusGoesOn(
   box: RefObject<HTMLElement | null>,
-  nextOf: () => HTMLElement | null | undefined,
+  nextOf: (gone: Element) => HTMLElement | null | undefined,
 ): void {
-  const goOn = useEffectEvent(() => nextOf()?.focus({ preventScroll: true }));
+  const goOn = useEffectEvent((gone: Element) => {
+    const next = nextOf(gone);
+    if (next === null || next === undefined) return;
+    next.focus({ preventScroll: true });
+    ignoreHeldKey();
+  });
   useEffect(() => {
     const from = box.current;
     if (from === null) return;
@@ -17,8 +25,9 @@ export function useFocusGoesOn(
     const look = (): void => {
       if (!(focused instanceof Element) || focused.isConnected || document.activeElement !== document.body)
         return;
+      const gone = focused;
       focused = null;
-      goOn();
+      goOn(gone);
     };
     const remember = ({ target }: FocusEvent): void => void (focused = target);
     const forget = (): void => void (focused = null);

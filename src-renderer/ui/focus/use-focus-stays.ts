@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
-import { isFocusFree } from './first-field.ts';
-import { lastFocused } from './focus-history.ts';
+import { fieldOf, isFocusFree, shownScope } from './first-field.ts';
+import { lastFocused, recentlyFocused } from './focus-history.ts';
+import { ignoreHeldKey } from './ignore-held-key.ts';
 import { followRemovals, successorOf } from './removed-places.ts';
 
 /**
@@ -13,8 +14,8 @@ export function useFocusStays(): void {
     let hasLeft = false;
     const take = (gone: HTMLElement): void => {
       if (hasLeft || !isFocusFree() || lastFocused() !== gone) return;
-      const next = successorOf(gone);
-      if (next === undefined) return;
+      const next = successorOf(gone) ?? beforeThat();
+      if (next === null) return;
       next.focus({ preventScroll: true });
       ignoreHeldKey();
     };
@@ -39,15 +40,11 @@ export function useFocusStays(): void {
   }, []);
 }
 
-/** A key that is still held down was meant for what has gone. */
-function ignoreHeldKey(): void {
-  const over = new AbortController();
-  const { signal } = over;
-  const ignore = (event: KeyboardEvent): void => {
-    if (!event.repeat) return over.abort();
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  window.addEventListener('keydown', ignore, { capture: true, signal });
-  window.addEventListener('keyup', () => over.abort(), { capture: true, signal });
+/** Of what is shown now: where the keyboard was last, or where one types in it. */
+function beforeThat(): HTMLElement | null {
+  const shown = shownScope();
+  const before = recentlyFocused().findLast(
+    (one) => shown.contains(one) && one.checkVisibility() && !one.matches(':disabled'),
+  );
+  return before ?? fieldOf(shown);
 }

@@ -1,9 +1,12 @@
 import { useEffect } from 'react';
 import { fieldOf, fieldsOf, isFocusFree, shownScope } from './first-field.ts';
 
-/** What writes, and is nobody's shortcut. A space presses what has the keyboard, or scrolls. */
-const writes = ({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean =>
-  key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && !isComposing;
+/** What writes, and is nobody's shortcut: also a sign made by AltGr. A space presses what has the keyboard, or scrolls. */
+const writes = (event: KeyboardEvent): boolean => {
+  const { key, ctrlKey, metaKey, altKey, isComposing } = event;
+  if (key.length !== 1 || key === ' ' || isComposing) return false;
+  return event.getModifierState('AltGraph') || (!ctrlKey && !metaKey && !altKey);
+};
 
 /** What hangs from a field of a dialog, and stands beside it in the page. */
 const HANGS = '[role="dialog"], [role="menu"], [role="listbox"], .mantine-Popover-dropdown';

@@ -86,6 +86,64 @@ test('a desk whose window is closed goes on receiving, tells who wrote, and open
   }
 });
 
+test('a pressed notification closes the settings over its chat, asks about what is not saved, and leaves a half-written dialog', async ({
+  openDesk,
+  standIn,
+}) => {
+  const desktop = await Desktop.open();
+  try {
+    const desk = await openDesk({ sessionBus: desktop.address });
+    await standIn.scan();
+    await desk.waitForPhase('online');
+    const { page } = desk;
+    /** What is in front of the desk's window takes its notification. */
+    const pressNext = async (from: typeof MONA | typeof ALI, text: string): Promise<void> => {
+      await desk.app.evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows()) window.isFocused = () => false;
+      });
+      standIn.customerWrites({ ...from, text });
+      await desktop.until(text, () => desktop.standing.some(({ body }) => body.includes(text)));
+      const shown = desktop.standing.findLast(({ body }) => body.includes(text));
+      if (shown !== undefined) desktop.press(shown);
+    };
+
+    await page.getByTestId('settings-open').click();
+    await page.getByTestId('settings-hours').click();
+    await expect(page.getByTestId('day-saturday')).toBeVisible();
+    await pressNext(MONA, 'وأنتم في الإعدادات');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(desk.bubble('وأنتم في الإعدادات')).toBeVisible();
+    await expect(page.getByTestId('composer-input')).toBeFocused();
+
+    // Something in them is not saved.
+    await page.getByTestId('settings-open').click();
+    await page.getByTestId('settings-hours').click();
+    await page.getByTestId('day-saturday').getByTestId('period-add').click();
+    await pressNext(ALI, 'وفيها ما لم يُحفظ');
+    await expect(page.getByTestId('confirm-yes')).toBeVisible();
+    await expect(page.getByTestId('day-saturday').getByTestId('period')).toHaveCount(2);
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('confirm-yes')).toHaveCount(0);
+    await expect(page.getByTestId('day-saturday').getByTestId('period')).toHaveCount(2);
+    await page.keyboard.press('Escape');
+    await page.getByTestId('confirm-yes').click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    // The chat has opened below all the same.
+    await expect(desk.bubble('وفيها ما لم يُحفظ')).toBeVisible();
+
+    // A dialog in which something is being written stays, and says that the chat is open below it.
+    await page.getByTestId('page-customers').click();
+    await page.getByTestId('customer-new').click();
+    await page.keyboard.type('عميلة جديدة');
+    await pressNext(MONA, 'وأنتم تكتبون');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('المحادثة مفتوحة تحت هذه النافذة', { exact: false })).toBeVisible();
+    await expect(dialog.locator('input').first()).toHaveValue('عميلة جديدة');
+  } finally {
+    desktop.close();
+  }
+});
+
 test('a desktop that hangs holds nothing up, and shows what has come once it answers again', async ({
   openDesk,
   standIn,

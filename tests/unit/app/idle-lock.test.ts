@@ -46,6 +46,21 @@ test('locks again the next time nobody is there', () => {
   expect(lock).toHaveBeenCalledTimes(2);
 });
 
+test('locks at the first touch after a sleep that nobody told of, in which timers stood still', () => {
+  const { lock, touch } = locking();
+  vi.setSystemTime(Date.now() + 60_000);
+  expect(lock).not.toHaveBeenCalled();
+  touch();
+  expect(lock).toHaveBeenCalledOnce();
+  // A clock that is set back locks nothing, and neither does the next touch.
+  vi.setSystemTime(Date.now() - 86_400_000);
+  touch();
+  touch();
+  expect(lock).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(60_000);
+  expect(lock).toHaveBeenCalledTimes(2);
+});
+
 test('never locks by itself with the time 0, and begins to as soon as there is one', () => {
   const { lock, time, reread } = locking(0);
   vi.advanceTimersByTime(86_400_000);

@@ -50,6 +50,19 @@ const QUESTIONS: Record<'ar' | 'en', readonly (readonly [question: string, topic
     ['كلاود ميتا', 'cloud-api'],
     ['الرقم اتحظر', 'whatsapp-terms'],
     ['سرية المرضى والقانون', 'whatsapp-terms'],
+    ['عايز اعمل نسخة احتياطية', 'backup'],
+    ['عايز ارجع النسخة', 'restore'],
+    ['كيف ألغي الأرشفة', 'search'],
+    ['الكتابة بالانجليزي بالغلط', 'search'],
+    ['قفلت التذكرة بالغلط', 'tickets'],
+    ['الرسالة مش بتتبعت', 'answering'],
+    ['ازاي اضيف صيدلي', 'staff'],
+    ['حد تاني فتح الجهاز', 'staff'],
+    ['ازاي اغير اللغة', 'look'],
+    ['الوضع الليلي', 'look'],
+    ['الخط صغير', 'look'],
+    ['تقرير المبيعات', 'reports'],
+    ['تقييم العملاء', 'reports'],
   ],
   en: [
     ['how do I connect the phone', 'link-phone'],
@@ -83,6 +96,13 @@ const QUESTIONS: Record<'ar' | 'en', readonly (readonly [question: string, topic
     ['meta cloud api', 'cloud-api'],
     ['my number was banned', 'whatsapp-terms'],
     ['patient data law', 'whatsapp-terms'],
+    ['how do I make a backup', 'backup'],
+    ['where is the archived chat', 'search'],
+    ['I closed the ticket by mistake', 'tickets'],
+    ['my message was not sent', 'answering'],
+    ['change the language', 'look'],
+    ['dark mode', 'look'],
+    ['how many messages last month', 'reports'],
   ],
 };
 
@@ -110,7 +130,7 @@ it('a question in the wrong keyboard layout is understood', () => {
 
 it('a question in the other language finds the page in this one', () => {
   expect(searchHelp('en', 'باك اب على فلاشة')[0]).toMatchObject({ name: 'backup', title: 'Backup' });
-  expect(searchHelp('ar', 'backup')[0]).toMatchObject({ name: 'backup', title: 'النسخ الاحتياطي' });
+  expect(searchHelp('ar', 'backup')[0]).toMatchObject({ name: 'backup', title: 'حفظ نسخة احتياطية' });
 });
 
 it('a search over everything finds a page by what it is called, and not by what it speaks of', () => {

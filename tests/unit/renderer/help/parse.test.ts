@@ -65,6 +65,17 @@ describe('a line of the help', () => {
     },
   );
 
+  it('takes words from where they are kept within what is strong', () => {
+    expect(parseLine('**The {backup.run}:** so')).toEqual([
+      { kind: 'text', text: 'The ', isStrong: true },
+      { kind: 'words', key: 'backup.run' },
+      { kind: 'text', text: ':', isStrong: true },
+      { kind: 'text', text: ' so', isStrong: false },
+    ]);
+    expect(() => parseLine('**{backup.gone}:** so')).toThrow('gone');
+    expect(() => parseLine('press {backup.run')).toThrow('brace');
+  });
+
   it('shows markup of any other kind as the letters that it is', () => {
     const line = '<b onclick="x()">no</b> [a](https://example.com) _so_ `x`';
     expect(parseLine(line)).toEqual([{ kind: 'text', text: line, isStrong: false }]);

@@ -3,10 +3,10 @@ export type Pressed = Partial<
     KeyboardEvent,
     'altKey' | 'code' | 'ctrlKey' | 'isComposing' | 'key' | 'metaKey' | 'repeat' | 'shiftKey' | 'target'
   >
->;
+> & { isAltGraph?: boolean };
 
 /** A key as the window hears it; without Electron there is no KeyboardEvent. */
-export const pressed = (keys: Pressed): KeyboardEvent =>
+export const pressed = ({ isAltGraph = false, ...keys }: Pressed): KeyboardEvent =>
   Object.defineProperties(
     new Event('keydown', { cancelable: true }),
     Object.fromEntries(
@@ -19,6 +19,7 @@ export const pressed = (keys: Pressed): KeyboardEvent =>
         metaKey: false,
         repeat: false,
         shiftKey: false,
+        getModifierState: (name: string) => name === 'AltGraph' && isAltGraph,
         ...keys,
       }).map(([name, value]) => [name, { value }]),
     ),

@@ -49,6 +49,22 @@ describe('a key', () => {
     expect(ran).toEqual(['lock']);
   });
 
+  it('with AltGr writes a sign and runs nothing, whether the system says Alt, Ctrl and Alt, or neither', () => {
+    listen('palette');
+    listen('message-quote');
+    listen('lock');
+    for (const keys of [
+      { code: 'KeyR', altKey: true },
+      { code: 'KeyL', ctrlKey: true },
+      { code: 'KeyK', ctrlKey: true, altKey: true },
+      { code: 'KeyK' },
+    ])
+      expect(press({ ...keys, key: 'ٌ', isAltGraph: true }).defaultPrevented).toBe(false);
+    expect(ran).toEqual([]);
+    press({ code: 'KeyR', key: 'ق', altKey: true });
+    expect(ran).toEqual(['message-quote']);
+  });
+
   it('that is nobody’s stays free', () => {
     listen('lock');
     expect(press({ code: 'KeyL' }).defaultPrevented).toBe(false);
