@@ -9,7 +9,7 @@ import { listConversationIdsOf } from '../../rows/records/record-ids.ts';
 import { countMessagesOf, listStretch } from '../../rows/records/record-messages.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import { calledBy } from '../customers/called-person.ts';
-import { holdersOf } from '../customers/phone-holders.ts';
+import { isSharedPhone } from '../customers/phone-holders.ts';
 import type { Query } from '../operation.ts';
 import { readPiece } from './read-piece.ts';
 
@@ -44,7 +44,7 @@ export const readRecordCard: Query<'readRecordCard'> = (tx, { customerId }) => {
   return {
     customer,
     health: readHealth(tx, customerId),
-    sharedPhones: [...new Set(phones)].filter((phone) => holdersOf(tx, phone, customerId).holders.length > 0),
+    sharedPhones: [...new Set(phones)].filter((phone) => isSharedPhone(tx, phone, customerId)),
     labels: conversationIds.flatMap((id) => listLabelsOf(tx, id)),
     conversationIds,
     firstContactAt,
