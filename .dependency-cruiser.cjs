@@ -6,7 +6,7 @@ const GROUND = ['^src-shared/', '^src-main/log/', '^src-main/lib/'];
 /** The folders that know one thing each and none of the others. */
 const FOUNDATION = ['store', 'media', 'events', 'http'];
 /** The folders that do the pharmacy's work. */
-const CORE = ['ingest', 'outbox', 'desk', 'staff', 'backup', 'updates', 'local-api'];
+const CORE = ['ingest', 'outbox', 'desk', 'staff', 'backup', 'updates', 'local-api', 'records'];
 /** The parts of the transport that everyone may know: the ports, not the drivers. */
 const TRANSPORT_PORT = '^src-main/transport/(transport|types|wa-js-source)\\.ts$';
 

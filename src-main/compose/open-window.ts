@@ -21,6 +21,7 @@ import type { Closers } from '../lib/closers.ts';
 import { createLogger } from '../log/electron-logger.ts';
 import { describeCall } from '../staff/audited-calls.ts';
 import { openAlerts, type Alerts } from './alerts.ts';
+import { openRecords } from './records.ts';
 import { openBackupFolder } from './backups.ts';
 import type { DeskData } from './open-data.ts';
 import type { DeskServices } from './open-services.ts';
@@ -79,7 +80,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
 /** @returns a function that takes the handlers away. */
 function answerDesk(
   window: BrowserWindow,
-  { screen, paths, training, data, services, dataState }: WindowOptions,
+  { screen, paths, training, data, services, dataState, closers }: WindowOptions,
   alerts: Alerts,
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
@@ -129,6 +130,7 @@ function answerDesk(
       tables: createTables(paths.tableWorker),
       chooseReportFile: (format) => chooseTableFile(window, settings(), 'rosheta-report', format),
       printToPdf: () => printToPdf(window),
+      ...openRecords({ window, store, bus: data.bus, vault: media.vault, settings, closers }),
       chooseMessagesFile: () => chooseTableFile(window, settings(), 'rosheta-messages', 'txt'),
       pastImports,
       olderMessages,

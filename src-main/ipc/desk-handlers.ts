@@ -21,6 +21,7 @@ import { pastHandlers, type PastHandlerDependencies } from './handlers/past.ts';
 import { prescriptionHandlers, type PrescriptionHandlerDependencies } from './handlers/prescriptions.ts';
 import { programHandlers, type ProgramHandlerDependencies } from './handlers/programs.ts';
 import { noteHandlers, type NoteHandlerDependencies } from './handlers/notes.ts';
+import { recordHandlers, type RecordHandlerDependencies } from './handlers/records.ts';
 import { reportHandlers, type ReportHandlerDependencies } from './handlers/reports.ts';
 import { settingsHandlers, type SettingsHandlerDependencies } from './handlers/settings.ts';
 import { voiceHandlers, type VoiceHandlerDependencies } from './handlers/voice.ts';
@@ -51,6 +52,7 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   PrescriptionHandlerDependencies &
   NoteHandlerDependencies &
   LabelHandlerDependencies &
+  RecordHandlerDependencies &
   ReportHandlerDependencies &
   ViewHandlerDependencies &
   TicketHandlerDependencies &
@@ -82,6 +84,7 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...prescriptionHandlers(deps),
     ...noteHandlers(deps),
     ...labelHandlers(deps),
+    ...recordHandlers(deps),
     ...reportHandlers(deps),
     ...viewHandlers(deps),
     ...ticketHandlers(deps),

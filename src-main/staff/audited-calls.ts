@@ -125,6 +125,23 @@ const AUDITED: Describe = {
       detail: { format, withHealth, customers: output.customers },
     },
   'reports.export': ({ format }, output) => output && { action: 'report.exported', detail: { format } },
+  // Of whom, which days and how much; never what it says.
+  'records.write': ({ subject, period, format, withNotes, withHealth }, output) => {
+    if (output.outcome !== 'written') return null;
+    const { messages, missing } = output;
+    const { from, until } = period;
+    return {
+      action: format === 'print' ? 'record.printed' : 'record.exported',
+      subject: `${subject.kind}:${subject.id}`,
+      detail: { format, from, until, messages, missing, withNotes, withHealth },
+    };
+  },
+  'records.writePrescription': ({ id, paper }, output) =>
+    output && {
+      action: output.file === null ? 'record.printed' : 'record.exported',
+      subject: `prescription:${id}`,
+      detail: { paper },
+    },
   'past.begin': ({ conversationId }, { id, total }) => ({
     action: 'past.imported',
     subject: `conversation:${conversationId}`,

@@ -40,6 +40,7 @@ import { unfinishedPlurals, unfinishedTexts } from './ar/unfinished.ts';
 import { ratingsPlurals, ratingsTexts } from './ar/ratings.ts';
 import { reportsTexts } from './ar/reports.ts';
 import { pastPlurals, pastTexts } from './ar/past.ts';
+import { recordsTexts } from './ar/records.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
 import { rulesPlurals, rulesTexts } from './ar/rules.ts';
@@ -92,6 +93,7 @@ export const arTexts = {
   ...unfinishedTexts,
   ...ratingsTexts,
   ...reportsTexts,
+  ...recordsTexts,
   ...labelsTexts,
   ...viewsTexts,
   ...searchTexts,

@@ -41,6 +41,7 @@ import { unfinishedPlurals, unfinishedTexts } from './en/unfinished.ts';
 import { ratingsPlurals, ratingsTexts } from './en/ratings.ts';
 import { reportsTexts } from './en/reports.ts';
 import { pastPlurals, pastTexts } from './en/past.ts';
+import { recordsTexts } from './en/records.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
 import { rulesPlurals, rulesTexts } from './en/rules.ts';
@@ -91,6 +92,7 @@ export const enTexts: TextCatalogue = {
   ...unfinishedTexts,
   ...ratingsTexts,
   ...reportsTexts,
+  ...recordsTexts,
   ...labelsTexts,
   ...viewsTexts,
   ...searchTexts,

@@ -51,4 +51,5 @@ export const EVENT_ACCESS: Record<EventChannel, 'anyone' | 'signed-in'> = {
   'media.cleaned': 'signed-in',
   'desk.changed': 'signed-in',
   'local-api.changed': 'signed-in',
+  'records.progress': 'signed-in',
 };

@@ -13,6 +13,7 @@ import { deskEvents } from './contract/desk.ts';
 import { followUpsInvokes } from './contract/follow-ups.ts';
 import { viewsInvokes } from './contract/views.ts';
 import { labelsInvokes } from './contract/labels.ts';
+import { recordsEvents, recordsInvokes } from './contract/records.ts';
 import { reportsInvokes } from './contract/reports.ts';
 import { lookEvents, lookInvokes } from './contract/look.ts';
 import { mediaEvents, mediaInvokes } from './contract/media.ts';
@@ -52,6 +53,7 @@ export const invokeContract = {
   ...prescriptionsInvokes,
   ...notesInvokes,
   ...labelsInvokes,
+  ...recordsInvokes,
   ...reportsInvokes,
   ...viewsInvokes,
   ...automationInvokes,
@@ -81,6 +83,7 @@ const deviceEvents = {
   ...connectionEvents,
   ...mediaEvents,
   ...programsEvents,
+  ...recordsEvents,
 } as const;
 
 /** Main → renderer; the renderer patches its query cache with them. */

@@ -19,6 +19,7 @@ import type { FollowUpStore } from './follow-up-store.ts';
 import type { PrescriptionStore } from './prescription-store.ts';
 import type { LabelStore } from './label-store.ts';
 import type { PictureStore } from './picture-store.ts';
+import type { RecordStore } from './record-store.ts';
 import type { ReportStore } from './report-store.ts';
 import type { ViewStore } from './view-store.ts';
 import type { ObservedMessage } from './observed-message.ts';
@@ -106,6 +107,7 @@ export interface Store
     PastStore,
     ChatStore,
     PictureStore,
+    RecordStore,
     ReportStore,
     FillingStore,
     OutboxStore {

@@ -39,6 +39,7 @@ import * as prescriptionsCommands from './prescriptions/commands.ts';
 import * as prescriptionsQueries from './prescriptions/queries.ts';
 import * as programsCommands from './programs/commands.ts';
 import * as programsQueries from './programs/queries.ts';
+import * as recordsQueries from './records/queries.ts';
 import * as refillsCommands from './refills/commands.ts';
 import * as refillsQueries from './refills/queries.ts';
 import * as reportsCommands from './reports/commands.ts';
@@ -90,6 +91,7 @@ const queries = {
   ...picturesQueries,
   ...prescriptionsQueries,
   ...programsQueries,
+  ...recordsQueries,
   ...refillsQueries,
   ...reportsQueries,
   ...scheduledQueries,

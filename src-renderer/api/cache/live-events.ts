@@ -48,6 +48,8 @@ export function followEvents(client: QueryClient): () => void {
     // Who plays and who opens hear these themselves: nothing that is read is another by them.
     'alerts.ring': () => {},
     'alerts.wanted': () => {},
+    // Whoever asked for the record hears it.
+    'records.progress': () => {},
     'disk.changed': (state) => {
       putQuery(client, queryKeys.disk, state);
       // Where nothing can be written, nothing says that an import has stopped.

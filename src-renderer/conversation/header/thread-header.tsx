@@ -22,6 +22,7 @@ import { LabelMenu } from '../../labels/marks/label-menu.tsx';
 import { CameBy } from '../../links/thread/came-by.tsx';
 import { MergeMenu } from '../../merging/thread/merge-menu.tsx';
 import { PresenceLine } from '../../presence/presence-line.tsx';
+import { ConversationRecord } from '../../records/conversation-record.tsx';
 import { StarredButton } from '../../starred/starred-button.tsx';
 import { PictureButton } from '../../ui/customer/picture-button.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
@@ -100,7 +101,17 @@ export function ThreadHeader(props: {
       <ChatMenu
         conversation={conversation}
         onUnread={onClose}
-        draw={(items) => <MergeMenu conversation={conversation}>{items}</MergeMenu>}
+        draw={(items) => (
+          <ConversationRecord
+            conversation={conversation}
+            draw={(record) => (
+              <MergeMenu conversation={conversation}>
+                {items}
+                {record}
+              </MergeMenu>
+            )}
+          />
+        )}
       />
       <TooltipIconButton
         variant={isAsideOpen ? 'light' : 'subtle'}

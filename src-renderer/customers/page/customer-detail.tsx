@@ -9,6 +9,7 @@ import cards from '../card/card.module.css';
 import { CustomerFacts } from '../card/customer-facts.tsx';
 import { HealthCard } from '../card/health-card.tsx';
 import { LookalikeNotes } from '../card/lookalike-notes.tsx';
+import { CustomerRecord } from '../../records/customer-record.tsx';
 import { CustomerImport } from '../../past/customer-import.tsx';
 import { useCustomer } from '../customers-api.ts';
 import { History } from './history.tsx';
@@ -35,6 +36,7 @@ export function CustomerDetail({ id }: { id: number }) {
         <h2 className={classes.sheetName}>
           <bdi dir={label.dir}>{label.text}</bdi>
         </h2>
+        <CustomerRecord id={id} name={label.text} />
         {chatId == null ? null : (
           <Button
             variant="light"

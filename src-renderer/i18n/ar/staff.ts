@@ -132,6 +132,8 @@ export const staffTexts = {
   'audit-action.customer.added': 'إضافة عميل',
   'audit-action.customer.edited': 'تعديل بيانات عميل',
   'audit-action.customers.imported': 'استيراد عملاء من ملف',
+  'audit-action.record.exported': 'تصدير محادثة أو ملف عميل أو روشتة',
+  'audit-action.record.printed': 'طباعة محادثة أو ملف عميل أو روشتة',
   'audit-action.report.exported': 'تصدير تقرير',
   'audit-action.customers.exported': 'تصدير العملاء',
   'audit-action.past.imported': 'استيراد محادثة مصدَّرة',

@@ -16,6 +16,15 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.last-admin': 'This is the last admin. Make someone else an admin first.',
   'error.export-failed':
     'The file was not saved. Check that no other program has it open and that the disk has space.',
+  'error.folder-gone':
+    'The place you chose is not there any more, and nothing was saved. Connect the stick or the network, or choose another place.',
+  'error.folder-read-only':
+    'Nothing may be written in this place, and nothing was saved. Choose another one, such as Documents.',
+  'error.path-too-long':
+    'The file’s name or path is longer than this PC takes, and nothing was saved. Choose a shorter name or a nearer folder.',
+  'error.record-too-long':
+    'There are more messages in this period than can be printed at once. Choose a shorter one, or save a PDF.',
+  'error.record-running': 'Another file is being made. Wait until it is done, or stop it first.',
   'error.shortcut-taken': 'Another reply has this shortcut. Choose a different one, then save.',
   'error.ticket-resolved': 'This ticket is resolved. Reopen it first.',
   'error.prescription-moved': 'This prescription has changed. Check it again, then go on.',

@@ -134,6 +134,8 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.customer.added': 'Added a customer',
   'audit-action.customer.edited': 'Changed a customer’s details',
   'audit-action.customers.imported': 'Imported customers from a file',
+  'audit-action.record.exported': 'Saved a conversation, record or prescription',
+  'audit-action.record.printed': 'Printed a conversation, record or prescription',
   'audit-action.report.exported': 'Exported a report',
   'audit-action.customers.exported': 'Exported the customers',
   'audit-action.past.imported': 'Imported an exported chat',

@@ -16,7 +16,7 @@ export type AttachmentKind = z.infer<typeof attachmentKindSchema>;
  * - `not-downloaded`: the tries are used up; a person may try again.
  * - `not-exported`: an exported chat came without it.
  */
-const ATTACHMENT_FAILURES = ['expired', 'too-large', 'not-downloaded', 'not-exported'] as const;
+export const ATTACHMENT_FAILURES = ['expired', 'too-large', 'not-downloaded', 'not-exported'] as const;
 export const attachmentFailureSchema = z.enum(ATTACHMENT_FAILURES);
 export type AttachmentFailure = z.infer<typeof attachmentFailureSchema>;
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * (`business-app`), and by another program of the pharmacy (`program`). New ones go to the end; none is renamed, because
  * old messages have it.
  */
-const AUTOMATIONS = [
+export const AUTOMATIONS = [
   'welcome',
   'menu',
   'menu-answer',

@@ -48,6 +48,8 @@ export const AUDIT_ACTIONS = [
   'customers.imported',
   'customers.exported',
   'report.exported',
+  'record.exported',
+  'record.printed',
   'past.imported',
   'past.taken-back',
   'past.filled-in',

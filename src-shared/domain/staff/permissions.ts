@@ -51,6 +51,8 @@ export const ROLES_OF_ACTION = {
   'ratings.read': ['admin', 'manager'],
   /** What the pharmacy has to do, who does how much of it, and what it brings. */
   'reports.read': ['admin', 'manager'],
+  /** A conversation, or everything about a customer, on paper or in a file: it leaves the desk's protection. */
+  'records.export': ['admin', 'manager'],
   'audit.read': ['admin', 'manager'],
   /** Let other programs read and send, which no person at the counter sees. */
   'programs.manage': ['admin'],

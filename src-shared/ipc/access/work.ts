@@ -3,6 +3,7 @@ import type { automationInvokes, ratingsInvokes } from '../contract/automation.t
 import type { labelsInvokes } from '../contract/labels.ts';
 import type { notesInvokes } from '../contract/notes.ts';
 import type { prescriptionsInvokes } from '../contract/prescriptions.ts';
+import type { recordsInvokes } from '../contract/records.ts';
 import type { reportsInvokes } from '../contract/reports.ts';
 import type { viewsInvokes } from '../contract/views.ts';
 import type { ticketsInvokes } from '../contract/tickets.ts';
@@ -77,6 +78,11 @@ export const WORK_ACCESS = {
   'reports.chats': 'reports.read',
   'reports.export': 'reports.read',
 
+  'records.count': 'records.export',
+  'records.write': 'records.export',
+  'records.stop': 'records.export',
+  'records.writePrescription': 'prescriptions.work',
+
   'unfinished.list': 'chat',
   'unfinished.retry': 'chat',
   'unfinished.settle': 'chat',
@@ -88,6 +94,7 @@ export const WORK_ACCESS = {
     typeof prescriptionsInvokes &
     typeof ticketsInvokes &
     typeof viewsInvokes &
+    typeof recordsInvokes &
     typeof reportsInvokes &
     typeof unfinishedInvokes),
   Access

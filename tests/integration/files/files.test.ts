@@ -111,7 +111,7 @@ describe('replacing', () => {
 describe('handing a file over', () => {
   const failing = (error: Error) => (): Promise<void> => Promise.reject(error);
 
-  test('says that the disk is full, what the desk has named already, and of all else that it was not saved', async () => {
+  test('says that the disk is full, that the place is gone, and what the desk has named already', async () => {
     const file = path.join(folder, 'file');
     const full = Object.assign(new Error(), { code: 'ENOSPC' });
     await expect(handOver(file, failing(full))).rejects.toMatchObject({ code: 'disk-full', cause: full });
@@ -119,6 +119,6 @@ describe('handing a file over', () => {
     await expect(handOver(file, failing(named))).rejects.toBe(named);
     await expect(
       handOver(path.join(folder, 'none', 'file'), (unfinished) => writeFile(unfinished, '')),
-    ).rejects.toMatchObject({ code: 'export-failed', cause: { code: 'ENOENT' } });
+    ).rejects.toMatchObject({ code: 'folder-gone', cause: { code: 'ENOENT' } });
   });
 });

@@ -106,7 +106,7 @@ test('where the chosen place cannot be written, that is said, and not that the f
   await expect(exportIn(folder).mediaExport.saveAs(FILE)).rejects.toMatchObject({ code: 'export-failed' });
   const chooseTarget = async (name: string): Promise<string> => path.join(folder, 'unplugged', name);
   const { mediaExport } = exportIn(folder, { chooseTarget });
-  await expect(mediaExport.saveAs(FILE)).rejects.toMatchObject({ code: 'export-failed' });
+  await expect(mediaExport.saveAs(FILE)).rejects.toMatchObject({ code: 'folder-gone' });
   expect(readdirSync(folder)).toEqual(['تحاليل.pdf']);
 });
 

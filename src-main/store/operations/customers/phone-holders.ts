@@ -14,6 +14,13 @@ export function ownersOfPhone(tx: ReadTx, phone: string): number[] {
   return listHoldersOfPhone(tx, phone).filter((id) => isShown(tx, id));
 }
 
+/** Whether another customer has a number of this one's too: who writes from it, or who gave it as theirs. */
+export function isSharedPhone(tx: ReadTx, phone: string, customerId: number): boolean {
+  const writer = findContactByPhone(tx, phone)?.customerId;
+  const owners = [...(writer === undefined ? [] : [writer]), ...listHoldersOfPhone(tx, phone)];
+  return owners.some((id) => id !== customerId && isShown(tx, id));
+}
+
 /** @param exceptId the customer who is about to have it. */
 export function holdersOf(tx: ReadTx, phone: string, exceptId: number | null): PhoneHolders {
   const owners = ownersOfPhone(tx, phone).filter((id) => id !== exceptId);

@@ -5,6 +5,7 @@ import { isolateLtr, useWords } from '../../../i18n/use-words.ts';
 import { useNavigation } from '../../../navigation/navigation.tsx';
 import { CustomerAvatar } from '../../../ui/customer/customer-avatar.tsx';
 import { useCustomerLabel } from '../../../ui/customer/use-customer-label.ts';
+import { PrescriptionPaper } from '../../../records/prescription-paper.tsx';
 import { StatusBadge } from '../../words/status-badge.tsx';
 import { useAge } from '../../words/use-age.ts';
 import classes from './bench.module.css';
@@ -39,6 +40,7 @@ export function BenchHeader({ prescription, onClose }: { prescription: Prescript
         </span>
       </div>
       <StatusBadge status={prescription.status} />
+      <PrescriptionPaper id={prescription.id} />
       <Button
         variant="default"
         size="sm"

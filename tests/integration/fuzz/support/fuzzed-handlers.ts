@@ -25,6 +25,7 @@ import { eventContract } from '#shared/ipc/contract.ts';
 import type { EventChannel } from '#shared/ipc/contract.ts';
 import { HURRIED } from '../../outbox/open-outbox.ts';
 import { ScriptedTransport } from '../../outbox/scripted-transport.ts';
+import { fuzzedRecords } from './fuzzed-records.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { fuzzedBackups } from './fuzzed-backups.ts';
 import { fuzzedRecordings } from './fuzzed-recordings.ts';
@@ -96,6 +97,7 @@ export async function openHandlers(
       }),
       tables: createTables(resolve('src-main/desk/customers/table-worker.ts')),
       chooseMessagesFile: async () => undefined,
+      ...fuzzedRecords(store),
       olderMessages: new OlderMessages({
         store,
         ingest,

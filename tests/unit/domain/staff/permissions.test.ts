@@ -37,6 +37,7 @@ const EXPECTED: Record<Action, Record<Role, boolean>> = {
   'staff.end-shift': { admin: true, manager: true, agent: false },
   'ratings.read': { admin: true, manager: true, agent: false },
   'reports.read': { admin: true, manager: true, agent: false },
+  'records.export': { admin: true, manager: true, agent: false },
   'audit.read': { admin: true, manager: true, agent: false },
   'programs.manage': { admin: true, manager: false, agent: false },
 };

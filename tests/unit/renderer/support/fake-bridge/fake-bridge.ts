@@ -22,6 +22,7 @@ import { followUpHandlers } from './follow-up-handlers.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
 import { labelHandlers } from './label-handlers.ts';
+import { recordHandlers } from './record-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { messageHandlers } from './message-handlers.ts';
 import { pastHandlers } from './past-handlers.ts';
@@ -69,6 +70,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...prescriptionHandlers(),
     ...noteHandlers(desk),
     ...labelHandlers(desk),
+    ...recordHandlers(),
     ...reportHandlers(),
     ...viewHandlers(desk),
     ...ticketHandlers(desk),

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { cssString, pageBegin } from '#main/records/document/page.ts';
+import { html } from '#main/records/document/markup.ts';
+import { sampleView } from '../support/sample-view.ts';
+
+const NASTY = `"; } </style><script>alert(1)</script> \\ \n \u0000`;
+
+describe('a record’s page', () => {
+  const begin = (language: 'ar' | 'en', title = 'x'): string =>
+    pageBegin({
+      view: sampleView(language),
+      head: { title, period: 'p', made: 'm' },
+      paper: 'A4',
+      sources: 'app://record',
+      isPaged: true,
+    }).text;
+
+  it('lets no script run and nothing be loaded but its pictures', () => {
+    expect(begin('en')).toContain(
+      `content="default-src &#39;none&#39;; img-src app://record; media-src app://record; style-src &#39;unsafe-inline&#39;; form-action &#39;none&#39;; base-uri &#39;none&#39;"`,
+    );
+  });
+
+  it('reads from the right in Arabic, and has its number on every page', () => {
+    expect(begin('ar')).toContain('<html lang="ar" dir="rtl">');
+    expect(begin('ar')).toMatch(
+      /@bottom-center \{ content: "صفحة [^"]*" counter\(page\) "[^"]*" counter\(pages\)/,
+    );
+    expect(begin('en')).toContain('<html lang="en" dir="ltr">');
+  });
+
+  it('is not ended by a name, neither the sheet nor the document', () => {
+    const page = begin('en', NASTY);
+    expect(page.match(/<\/style>/g)).toHaveLength(1);
+    expect(page).not.toContain('<script');
+  });
+
+  it('writes what stands in a style sheet as numbers', () => {
+    expect(cssString('a"b\\c</style>')).toBe('"a\\22 b\\5c c\\3c \\2f style\\3e "');
+  });
+});
+
+describe('markup', () => {
+  it('escapes every value, in lists too, and leaves markup as it is', () => {
+    expect(html`<p title="${`"'`}">${['<', html`<b>${'&'}</b>`, 3, null]}</p>`.text).toBe(
+      '<p title="&quot;&#39;">&lt;<b>&amp;</b>3</p>',
+    );
+  });
+});
