@@ -18,7 +18,7 @@ const JOINING = '.joining';
 
 /** What the restored database is to write down of it, once it is open. */
 const restoreNoteSchema = z.object({
-  from: z.enum(['daily', 'before-update', 'replaced', 'file']),
+  from: z.enum(['daily', 'before-update', 'replaced', 'file', 'external']),
   /** When the copy was taken (or put aside), epoch ms; null for a file, which does not say. */
   copyAt: z.number().nullable(),
   /** Who let it happen, if they are of the restored staff too. */

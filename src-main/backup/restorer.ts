@@ -1,11 +1,14 @@
-import { AppError } from '#shared/domain/errors.ts';
+import type { ExternalProblem, ExternalSnapshot } from '#shared/domain/data/external-backup.ts';
+import { AppError, type ErrorCode } from '#shared/domain/errors.ts';
 import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
 import { remove, tidy } from '../lib/files/remove.ts';
 import type { Logger } from '../log/logger.ts';
 import type { AdminSecret } from '../store/database/read-admins.ts';
 import { DatabaseOpenError, type DatabaseProblem } from '../store/database/open-error.ts';
 import type { Container } from './container/container.ts';
-import { ContainerError } from './container/task.ts';
+import { ContainerError, type Unpacked } from './container/task.ts';
+import { ExternalError } from './external/external-error.ts';
+import type { OpenedSnapshot, OpenTask } from './external/task.ts';
 import { archive, endingOf } from './archive.ts';
 import { listCopies, type FoundCopy } from './copies.ts';
 import { goBack } from './go-back.ts';
@@ -26,6 +29,8 @@ interface RestorerDependencies {
   /** @param file the key file itself when it is not given. */
   writeKey: (key: Buffer, file?: string) => void;
   container: Pick<Container, 'unpack'>;
+  /** Reads a snapshot into a folder. Rejects with ExternalError. */
+  openSnapshot: (task: OpenTask) => Promise<OpenedSnapshot>;
   /** Why a database file does not open with a key; null when it does and is whole. Writes nothing. */
   findProblem: (databasePath: string, key: Uint8Array) => Promise<DatabaseProblem | null>;
   /** Writes a verified copy of a database, with what its log holds; in `target`, or not at all. */
@@ -34,6 +39,9 @@ interface RestorerDependencies {
   findAdmins: (databasePath: string, key: Uint8Array) => Promise<AdminSecret[]>;
   log: Logger;
 }
+
+/** A snapshot as it was listed in a folder. */
+export type ChosenSnapshot = Pick<ExternalSnapshot, 'id' | 'desk' | 'takenAt'> & { folder: string };
 
 /** What the restore screen can do. None of it deletes anything, and nothing is changed before it is proven right. */
 export interface Restorer {
@@ -58,6 +66,11 @@ export interface Restorer {
    * Throws AppError passphrase-wrong, backup-unreadable, backup-newer, restore-failed.
    */
   useFile(file: string, passphrase: string, permit: Permit): Promise<void>;
+  /**
+   * The same with a snapshot that lies outside of this PC. Files that are damaged there are left out.
+   * Throws AppError passphrase-wrong, backup-unreadable, backup-newer, restore-failed, target-missing.
+   */
+  useSnapshot(chosen: ChosenSnapshot, passphrase: string, permit: Permit): Promise<void>;
 }
 
 /** Which screen a failed opening leads to; undefined for failures that no restore would heal (disk full, no access). */
@@ -80,6 +93,7 @@ export function createRestorer({
   loadKey,
   writeKey,
   container,
+  openSnapshot,
   findProblem,
   copyDatabase,
   findAdmins,
@@ -93,6 +107,38 @@ export function createRestorer({
       installStaged(place, Date.now());
     } catch (cause) {
       throw new AppError('restore-failed', { cause });
+    }
+  }
+
+  /** @param unpack into a folder that is not there yet. */
+  async function bringFrom(
+    from: Parameters<typeof noteOf>[0],
+    permit: Permit,
+    unpack: (folder: string) => Promise<Unpacked>,
+  ): Promise<void> {
+    const folder = importFolder(place);
+    try {
+      await remove(folder);
+      const { database, key, folders } = await unpack(folder);
+      refuseProblem(await findProblem(database, key));
+      const isOwn = await isOwnKey({ place, findProblem, loadKey }, key);
+      const companions = isOwn
+        ? { session: folders.session, moreUploads: folders.uploads }
+        : { session: folders.session ?? null, uploads: folders.uploads ?? null };
+      // Agents are known by their number, which another pharmacy's file has for somebody else.
+      const agentId = isOwn ? permit.by.agentId : null;
+      const note = { ...noteOf(from, permit), agentId };
+      await install(permit, () =>
+        stageDatabase(place, database, {
+          note,
+          writeKey: (keyFile) => writeKey(Buffer.from(key), keyFile),
+          ...companions,
+        }),
+      );
+    } catch (error) {
+      throw toAppError(error);
+    } finally {
+      await tidy(folder);
     }
   }
 
@@ -139,31 +185,26 @@ export function createRestorer({
     adminsOf: (id) => adminsOfCopy({ place, loadKey, findAdmins, log }, id),
 
     async useFile(file, passphrase, permit) {
-      const folder = importFolder(place);
-      try {
-        await remove(folder);
-        const { database, key, folders } = await container.unpack({ source: file, passphrase, folder });
-        refuseProblem(await findProblem(database, key));
-        const isOwn = await isOwnKey({ place, findProblem, loadKey }, key);
-        const companions = isOwn
-          ? { session: folders.session, moreUploads: folders.uploads }
-          : { session: folders.session ?? null, uploads: folders.uploads ?? null };
-        // Agents are known by their number, which another pharmacy's file has for somebody else.
-        const agentId = isOwn ? permit.by.agentId : null;
-        const note = { ...noteOf({ kind: 'file', takenAt: null }, permit), agentId };
-        await install(permit, () =>
-          stageDatabase(place, database, {
-            note,
-            writeKey: (keyFile) => writeKey(Buffer.from(key), keyFile),
-            ...companions,
-          }),
-        );
-      } catch (error) {
-        throw toAppError(error);
-      } finally {
-        await tidy(folder);
-      }
+      await bringFrom({ kind: 'file', takenAt: null }, permit, (folder) =>
+        container.unpack({ source: file, passphrase, folder }),
+      );
       log.info('restored from a file');
+    },
+
+    async useSnapshot({ folder: source, desk, id, takenAt }, passphrase, permit) {
+      await bringFrom({ kind: 'external', takenAt }, permit, (into) =>
+        openSnapshot({
+          kind: 'external-open',
+          folder: source,
+          desk,
+          snapshot: id,
+          passphrase,
+          key: null,
+          into,
+          files: { want: 'all' },
+        }),
+      );
+      log.info(`restored snapshot ${id}`);
     },
   };
 }
@@ -210,9 +251,18 @@ function refuseProblem(problem: DatabaseProblem | null): void {
 
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
+  if (error instanceof ExternalError) return new AppError(CODE_OF[error.problem] ?? 'restore-failed', { cause: error });
   if (!(error instanceof ContainerError) || ['failed', 'target-held'].includes(error.problem)) {
     return new AppError('restore-failed', { cause: error });
   }
   if (error.problem === 'passphrase-wrong') return new AppError('passphrase-wrong');
   return new AppError('backup-unreadable', { cause: error });
 }
+
+const CODE_OF: Partial<Record<ExternalProblem, ErrorCode>> = {
+  'passphrase-wrong': 'passphrase-wrong',
+  'snapshot-damaged': 'backup-unreadable',
+  'snapshot-newer': 'backup-newer',
+  'target-missing': 'target-missing',
+  'target-hangs': 'target-missing',
+};

@@ -11,6 +11,7 @@ import type { AppPaths } from '../app/paths.ts';
 import { findUnusableCopies } from '../backup/check-copies.ts';
 import { createContainer } from '../backup/container/container.ts';
 import { CountedTries } from '../backup/counted-tries.ts';
+import { runExternalTask } from '../backup/external/run-task.ts';
 import { putEverythingAside } from '../backup/lost-data.ts';
 import { RestoreGuard } from '../backup/restore-guard.ts';
 import { createRestorer, type Restorer } from '../backup/restorer.ts';
@@ -121,6 +122,7 @@ function restorerOf(paths: AppPaths): Restorer {
     loadKey: (file = paths.databaseKey) => readDatabaseKey(file).key,
     writeKey: (key, file = paths.databaseKey) => void writeDatabaseKey(file, key),
     container: createContainer(paths.backupWorker),
+    openSnapshot: (task) => runExternalTask(task, { workerPath: paths.backupWorker }),
     findProblem: (databasePath, key) => findProblem({ workerPath, databasePath, key }),
     copyDatabase: (databasePath, key, target) => copyStore({ workerPath, databasePath, key, target }),
     findAdmins: (databasePath, key) => findAdmins({ workerPath, databasePath, key }),

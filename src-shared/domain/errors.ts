@@ -45,6 +45,7 @@ export const ERROR_CODES = [
   'restore-failed',
   'restore-locked',
   'passphrase-wrong',
+  'target-missing',
   'already-set-up',
   'secret-invalid',
   'name-taken',

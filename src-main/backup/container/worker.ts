@@ -1,6 +1,8 @@
 // Stretching a passphrase takes a second of one processor and encrypting a database many: not in the main thread.
 import { parentPort, workerData } from 'node:worker_threads';
 import { isHeld } from '../../lib/files/try-again.ts';
+import { performExternal } from '../external/perform.ts';
+import type { ExternalTask } from '../external/task.ts';
 import { pack } from './pack.ts';
 import { ContainerError, type ContainerProblem, type ContainerReply, type ContainerTask } from './task.ts';
 import { unpack } from './unpack.ts';
@@ -26,4 +28,9 @@ function problemOf(error: unknown, { kind }: ContainerTask): ContainerProblem {
 
 if (parentPort === null) throw new Error('The container worker must be started as a worker thread');
 const port = parentPort;
-void perform(workerData as ContainerTask).then((reply) => port.postMessage(reply));
+const task = workerData as ContainerTask | ExternalTask;
+if (task.kind === 'pack' || task.kind === 'unpack') {
+  void perform(task).then((reply) => port.postMessage(reply));
+} else {
+  void performExternal(task, (reply) => port.postMessage(reply));
+}

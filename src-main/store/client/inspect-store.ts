@@ -1,4 +1,5 @@
 import type { AdminSecret } from '../database/read-admins.ts';
+import type { DatabaseContents } from '../database/read-contents.ts';
 import { DatabaseOpenError, type DatabaseProblem } from '../database/open-error.ts';
 import { startWorkerClient } from './worker-client.ts';
 
@@ -35,6 +36,16 @@ export async function findAdmins({ workerPath, databasePath, key }: StoreFile): 
   const worker = startWorkerClient({ workerPath });
   try {
     return await worker.admins({ databasePath, key });
+  } finally {
+    await worker.abandon();
+  }
+}
+
+/** What a copy of a database holds; nothing is written. Rejects with DatabaseOpenError. */
+export async function findContents({ workerPath, databasePath, key }: StoreFile): Promise<DatabaseContents> {
+  const worker = startWorkerClient({ workerPath });
+  try {
+    return await worker.contents({ databasePath, key });
   } finally {
     await worker.abandon();
   }

@@ -2,6 +2,7 @@ import { Worker, type MessagePort } from 'node:worker_threads';
 import { AppError } from '#shared/domain/errors.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../contract/operation-name.ts';
 import type { AdminSecret } from '../database/read-admins.ts';
+import type { DatabaseContents } from '../database/read-contents.ts';
 import type { StoreEvent } from '../contract/store-event.ts';
 import type {
   CopyInput,
@@ -24,6 +25,8 @@ export interface WorkerClient {
   copy(input: CopyInput): Promise<void>;
   /** The admins of a database that need not be of this version. Rejects with DatabaseOpenError. */
   admins(input: OpenInput): Promise<AdminSecret[]>;
+  /** What a database holds that need not be of this version. Rejects with DatabaseOpenError. */
+  contents(input: OpenInput): Promise<DatabaseContents>;
   run<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
   /** Lets another thread in through a port, which the worker has from then on. */
   connect(input: DoorInput): Promise<void>;
@@ -141,6 +144,7 @@ export function startWorkerClient({
     check: (input) => ask({ kind: 'check', input }) as Promise<void>,
     copy: (input) => ask({ kind: 'copy', input }) as Promise<void>,
     admins: (input) => ask({ kind: 'admins', input }) as Promise<AdminSecret[]>,
+    contents: (input) => ask({ kind: 'contents', input }) as Promise<DatabaseContents>,
     run: <N extends OperationName>(name: N, input: OperationInput<N>) =>
       ask({ kind: 'run', name, input }) as Promise<OperationOutput<N>>,
     connect: (input) => ask({ kind: 'connect', input }, [input.port]) as Promise<void>,

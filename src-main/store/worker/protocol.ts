@@ -39,6 +39,7 @@ export type WorkerRequest =
   | { id: number; kind: 'check'; input: OpenInput }
   | { id: number; kind: 'copy'; input: CopyInput }
   | { id: number; kind: 'admins'; input: OpenInput }
+  | { id: number; kind: 'contents'; input: OpenInput }
   | { id: number; kind: 'run'; name: OperationName; input: OperationInput<OperationName> }
   | { id: number; kind: 'connect'; input: DoorInput }
   | { id: number; kind: 'close' };

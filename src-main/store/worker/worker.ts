@@ -12,6 +12,7 @@ import { isDamage } from '../database/open-error.ts';
 import { sqliteCode } from '../schema/sqlite-code.ts';
 import { prepareDatabase } from '../database/prepare-database.ts';
 import { readAdmins } from '../database/read-admins.ts';
+import { readContents } from '../database/read-contents.ts';
 import { writeVerifiedCopy } from '../database/verified-copy.ts';
 import { createTransact, type Transact } from '../transaction/transact.ts';
 import type { Tx } from '../schema/tx.ts';
@@ -61,6 +62,8 @@ function answerRequests(port: MessagePort): void {
       return { value: findDamage(request.input.databasePath, request.input.key, rest) };
     if (request.kind === 'admins')
       return { value: readAdmins(request.input.databasePath, request.input.key) };
+    if (request.kind === 'contents')
+      return { value: readContents(request.input.databasePath, request.input.key) };
     if (request.kind === 'copy') return { value: copyDatabase(request.input) };
     if (request.kind === 'run') return run(needStore(), request.name, request.input);
     if (request.kind === 'connect') return { value: doors.add(request.input) };

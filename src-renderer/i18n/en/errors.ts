@@ -110,6 +110,8 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
     'This backup was made by a newer Rosheta. Install the latest version, then try again.',
   'error.restore-locked': 'An admin or the recovery key is needed before other data replaces this.',
   'error.restore-failed': 'The restore did not finish. Check that the disk has free space, then try again.',
+  'error.target-missing':
+    'The folder with the backups cannot be reached. Plug in the stick or check the network, then try again.',
   'error.passphrase-wrong':
     'This passphrase does not open the file. Check the keyboard language and capitals, then try again.',
 };

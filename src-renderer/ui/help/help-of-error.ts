@@ -15,6 +15,7 @@ export const HELP_OF_ERROR: Partial<Record<ErrorCode, HelpTopicName>> = {
   'restore-failed': 'restore',
   'restore-locked': 'restore',
   'passphrase-wrong': 'restore',
+  'target-missing': 'backup',
   'recovery-key-typo': 'recovery-key',
   'recovery-key-wrong': 'recovery-key',
   'recovery-key-needed': 'recovery-key',

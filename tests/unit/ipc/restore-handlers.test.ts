@@ -35,6 +35,7 @@ async function openScreen(reason: RestoreReason = 'asked') {
     }),
     useRecoveryKey: async () => void happened.push('key'),
     useCopy: async () => void happened.push('copy'),
+    useSnapshot: async () => void happened.push('snapshot'),
     useFile: async () => {
       begun.resolve();
       await file.promise;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createContainer, type Container } from '#main/backup/container/container.ts';
 import { unpack } from '#main/backup/container/unpack.ts';
+import { runExternalTask } from '#main/backup/external/run-task.ts';
 import type { DataPlace } from '#main/backup/place.ts';
 import type { Permit } from '#main/backup/restore-guard.ts';
 import { createRestorer, type Restorer } from '#main/backup/restorer.ts';
@@ -79,6 +80,7 @@ function restorerFor(place: DataPlace, container: Pick<Container, 'unpack'> = qu
     loadKey: (file = place.databaseKey) => keyIn(file),
     writeKey: (key, file = place.databaseKey) => writeFileSync(file, key.toString('hex')),
     container,
+    openSnapshot: (task) => runExternalTask(task, { workerPath: BACKUP_WORKER }),
     findProblem: (databasePath, key) => findProblem({ workerPath: STORE_WORKER, databasePath, key }),
     copyDatabase: (databasePath, key, target) =>
       copyStore({ workerPath: STORE_WORKER, databasePath, key, target }),

@@ -1,0 +1,375 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type {
+  DrillReport,
+  ExternalCheck,
+  ExternalProblem,
+  ExternalSetUp,
+  ExternalSnapshot,
+  ExternalStatus,
+} from '#shared/domain/data/external-backup.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { systemClock, type Clock } from '../../lib/clock.ts';
+import { tidy, tidySync } from '../../lib/files/remove.ts';
+import { OneByOne } from '../../lib/one-by-one.ts';
+import type { Logger } from '../../log/logger.ts';
+import { drill, drillFolder } from './drill.ts';
+import { ExternalError, toExternalError } from './external-error.ts';
+import { readKeptTarget, writeKeptTarget, type KeptTarget } from './kept-target.ts';
+import { deskIdOf } from './layout.ts';
+import { isOverdue } from './schedule.ts';
+import { copyFolder, takeSnapshot, type DoTask, type SnapshotSource } from './take-snapshot.ts';
+import type { ExternalResults, ExternalTask, Probe } from './task.ts';
+
+/** Keeps a passphrase as well as this PC can. */
+export interface PassphraseKeeper {
+  /** Whether the system has a key store; without one nothing is kept. */
+  canKeep: () => boolean;
+  wrap: (passphrase: string) => string;
+  /** Throws when the key store does not know it any more. */
+  unwrap: (wrapped: string) => string;
+}
+
+export interface ExternalBackupsDependencies {
+  source: SnapshotSource;
+  /** Does a task where nothing else waits for it; see runExternalTask. */
+  runTask: <T extends ExternalTask>(
+    task: T,
+    options: { onBytes: (done: number) => void; signal: AbortSignal },
+  ) => Promise<ExternalResults[T['kind']]>;
+  keeper: PassphraseKeeper;
+  /** The binary logarithm of scrypt's N. */
+  scryptLogN?: number;
+  onChange: (status: ExternalStatus) => void;
+  onDrill: (progress: number) => void;
+  clock?: Clock;
+  log: Logger;
+}
+
+/** A second of a processor and 256 MB for each guess at a passphrase: what age takes by itself. */
+const SCRYPT_LOG_N = 18;
+
+/** Snapshots of the whole desk in a folder, on a stick or on a share that a person has chosen. One run at a time. */
+export class ExternalBackups {
+  readonly #deps: ExternalBackupsDependencies;
+  readonly #clock: Clock;
+  readonly #keptFile: string;
+  readonly #keyFile: string;
+  readonly #line = new OneByOne();
+  #kept: KeptTarget | undefined;
+  #running: Promise<ExternalStatus> | undefined;
+  #phase: ExternalStatus['phase'] = null;
+  #progress: number | null = null;
+  #problem: ExternalProblem | null = null;
+  #isReachable: boolean | null = null;
+  #chosen: ExternalCheck | undefined;
+  #stopping = new AbortController();
+  #drilling: AbortController | undefined;
+
+  constructor(deps: ExternalBackupsDependencies) {
+    this.#deps = deps;
+    this.#clock = deps.clock ?? systemClock;
+    const { userData } = deps.source.place;
+    this.#keptFile = path.join(userData, 'external-backup.json');
+    this.#keyFile = path.join(userData, 'external-backup.key');
+    this.#kept = readKeptTarget(this.#keptFile);
+    // What a kill left: neither is anything that could be gone on with.
+    tidySync(copyFolder(deps.source.place));
+    tidySync(drillFolder(deps.source.place));
+  }
+
+  /** The target's facts, for the schedule. */
+  get kept(): KeptTarget | undefined {
+    return this.#kept;
+  }
+
+  get problem(): ExternalProblem | null {
+    return this.#problem;
+  }
+
+  status(): ExternalStatus {
+    const kept = this.#kept;
+    const last = kept?.last ?? null;
+    return {
+      target:
+        kept === undefined
+          ? null
+          : {
+              folder: kept.folder,
+              schedule: kept.schedule,
+              withMedia: kept.withMedia,
+              withSession: kept.withSession,
+              isSameDisk: kept.isSameDisk,
+              isPassphraseKept: kept.passphrase !== null,
+            },
+      last:
+        last === null
+          ? null
+          : {
+              takenAt: last.takenAt,
+              files: last.files,
+              newFiles: last.newFiles,
+              writtenBytes: last.writtenBytes,
+              lostFiles: last.lostFiles,
+            },
+      isReachable: this.#isReachable,
+      phase: this.#phase,
+      progress: this.#progress,
+      problem: this.#problem,
+      isOverdue:
+        kept !== undefined &&
+        isOverdue(kept.schedule, {
+          lastAt: last?.takenAt ?? null,
+          since: kept.chosenAt,
+          now: this.#clock.wall(),
+        }),
+    };
+  }
+
+  /** Looks at a folder that a person has chosen; `setUp` takes it then. Never rejects. */
+  async choose(folder: string): Promise<ExternalCheck> {
+    const { place, key } = this.#deps.source;
+    const check = await this.#doTask({
+      kind: 'external-check',
+      target: folder,
+      deskId: deskIdOf(key),
+      userData: place.userData,
+    }).catch(
+      (error: unknown): ExternalCheck => ({
+        folder,
+        problem: toExternalError(error, folder).problem,
+        isSameDisk: false,
+        ownSnapshots: 0,
+        otherDesks: 0,
+        freeBytes: null,
+      }),
+    );
+    this.#chosen = check.problem === null ? check : undefined;
+    return check;
+  }
+
+  /**
+   * Takes the folder that was chosen last, or goes on with the one that is set up. Throws AppError invalid-input where
+   * there is neither, or no passphrase for it.
+   */
+  setUp({ passphrase, ...rest }: ExternalSetUp): Promise<ExternalStatus> {
+    return this.#line.run(async () => {
+      const { source, keeper } = this.#deps;
+      const kept = this.#kept;
+      const place = this.#chosen ?? kept;
+      const deskId = deskIdOf(source.key);
+      if (place === undefined) throw new AppError('invalid-input');
+      const isNewPlace = place.folder !== kept?.folder;
+      if (passphrase !== null) await this.#makeKey(passphrase);
+      else if (kept?.deskId !== deskId || !existsSync(this.#keyFile)) throw new AppError('invalid-input');
+      const fresh = { last: null, pending: null, hasBegun: false, rereading: { after: '', at: null } };
+      await this.#keep({
+        ...fresh,
+        ...(isNewPlace || kept === undefined ? { chosenAt: this.#clock.wall() } : kept),
+        ...rest,
+        version: 1,
+        folder: place.folder,
+        isSameDisk: place.isSameDisk,
+        deskId,
+        passphrase:
+          passphrase === null ? (kept?.passphrase ?? null) : keeper.canKeep() ? keeper.wrap(passphrase) : null,
+      });
+      this.#chosen = undefined;
+      this.#problem = null;
+      return this.#report();
+    });
+  }
+
+  /** Takes no more snapshots; what lies in the target stays. */
+  forget(): Promise<ExternalStatus> {
+    return this.#line.run(async () => {
+      await this.#keep(undefined);
+      await tidy(this.#keyFile);
+      this.#problem = null;
+      this.#isReachable = null;
+      return this.#report();
+    });
+  }
+
+  /** Takes a snapshot now; a call meanwhile waits for the same one. Never rejects: the status says what became of it. */
+  run(): Promise<ExternalStatus> {
+    this.#running ??= this.#line.run(() => this.#run()).finally(() => (this.#running = undefined));
+    return this.#running;
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** Whether the target is there, and what its newest snapshot is. Never rejects. */
+  async look(): Promise<void> {
+    const kept = this.#kept;
+    if (kept === undefined || this.isRunning) return;
+    const { folder, deskId, hasBegun } = kept;
+    try {
+      await this.#heed(
+        await this.#doTask({ kind: 'external-probe', target: folder, deskId, hasBegun, neededBytes: 0 }),
+      );
+    } catch (error) {
+      this.#unreachable(toExternalError(error, folder).problem);
+    }
+    this.#report();
+  }
+
+  /** Those of the target, newest first. Throws ExternalError. */
+  async snapshots(): Promise<ExternalSnapshot[]> {
+    const kept = this.#kept;
+    if (kept === undefined) return [];
+    const found = await this.#doTask({ kind: 'external-list', folder: kept.folder });
+    return found.filter(({ desk }) => desk === kept.deskId);
+  }
+
+  /**
+   * Tries a snapshot (null: the newest) without touching the desk.
+   * @param passphrase null: the one that is kept.
+   */
+  async drill(id: string | null, passphrase: string | null): Promise<DrillReport> {
+    const { source, onDrill } = this.#deps;
+    const stopping = new AbortController();
+    this.cancelDrill();
+    this.#drilling = stopping;
+    const nothing = { takenAt: 0, counts: null, files: null, hasLink: false };
+    try {
+      const opens = passphrase ?? this.passphrase();
+      if (opens === null) return { ...nothing, problem: 'passphrase-needed' };
+      const all = await this.snapshots();
+      const snapshot = id === null ? all[0] : all.find((one) => one.id === id);
+      if (snapshot === undefined) return { ...nothing, problem: 'snapshot-damaged' };
+      return await drill({
+        folder: this.#kept?.folder ?? '',
+        snapshot,
+        passphrase: opens,
+        source,
+        doTask: this.#tasks(AbortSignal.any([stopping.signal, this.#stopping.signal])),
+        onProgress: onDrill,
+      });
+    } catch (error) {
+      return { ...nothing, problem: toExternalError(error, this.#kept?.folder ?? '').problem };
+    } finally {
+      if (this.#drilling === stopping) this.#drilling = undefined;
+    }
+  }
+
+  cancelDrill(): void {
+    this.#drilling?.abort();
+  }
+
+  /** The one that is kept; null where none is, or the key store does not know it any more. */
+  passphrase(): string | null {
+    const wrapped = this.#kept?.passphrase ?? null;
+    try {
+      return wrapped === null ? null : this.#deps.keeper.unwrap(wrapped);
+    } catch (error) {
+      this.#deps.log.warn('the passphrase cannot be unwrapped', error);
+      return null;
+    }
+  }
+
+  /** What is under way is left behind as unfinished. */
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  async #run(): Promise<ExternalStatus> {
+    const { source, log } = this.#deps;
+    let kept = this.#kept;
+    if (kept === undefined) return this.status();
+    const now = this.#clock.wall();
+    try {
+      kept = await this.#withKey(kept);
+      const last = await takeSnapshot({
+        source,
+        kept,
+        keyFile: this.#keyFile,
+        doTask: this.#doTask,
+        now,
+        onProgress: (phase, progress) => this.#tell(phase, progress),
+        onProbe: (probe) => this.#heed(probe),
+        onPending: (pending, rereadUpTo) =>
+          this.#change({ pending, rereading: { after: rereadUpTo, at: now } }),
+      });
+      await this.#change({ last, pending: null, hasBegun: true });
+      this.#problem = null;
+      this.#isReachable = true;
+      log.info(`snapshot ${last.snapshot}: ${last.newFiles} new files, ${last.writtenBytes} bytes`);
+    } catch (error) {
+      this.#unreachable(toExternalError(error, kept.folder).problem);
+      log.warn('no snapshot was taken', error);
+    }
+    return this.#tell(null, null);
+  }
+
+  /** The data may have been restored since: then their key has to be brought there too. */
+  async #withKey(kept: KeptTarget): Promise<KeptTarget> {
+    const deskId = deskIdOf(this.#deps.source.key);
+    if (kept.deskId === deskId && existsSync(this.#keyFile)) return kept;
+    const passphrase = this.passphrase();
+    if (passphrase === null) throw new ExternalError('passphrase-needed', 'the data have another key');
+    await this.#makeKey(passphrase);
+    const isOther = kept.deskId !== deskId;
+    await this.#change({ deskId, ...(isOther ? { last: null, pending: null, hasBegun: false } : {}) });
+    return this.#kept ?? kept;
+  }
+
+  async #makeKey(passphrase: string): Promise<void> {
+    const { source, scryptLogN = SCRYPT_LOG_N } = this.#deps;
+    await this.#doTask({
+      kind: 'external-make-key',
+      key: source.key,
+      passphrase,
+      file: this.#keyFile,
+      scryptLogN,
+    });
+  }
+
+  /** What lies in the target is true, whatever was written down here. */
+  async #heed({ newest }: Probe): Promise<void> {
+    this.#isReachable = true;
+    if (this.#problem === 'target-missing' || this.#problem === 'target-other') this.#problem = null;
+    const { last, pending } = this.#kept ?? { last: null, pending: null };
+    if (newest?.snapshot === last?.snapshot) return;
+    const unknown = { files: null, newFiles: 0, writtenBytes: 0, lostFiles: 0 };
+    const found = newest?.snapshot === pending?.snapshot ? pending : newest && { ...unknown, ...newest };
+    await this.#change({ last: found, pending: null, ...(found === null ? {} : { hasBegun: true }) });
+  }
+
+  #unreachable(problem: ExternalProblem): void {
+    if (problem === 'stopped') return;
+    this.#problem = problem;
+    if (problem === 'target-missing' || problem === 'target-other' || problem === 'target-hangs') {
+      this.#isReachable = false;
+    }
+  }
+
+  readonly #doTask: DoTask = (task, onBytes) => this.#tasks(this.#stopping.signal)(task, onBytes);
+
+  #tasks(signal: AbortSignal): DoTask {
+    return (task, onBytes = () => {}) => this.#deps.runTask(task, { onBytes, signal });
+  }
+
+  #change(change: Partial<KeptTarget>): Promise<void> {
+    return this.#keep(this.#kept && { ...this.#kept, ...change });
+  }
+
+  async #keep(kept: KeptTarget | undefined): Promise<void> {
+    await writeKeptTarget(this.#keptFile, kept);
+    this.#kept = kept;
+  }
+
+  #tell(phase: ExternalStatus['phase'], progress: number | null): ExternalStatus {
+    this.#phase = phase;
+    this.#progress = progress;
+    return this.#report();
+  }
+
+  #report(): ExternalStatus {
+    const status = this.status();
+    this.#deps.onChange(status);
+    return status;
+  }
+}

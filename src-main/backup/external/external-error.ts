@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import type { ExternalProblem } from '#shared/domain/data/external-backup.ts';
+import { ContainerError } from '../container/task.ts';
+
+/** What kept a snapshot from being written, read or proven. `message` is for the log. */
+export class ExternalError extends Error {
+  readonly problem: ExternalProblem;
+
+  constructor(problem: ExternalProblem, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'ExternalError';
+    this.problem = problem;
+  }
+}
+
+const OF_CODE: Readonly<Record<string, ExternalProblem>> = {
+  ENOSPC: 'target-full',
+  EDQUOT: 'target-full',
+  EFBIG: 'target-full',
+  EROFS: 'target-read-only',
+  EACCES: 'target-read-only',
+  EPERM: 'target-read-only',
+  ENAMETOOLONG: 'path-too-long',
+  EIO: 'target-missing',
+  ENODEV: 'target-missing',
+  ENXIO: 'target-missing',
+  ENOTCONN: 'target-missing',
+  EHOSTDOWN: 'target-missing',
+  EHOSTUNREACH: 'target-missing',
+  ENETUNREACH: 'target-missing',
+  ESTALE: 'target-missing',
+  ETIMEDOUT: 'target-hangs',
+};
+
+/** The system's word of a folder outside of this PC. @param target a stick that is out explains everything else. */
+export function toExternalError(cause: unknown, target: string): ExternalError {
+  if (cause instanceof ExternalError) return cause;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (cause instanceof ContainerError) {
+    const problem = cause.problem === 'passphrase-wrong' ? 'passphrase-wrong' : 'snapshot-damaged';
+    return new ExternalError(problem, message, { cause });
+  }
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const isGone = code !== '' && !existsSync(target);
+  return new ExternalError(isGone ? 'target-missing' : (OF_CODE[code] ?? 'failed'), message, { cause });
+}
+
+/** Does what writes on this PC's own disk: when that is full, it is not the stick. */
+export function onThisPc<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    const isFull = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';
+    throw isFull ? new ExternalError('pc-full', cause.message, { cause }) : cause;
+  }
+}
