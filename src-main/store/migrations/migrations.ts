@@ -53,6 +53,7 @@ import { calledPeople } from './0520-called-people.ts';
 import { editDrafts } from './0530-edit-drafts.ts';
 import { reports } from './0540-reports.ts';
 import { runningTotals } from './0550-running-totals.ts';
+import { references } from './0560-references.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -112,4 +113,5 @@ export const MIGRATIONS: readonly Migration[] = [
   editDrafts,
   reports,
   runningTotals,
+  references,
 ];

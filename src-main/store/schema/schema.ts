@@ -123,7 +123,10 @@ export interface MessagesTable {
   failure_reason: FailureReason | null;
   wa_message_id: string | null;
   client_key: string | null;
+  /** `agent:3`, `phone`, `program:…`; null for what came. */
   sent_by: string | null;
+  /** The colleague of `sent_by`; null where it is nobody of the staff. */
+  sent_by_agent_id: number | null;
   automation: Automation | null;
   /** Where it stands: by this PC's clock, and never where no time can be. */
   sent_at: number;
