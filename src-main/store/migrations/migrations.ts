@@ -54,6 +54,7 @@ import { editDrafts } from './0530-edit-drafts.ts';
 import { reports } from './0540-reports.ts';
 import { runningTotals } from './0550-running-totals.ts';
 import { references } from './0560-references.ts';
+import { templateHistory } from './0570-template-history.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -114,4 +115,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reports,
   runningTotals,
   references,
+  templateHistory,
 ];

@@ -50,6 +50,7 @@ import * as settingsCommands from './settings/commands.ts';
 import * as settingsQueries from './settings/queries.ts';
 import * as staffCommands from './staff/commands.ts';
 import * as staffQueries from './staff/queries.ts';
+import * as templateCategories from './templates/categories.ts';
 import * as templatesCommands from './templates/commands.ts';
 import * as templatesQueries from './templates/queries.ts';
 import * as ticketsCommands from './tickets/commands.ts';
@@ -132,6 +133,7 @@ const commands = {
   ...settingsCommands,
   ...staffCommands,
   ...templatesCommands,
+  ...templateCategories,
   ...ticketsCommands,
   ...unfinishedCommands,
   ...viewsCommands,

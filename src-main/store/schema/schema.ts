@@ -68,7 +68,12 @@ import type {
   ApprovedTemplatesTable,
   MessageTemplatesTable,
 } from './approved-templates.ts';
-import type { TemplateFilesTable, TemplatesTable } from './templates.ts';
+import type {
+  TemplateCategoriesTable,
+  TemplateVersionsTable,
+  TemplateFilesTable,
+  TemplatesTable,
+} from './templates.ts';
 
 // The tables as the newest migration leaves them, for Kysely. Times are epoch ms, phones E.164 digits.
 
@@ -257,6 +262,8 @@ export interface Schema extends ReportTables {
   audit: AuditTable;
   templates: TemplatesTable;
   template_files: TemplateFilesTable;
+  template_categories: TemplateCategoriesTable;
+  template_versions: TemplateVersionsTable;
   approved_templates: ApprovedTemplatesTable;
   approved_templates_read: ApprovedTemplatesReadTable;
   message_templates: MessageTemplatesTable;

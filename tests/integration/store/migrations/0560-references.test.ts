@@ -33,7 +33,9 @@ test('messages of before refer to who wrote them and to their ticket, and what r
       { id: 3, agent: null, ticket: null },
     ]);
     expect(
-      database.prepare('SELECT conversation_id AS id, status, assignee_id AS agent FROM conversation_work').all(),
+      database
+        .prepare('SELECT conversation_id AS id, status, assignee_id AS agent FROM conversation_work')
+        .all(),
     ).toEqual([
       { id: 1, status: 'open', agent: 3 },
       { id: 2, status: 'resolved', agent: null },
@@ -50,7 +52,10 @@ test('what staff write refers to them, and a chat without an unresolved ticket i
   makeDatabaseAtVersion(place, 30, fillFirstVersion);
   const store = await openStore(place);
   const { id: by } = await store.setUpStaff({ pharmacyName: 'النور', name: 'منى', secret: null, now: 1 });
-  const { conversation } = await record(store, fromPhone('201012345679', { content: 'عندكم بنادول؟', sentAt: Date.now() }));
+  const { conversation } = await record(
+    store,
+    fromPhone('201012345679', { content: 'عندكم بنادول؟', sentAt: Date.now() }),
+  );
   const answer = { conversationId: conversation.id, clientKey: 'k', text: 'نعم', now: Date.now() };
   await store.enqueueText({ ...answer, sentBy: `agent:${by}` });
   await store.close();
