@@ -5,7 +5,7 @@ import { Upkeep, type UpkeepDependencies } from './upkeep.ts';
 export const reportUpkeep = (store: Pick<Store, 'countReports'>, deps: UpkeepDependencies): Upkeep =>
   new Upkeep(
     {
-      step: () => store.countReports(),
+      step: (now) => store.countReports({ now }),
       failure: 'the reports could not be counted',
       firstMs: 15_000,
       pauseMs: 60,

@@ -9,7 +9,7 @@ import { addDays } from '#shared/time/local-date.ts';
 import { operations } from '#main/store/operations/operations.ts';
 import type { Transact } from '#main/store/transaction/transact.ts';
 import { openEncrypted, type BenchDatabase } from './databases.ts';
-import { compare } from './measure.ts';
+import { compare, timeOf } from './measure.ts';
 import { messagesOf } from './seed.ts';
 
 const YEARS = Number(process.argv[2] ?? 5);
@@ -18,6 +18,7 @@ const TICKETS_A_DAY = 30;
 const ROUNDS = 60;
 const COMMITS = 300;
 const LAST_DAY = '2026-11-30';
+const NOW = Date.parse(`${LAST_DAY}T12:00:00Z`);
 const DAY_MS = 86_400_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'rosheta-bench-'));
@@ -32,8 +33,17 @@ function main(): void {
   // Nothing here is about the disk.
   desk.database.pragma('synchronous = OFF');
   staff(desk);
-  desk.transact((tx) => operations.countReports(tx, undefined));
+  const upkeep = () => desk.transact((tx) => operations.countReports(tx, { now: NOW }));
+  upkeep();
   fill(desk.database);
+  timed('running totals of all months', () => {
+    while (!upkeep().value.isDone);
+  });
+  timed('the same after an old chat was taken in', () => {
+    desk.database.exec('UPDATE messages SET sent_at = sent_at + 1 WHERE id = 500');
+    while (!upkeep().value.isDone);
+  });
+  say(sizeOf(desk.database));
   say(`${YEARS} years, ${MESSAGES_A_DAY} messages and ${TICKETS_A_DAY} tickets a day.`);
   for (const [name, month, years] of [
     ['the last 30 days', back(30), back(YEARS * 365 + 1)],
@@ -121,6 +131,16 @@ function commits(): void {
   );
   counted.database.close();
   plain.database.close();
+}
+
+function timed(what: string, work: () => void): void {
+  say(`${what}: ${timeOf(work).toFixed(0)} ms`);
+}
+
+function sizeOf(database: Database): string {
+  const sums = database.prepare('SELECT count(*) FROM report_sums').pluck().get();
+  const running = database.prepare('SELECT sum(length(totals)) / 1024 FROM report_running').pluck().get();
+  return `${String(sums)} sums; running totals of ${String(running)} kB`;
 }
 
 function say(line: string): void {

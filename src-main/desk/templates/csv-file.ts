@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
 import type { ImportProblemCode } from '#shared/domain/templates/template-import.ts';
-import type { Template } from '#shared/domain/templates/template.ts';
+import type { ToWrite } from './to-write.ts';
 import type { ImportRow } from './judge-row.ts';
 
 /** Excel takes a file without it for Windows' own Arabic. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-const COLUMNS = ['name', 'category', 'shortcut', 'arabic', 'english', 'kind'] as const;
+const COLUMNS = ['name', 'category', 'shortcut', 'arabic', 'english', 'kind', 'ownCategory'] as const;
 type Column = (typeof COLUMNS)[number];
 
 const HEADINGS: Record<Column, readonly string[]> = {
@@ -17,6 +17,7 @@ const HEADINGS: Record<Column, readonly string[]> = {
   english: ['english', 'إنجليزي', 'النص الإنجليزي'],
   // Added later: a table without it is as good.
   kind: ['kind', 'النوع', 'نوع التذكرة'],
+  ownCategory: ['owncategory', 'own category', 'فئة الصيدلية'],
 };
 
 /** What a table program would run as a formula; one of our own apostrophes before it counts as well. */
@@ -41,6 +42,7 @@ export function readCsv(text: string): ImportRow[] | ImportProblemCode {
         name: cell('name'),
         category: cell('category').trim(),
         kind: cell('kind').trim(),
+        ownCategory: cell('ownCategory').trim(),
         shortcut: cell('shortcut').trim().replace(/^\//, ''),
         ar: cell('arabic'),
         en: cell('english'),
@@ -50,16 +52,20 @@ export function readCsv(text: string): ImportRow[] | ImportProblemCode {
 }
 
 /** What begins like a formula is made text, because a template could be one. */
-export function writeCsv(templates: readonly Template[]): string {
-  const rows = templates.map(({ name, category, kind, shortcut, body }) => [
+export function writeCsv(templates: readonly ToWrite[]): string {
+  const rows = templates.map(({ name, category, kind, ownCategory, shortcut, body }) => [
     name,
     category,
     shortcut,
     body.ar,
     body.en,
     kind ?? '',
+    ownCategory ?? '',
   ]);
-  return BYTE_ORDER_MARK + Papa.unparse([[...COLUMNS], ...rows], { escapeFormulae: FORMULA });
+  return (
+    BYTE_ORDER_MARK +
+    Papa.unparse([COLUMNS.map((column) => HEADINGS[column][0]), ...rows], { escapeFormulae: FORMULA })
+  );
 }
 
 const placeOf = (heading: readonly string[], column: Column): number =>

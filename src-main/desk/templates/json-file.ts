@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ImportProblemCode } from '#shared/domain/templates/template-import.ts';
-import type { Template } from '#shared/domain/templates/template.ts';
+import type { ToWrite } from './to-write.ts';
 import type { ImportRow } from './judge-row.ts';
 
 const FORMAT = 'rosheta-templates';
@@ -15,6 +15,7 @@ const entrySchema = z.object({
   name: z.unknown(),
   category: z.unknown(),
   kind: z.unknown(),
+  ownCategory: z.unknown(),
   shortcut: z.unknown(),
   body: z.object({ ar: z.unknown(), en: z.unknown() }).partial().catch({}),
 });
@@ -38,6 +39,7 @@ export function readJson(text: string): ImportRow[] | ImportProblemCode {
       name: words.name,
       category: words.category,
       kind: words.kind,
+      ownCategory: words.ownCategory,
       shortcut: words.shortcut,
       ar: body?.ar,
       en: body?.en,
@@ -46,11 +48,12 @@ export function readJson(text: string): ImportRow[] | ImportProblemCode {
 }
 
 /** Without files and usage: those belong to this desk. */
-export function writeJson(templates: readonly Template[]): string {
-  const entries = templates.map(({ name, category, kind, shortcut, body }) => ({
+export function writeJson(templates: readonly ToWrite[]): string {
+  const entries = templates.map(({ name, category, kind, ownCategory, shortcut, body }) => ({
     name,
     category,
     kind,
+    ownCategory,
     shortcut,
     body,
   }));

@@ -1,5 +1,7 @@
 import type { ImportProblemCode } from '#shared/domain/templates/template-import.ts';
-import { templateDraftSchema, type TemplateDraft } from '#shared/domain/templates/template.ts';
+import { ownCategoryNameSchema } from '#shared/domain/templates/template-category.ts';
+import { templateDraftSchema } from '#shared/domain/templates/template.ts';
+import type { BroughtTemplate } from '../../store/contract/template-store.ts';
 import { hasText, isReadable } from '#shared/desk/templates/template-bodies.ts';
 
 /** A template as a file has it: anything at all. */
@@ -10,6 +12,8 @@ export interface ImportRow {
   category: unknown;
   /** Nothing, or nothing but spaces, is none. */
   kind: unknown;
+  /** The pharmacy's own category by name; nothing is none. */
+  ownCategory: unknown;
   shortcut: unknown;
   ar: unknown;
   en: unknown;
@@ -20,10 +24,12 @@ export function judgeRow({
   name,
   category,
   kind,
+  ownCategory,
   shortcut,
   ar,
   en,
-}: ImportRow): TemplateDraft | ImportProblemCode {
+}: ImportRow): BroughtTemplate | ImportProblemCode {
+  const own = ownCategoryNameSchema.optional().safeParse(ownCategory === '' ? undefined : ownCategory);
   const parsed = templateDraftSchema.safeParse({
     name,
     category,
@@ -40,6 +46,8 @@ export function judgeRow({
     if (places.has('shortcut')) return 'shortcut';
     return typeof (ar ?? '') === 'string' && typeof (en ?? '') === 'string' ? 'too-long' : 'no-text';
   }
+  if (!own.success) return 'own-category';
   if (!hasText(parsed.data.body)) return 'no-text';
-  return isReadable(parsed.data.body) ? parsed.data : 'text-unreadable';
+  const { ownCategoryId: _none, ...draft } = parsed.data;
+  return isReadable(draft.body) ? { ...draft, ownCategory: own.data } : 'text-unreadable';
 }

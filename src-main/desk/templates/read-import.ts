@@ -1,7 +1,7 @@
 import type { ImportProblemCode } from '#shared/domain/templates/template-import.ts';
-import type { TemplateDraft } from '#shared/domain/templates/template.ts';
 import type { TemplateFormat } from '#shared/ipc/contract/templates.ts';
 import { foldName } from '#shared/desk/templates/template-names.ts';
+import type { BroughtTemplate } from '../../store/contract/template-store.ts';
 import { readCsv } from './csv-file.ts';
 import { readJson } from './json-file.ts';
 import { judgeRow } from './judge-row.ts';
@@ -12,7 +12,7 @@ const MOST_ROWS = 2_000;
 const MOST_PROBLEMS = 20;
 
 type ReadImport =
-  | { kind: 'read'; drafts: TemplateDraft[] }
+  | { kind: 'read'; drafts: BroughtTemplate[] }
   | { kind: 'refused'; problems: { row: number | null; code: ImportProblemCode }[] };
 
 /** Reads a file of templates: all of it, or where it is wrong and why. Never throws. */
@@ -22,7 +22,7 @@ export function readImport(format: TemplateFormat, text: string): ReadImport {
   if (rows.length === 0) return refuse('empty');
   if (rows.length > MOST_ROWS) return refuse('too-many');
   const shortcuts = new Set<string>();
-  const drafts: TemplateDraft[] = [];
+  const drafts: BroughtTemplate[] = [];
   const problems: { row: number; code: ImportProblemCode }[] = [];
   for (const row of rows) {
     const judged = judgeRow(row);

@@ -22,29 +22,36 @@ export function templateHandlers({
 }: TemplateHandlerDependencies): HandlersFor<'templates'> {
   return {
     'templates.list': () => store.listTemplates(),
-    'templates.save': ({ id, draft }) => {
+    'templates.save': ({ id, revision, draft }, { agent }) => {
       const isWhole = isReadable(draft.body) && (hasText(draft.body) || draft.files.length > 0);
       if (!isWhole) throw new AppError('template-unreadable');
-      return store.saveTemplate({ id, draft, now: Date.now() });
+      return store.saveTemplate({ id, revision, draft, by: agent.id, now: Date.now() });
     },
-    'templates.setArchived': (input) => nothing(store.setTemplateArchived({ ...input, now: Date.now() })),
+    'templates.versions': (input) => store.listTemplateVersions(input),
+    'templates.categories': () => store.listTemplateCategories(),
+    'templates.saveCategory': (input, { agent }) =>
+      store.saveTemplateCategory({ ...input, by: agent.id, now: Date.now() }),
+    'templates.removeCategory': (input) => nothing(store.removeTemplateCategory(input)),
+    'templates.setArchived': (input, { agent }) =>
+      nothing(store.setTemplateArchived({ ...input, by: agent.id, now: Date.now() })),
     'templates.addStarters': async ({ language }) => {
       const { added } = await store.addTemplates({ drafts: starterDrafts(language), now: Date.now() });
       return { added };
     },
     'templates.countUses': ({ ids }) => nothing(store.countTemplateUses({ ids, now: Date.now() })),
-    'templates.import': async ({ format, text }) => {
+    'templates.import': async ({ format, text }, { agent }) => {
       const read = readImport(format, text);
       if (read.kind === 'refused') return read;
-      const outcome = await store.addTemplates({ drafts: read.drafts, now: Date.now() });
+      const outcome = await store.addTemplates({ drafts: read.drafts, by: agent.id, now: Date.now() });
       return { kind: 'imported', ...outcome };
     },
     'templates.export': async ({ format }) => {
       const file = await chooseTemplatesFile(format);
       if (file === undefined) return null;
-      const templates = (await store.listTemplates()).filter(
-        ({ isArchived, body }) => !isArchived && hasText(body),
-      );
+      const names = new Map((await store.listTemplateCategories()).map(({ id, name }) => [id, name]));
+      const templates = (await store.listTemplates())
+        .filter(({ isArchived, body }) => !isArchived && hasText(body))
+        .map((template) => ({ ...template, ownCategory: names.get(template.ownCategoryId ?? 0) }));
       const text = format === 'json' ? writeJson(templates) : writeCsv(templates);
       await handOver(file, (unfinished) => writeFile(unfinished, text, 'utf8'));
       return { file };

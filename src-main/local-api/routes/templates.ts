@@ -11,7 +11,7 @@ import { zodRoutes } from '../zod-routes.ts';
 
 /** What staff write, but for files. A language may be empty: then the other one is used. */
 const draftSchema = templateDraftSchema
-  .omit({ files: true })
+  .omit({ files: true, ownCategoryId: true })
   .extend({ body: z.object({ ar: sendableText, en: sendableText }).strict() })
   .meta({ id: 'NewTemplate' });
 

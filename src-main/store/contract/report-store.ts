@@ -25,6 +25,9 @@ export interface ReportStore {
     after?: ReportCursor | undefined;
     limit: number;
   }): Promise<Page<ReportChat, ReportCursor>>;
-  /** Counts a piece of what was there before the desk counted. @returns whether all is counted. */
-  countReports(): Promise<{ isDone: boolean }>;
+  /**
+   * Counts a piece of what was there before the desk counted, or brings the running totals some months further.
+   * @returns whether there is nothing left to do.
+   */
+  countReports(input: { now: number }): Promise<{ isDone: boolean }>;
 }

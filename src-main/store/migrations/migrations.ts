@@ -54,6 +54,9 @@ import { editDrafts } from './0530-edit-drafts.ts';
 import { reports } from './0540-reports.ts';
 import { editsOfOthers } from './0550-edits-of-others.ts';
 import { namesLikeNumbers } from './0560-names-like-numbers.ts';
+import { runningTotals } from './0570-running-totals.ts';
+import { references } from './0580-references.ts';
+import { templateHistory } from './0590-template-history.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -114,4 +117,7 @@ export const MIGRATIONS: readonly Migration[] = [
   reports,
   editsOfOthers,
   namesLikeNumbers,
+  runningTotals,
+  references,
+  templateHistory,
 ];

@@ -51,6 +51,7 @@ import * as settingsCommands from './settings/commands.ts';
 import * as settingsQueries from './settings/queries.ts';
 import * as staffCommands from './staff/commands.ts';
 import * as staffQueries from './staff/queries.ts';
+import * as templateCategories from './templates/categories.ts';
 import * as templatesCommands from './templates/commands.ts';
 import * as templatesQueries from './templates/queries.ts';
 import * as ticketsCommands from './tickets/commands.ts';
@@ -134,6 +135,7 @@ const commands = {
   ...settingsCommands,
   ...staffCommands,
   ...templatesCommands,
+  ...templateCategories,
   ...ticketsCommands,
   ...unfinishedCommands,
   ...viewsCommands,

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** Kept by triggers: see migration 540. */
+/** Kept by triggers: see migrations 540 and 550. */
 export interface ReportSumsTable {
   slice: string;
   level: number;
@@ -20,6 +20,15 @@ export interface ReportZoneTable {
 export interface ReportCalendarTable {
   id: number;
   zone: string;
+  /** The running totals hold all days before this one. */
+  running_until: Generated<number>;
+}
+
+export interface ReportRunningTable {
+  slice: string;
+  month: number;
+  /** JSON: see rows/reports/running-totals.ts. */
+  totals: string;
 }
 
 export interface ReportSourcesTable {
@@ -57,6 +66,7 @@ export interface ReportTables {
   report_sums: ReportSumsTable;
   report_zone: ReportZoneTable;
   report_calendar: ReportCalendarTable;
+  report_running: ReportRunningTable;
   report_sources: ReportSourcesTable;
   contact_days: ContactDaysTable;
   ticket_times: TicketTimesTable;

@@ -68,7 +68,12 @@ import type {
   ApprovedTemplatesTable,
   MessageTemplatesTable,
 } from './approved-templates.ts';
-import type { TemplateFilesTable, TemplatesTable } from './templates.ts';
+import type {
+  TemplateCategoriesTable,
+  TemplateVersionsTable,
+  TemplateFilesTable,
+  TemplatesTable,
+} from './templates.ts';
 
 // The tables as the newest migration leaves them, for Kysely. Times are epoch ms, phones E.164 digits.
 
@@ -123,7 +128,10 @@ export interface MessagesTable {
   failure_reason: FailureReason | null;
   wa_message_id: string | null;
   client_key: string | null;
+  /** `agent:3`, `phone`, `program:…`; null for what came. */
   sent_by: string | null;
+  /** The colleague of `sent_by`; null where it is nobody of the staff. */
+  sent_by_agent_id: number | null;
   automation: Automation | null;
   /** Where it stands: by this PC's clock, and never where no time can be. */
   sent_at: number;
@@ -254,6 +262,8 @@ export interface Schema extends ReportTables {
   audit: AuditTable;
   templates: TemplatesTable;
   template_files: TemplateFilesTable;
+  template_categories: TemplateCategoriesTable;
+  template_versions: TemplateVersionsTable;
   approved_templates: ApprovedTemplatesTable;
   approved_templates_read: ApprovedTemplatesReadTable;
   message_templates: MessageTemplatesTable;

@@ -18,6 +18,30 @@ export interface TemplatesTable {
   is_archived: Generated<number>;
   created_at: number;
   updated_at: number;
+  own_category_id: number | null;
+  created_by: number | null;
+  updated_by: number | null;
+  /** Counts its changes. */
+  revision: Generated<number>;
+}
+
+/** The pharmacy's own. */
+export interface TemplateCategoriesTable {
+  id: Generated<number>;
+  name: string;
+  name_folded: string;
+  created_by: number | null;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface TemplateVersionsTable {
+  template_id: number;
+  revision: number;
+  at: number;
+  by: number | null;
+  /** JSON: TemplateDraft. */
+  draft: string;
 }
 
 export interface TemplateFilesTable {

@@ -25,6 +25,10 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.record-too-long':
     'There are more messages in this period than can be printed at once. Choose a shorter one, or save a PDF.',
   'error.record-running': 'Another file is being made. Wait until it is done, or stop it first.',
+  'error.category-taken': 'There is a category of this name. Choose another name, or merge the two.',
+  'error.categories-full': 'There are 50 categories already. Merge some, or remove what you do not use.',
+  'error.template-changed':
+    'Somebody else saved this reply while you were changing it. What you wrote is still here; open the reply from the list to see theirs.',
   'error.shortcut-taken': 'Another reply has this shortcut. Choose a different one, then save.',
   'error.ticket-resolved': 'This ticket is resolved. Reopen it first.',
   'error.prescription-moved': 'This prescription has changed. Check it again, then go on.',

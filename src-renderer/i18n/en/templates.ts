@@ -39,6 +39,31 @@ export const templatesTexts: SameTexts<typeof arTexts> = {
   'templates.category-refill': 'Refills',
   'templates.category-hours': 'Opening hours',
 
+  'templates.own-categories': 'The pharmacy’s categories',
+  'templates.own-categories-hint':
+    'Categories of your own. They stand in the list and under / beside those that every Rosheta has.',
+  'templates.every-desk': 'Of every Rosheta',
+  'templates.new-category': 'New category',
+  'templates.add-category': 'Add',
+  'templates.rename': 'Rename',
+  'templates.remove-category': 'Remove category',
+  'templates.merge-category': 'Merge and remove',
+  'templates.remove-category-body': 'The category {{name}} goes. None of its replies does.',
+  'templates.move-into': 'Its replies go to',
+  'templates.into-none': 'Their category of Rosheta',
+  'templates.versions': 'Earlier versions',
+  'templates.versions-none': 'This reply has not been changed since changes are kept.',
+  'templates.version-now': 'As it is now',
+  'templates.take-version': 'Go back to this text',
+  'templates.made-by': 'Written by {{name}}, {{time}}',
+  'templates.changed-by': 'Last changed by {{name}}, {{time}}',
+  'templates.by-desk': 'Rosheta',
+  'templates.conflict':
+    '{{name}} saved this reply while you were changing it. What you wrote is still in the fields, and this is what they saved:',
+  'templates.conflict-save': 'Save what I wrote',
+  'templates.conflict-take': 'Leave mine and open what is saved',
+  'templates.import-own-category': 'The name of the pharmacy’s category is longer than 40 characters.',
+
   'templates.name': 'Name',
   'templates.kind': 'For tickets of kind',
   'templates.kind-any': 'Any kind',
@@ -126,6 +151,7 @@ export const templatesTexts: SameTexts<typeof arTexts> = {
 
 export const templatesPlurals: EnglishPlurals<typeof arPlurals> = {
   'templates.uses': { one: 'Used once', other: 'Used {{count}} times' },
+  'templates.in-category': { one: 'One reply', other: '{{count}} replies' },
   'templates.imported': { one: 'One reply was added.', other: '{{count}} replies were added.' },
   'templates.skipped': {
     one: 'One of yours stays as it is, because it has the same shortcut.',

@@ -41,9 +41,18 @@ export function freeShortcut(wanted: string, others: readonly Template[]): strin
   }
 }
 
-export const draftOf = ({ name, category, kind, shortcut, body, files }: Template): TemplateDraft => ({
+export const draftOf = ({
   name,
   category,
+  ownCategoryId,
+  kind,
+  shortcut,
+  body,
+  files,
+}: Template): TemplateDraft => ({
+  name,
+  category,
+  ownCategoryId,
   kind,
   shortcut,
   body,

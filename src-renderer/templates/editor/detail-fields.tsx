@@ -1,8 +1,8 @@
 import { Select, TextInput } from '@mantine/core';
 import type { TemplateDraft } from '#shared/domain/templates/template.ts';
-import { TEMPLATE_CATEGORIES, templateCategorySchema } from '#shared/domain/templates/template.ts';
 import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { CategoryField } from './category-field.tsx';
 import type { DraftProblems } from './check-draft.ts';
 import classes from './editor.module.css';
 
@@ -38,14 +38,7 @@ export function DetailFields(props: {
         onChange={(event) => onChange({ name: event.currentTarget.value })}
         data-testid="template-name"
       />
-      <Select
-        label={t('templates.category')}
-        data={TEMPLATE_CATEGORIES.map((value) => ({ value, label: t(`templates.category-${value}`) }))}
-        value={draft.category}
-        allowDeselect={false}
-        readOnly={isReadOnly}
-        onChange={(value) => onChange({ category: templateCategorySchema.parse(value) })}
-      />
+      <CategoryField draft={draft} isReadOnly={isReadOnly} onChange={onChange} />
       <Select
         label={t('templates.kind')}
         data={[

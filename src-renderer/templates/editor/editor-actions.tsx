@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconCopy, IconDeviceFloppy } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconCopy, IconDeviceFloppy, IconHistory } from '@tabler/icons-react';
 import type { Template } from '#shared/domain/templates/template.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useArchiveTemplate } from '../templates-api.ts';
@@ -12,8 +12,9 @@ export function EditorActions(props: {
   template: Template | null;
   isSaving: boolean;
   onDuplicate: () => void;
+  onVersions: () => void;
 }) {
-  const { template, isSaving, onDuplicate } = props;
+  const { template, isSaving, onDuplicate, onVersions } = props;
   const { t } = useWords();
   const archive = useArchiveTemplate();
   return (
@@ -30,6 +31,14 @@ export function EditorActions(props: {
         <>
           <Button variant="default" leftSection={<IconCopy {...ICON.control} />} onClick={onDuplicate}>
             {t('templates.duplicate')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconHistory {...ICON.control} />}
+            onClick={onVersions}
+            data-testid="template-versions-open"
+          >
+            {t('templates.versions')}
           </Button>
           <Button
             variant="default"

@@ -6,6 +6,9 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useFirstFocus } from '../../ui/focus/use-first-focus.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { nameInLanguage } from '#shared/desk/templates/name-in-language.ts';
+import { ChangedBy } from '../history/changed-by.tsx';
+import { ConflictNote } from '../history/conflict-note.tsx';
+import { VersionsDialog } from '../history/versions-dialog.tsx';
 import { useSaveTemplate } from '../templates-api.ts';
 import { BodyField } from './body-field.tsx';
 import { checkDraft } from './check-draft.ts';
@@ -38,6 +41,9 @@ export function TemplateEditor({ template, start, others, isReadOnly, ...on }: T
   useFirstFocus(form, template === null);
   const [draft, setDraft] = useState(() => ({ ...start, body: named(start.body) }));
   const [isChecked, setChecked] = useState(false);
+  /** Which of its changes this draft begins from. */
+  const [revision, setRevision] = useState(template?.revision);
+  const [isLooking, setLooking] = useState(false);
   const save = useSaveTemplate();
   const problems = checkDraft(draft, template?.id ?? null, others);
   const change = (part: Partial<TemplateDraft>): void => {
@@ -49,10 +55,16 @@ export function TemplateEditor({ template, start, others, isReadOnly, ...on }: T
     on.onDirty(true);
   };
 
-  const submit = (): void => {
+  const take = (taken: TemplateDraft): void => {
+    setDraft({ ...taken, body: named(taken.body) });
+    on.onDirty(true);
+  };
+  const isConflict = save.isError && errorCodeOf(save.error) === 'template-changed';
+
+  const submit = (from = revision): void => {
     setChecked(true);
     if (problems.name || problems.shortcut !== null || problems.text !== null) return;
-    const input = { id: template?.id ?? null, draft: { ...draft, name: draft.name.trim() } };
+    const input = { id: template?.id ?? null, revision: from, draft: { ...draft, name: draft.name.trim() } };
     save.mutate(input, {
       onSuccess: (saved) => {
         notifications.show({ message: t('templates.saved') });
@@ -100,14 +112,39 @@ export function TemplateEditor({ template, start, others, isReadOnly, ...on }: T
           {t('templates.text-needed')}
         </p>
       ) : null}
-      {save.isError ? <ErrorNotice code={errorCodeOf(save.error)} /> : null}
+      {save.isError && !(isConflict && template !== null) ? (
+        <ErrorNotice code={errorCodeOf(save.error)} />
+      ) : null}
+      {isConflict && template !== null ? (
+        <ConflictNote
+          theirs={template}
+          isSaving={save.isPending}
+          onSaveMine={() => {
+            setRevision(template.revision);
+            submit(template.revision);
+          }}
+          onTakeTheirs={() => on.onSaved(template)}
+        />
+      ) : null}
       {isReadOnly ? null : (
         <EditorActions
           template={template}
           isSaving={save.isPending}
           onDuplicate={() => on.onDuplicate(draft)}
+          onVersions={() => setLooking(true)}
         />
       )}
+      {template === null ? null : <ChangedBy template={template} />}
+      {isLooking && template !== null ? (
+        <VersionsDialog
+          template={template}
+          onClose={() => setLooking(false)}
+          onTake={(taken) => {
+            take(taken);
+            setLooking(false);
+          }}
+        />
+      ) : null}
     </form>
   );
 }

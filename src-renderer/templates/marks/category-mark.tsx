@@ -1,14 +1,13 @@
-import type { TemplateCategory } from '#shared/domain/templates/template.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useCategoryName, type InCategory } from '../categories-api.ts';
 import classes from './category-mark.module.css';
 
 /** A category's colour, and its name beside it. */
-export function CategoryMark({ category }: { category: TemplateCategory }) {
-  const { t } = useWords();
+export function CategoryMark({ template }: { template: InCategory }) {
+  const nameOf = useCategoryName();
   return (
-    <span className={classes.mark} data-category={category}>
+    <span className={classes.mark} data-category={template.category}>
       <span className={classes.dot} aria-hidden="true" />
-      {t(`templates.category-${category}`)}
+      <bdi>{nameOf(template)}</bdi>
     </span>
   );
 }

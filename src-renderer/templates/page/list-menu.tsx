@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
+  IconCategory,
   IconDotsVertical,
   IconFileExport,
   IconFileImport,
@@ -13,6 +14,7 @@ import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
 import type { TemplateFormat, TemplateImport } from '#shared/ipc/contract/templates.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useExportTemplates, useImportTemplates } from '../templates-api.ts';
+import { CategoriesDialog } from '../dialogs/categories-dialog.tsx';
 import { decodeTable } from '#shared/text/decode-table.ts';
 import classes from './templates-page.module.css';
 import { useAddStarterReplies } from './use-add-starter-replies.ts';
@@ -27,6 +29,7 @@ export function ListMenu() {
   const { t, count } = useWords();
   const file = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isOrdering, setOrdering] = useState(false);
   const starters = useAddStarterReplies();
   const importing = useImportTemplates();
   const exporting = useExportTemplates();
@@ -79,6 +82,13 @@ export function ListMenu() {
           <Menu.Item leftSection={<IconTable {...ICON.control} />} onClick={() => write('csv')}>
             {t('templates.export-csv')}
           </Menu.Item>
+          <Menu.Item
+            leftSection={<IconCategory {...ICON.control} />}
+            onClick={() => setOrdering(true)}
+            data-testid="templates-categories"
+          >
+            {`${t('templates.own-categories')}…`}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <input
@@ -93,6 +103,7 @@ export function ListMenu() {
           if (chosen !== undefined) void read(chosen);
         }}
       />
+      {isOrdering ? <CategoriesDialog onClose={() => setOrdering(false)} /> : null}
       <Dialog
         isOpen={refusal !== null}
         onClose={() => setRefusal(null)}

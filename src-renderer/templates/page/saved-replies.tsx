@@ -15,6 +15,7 @@ import { DetailColumn, SplitPage } from '../../ui/page/list-page.tsx';
 const EMPTY: TemplateDraft = {
   name: '',
   category: 'greeting',
+  ownCategoryId: null,
   kind: null,
   shortcut: '',
   body: { ar: '', en: '' },

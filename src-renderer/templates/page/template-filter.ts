@@ -1,17 +1,31 @@
-import type { Template, TemplateCategory } from '#shared/domain/templates/template.ts';
-import { TEMPLATE_CATEGORIES } from '#shared/domain/templates/template.ts';
+import {
+  TEMPLATE_CATEGORIES,
+  type Template,
+  type TemplateCategory,
+} from '#shared/domain/templates/template.ts';
+import type { OwnCategory } from '#shared/domain/templates/template-category.ts';
 
-export type TemplateFilter = TemplateCategory | 'all' | 'archived';
+/** `own:3`: a category of the pharmacy's own. */
+export type CategoryFilter = TemplateCategory | `own:${number}` | 'all';
+export type TemplateFilter = CategoryFilter | 'archived';
 
-/** The filters that can be chosen: a category that no reply has is not offered. */
-export const filtersFor = (templates: readonly Template[]): TemplateFilter[] => [
-  'all',
-  ...TEMPLATE_CATEGORIES.filter((category) => templates.some((one) => one.category === category)),
-  'archived',
-];
+/** Under which filter a reply stands: its own category, where it has one, takes the other's place. */
+const filterOf = ({ category, ownCategoryId }: Template): TemplateCategory | `own:${number}` =>
+  ownCategoryId === null ? category : `own:${ownCategoryId}`;
+
+/** The categories that can be chosen, the pharmacy's own first: one that no reply has is not offered. */
+export function categoryFiltersFor(
+  templates: readonly Template[],
+  own: readonly OwnCategory[],
+): CategoryFilter[] {
+  const all: CategoryFilter[] = [...own.map(({ id }) => `own:${id}` as const), ...TEMPLATE_CATEGORIES];
+  return ['all', ...all.filter((one) => templates.some((template) => filterOf(template) === one))];
+}
 
 /** What is archived stands under its own filter only. */
 export const filterTemplates = (templates: readonly Template[], filter: TemplateFilter): Template[] =>
-  templates.filter(({ isArchived, category }) =>
-    filter === 'archived' ? isArchived : !isArchived && (filter === 'all' || category === filter),
+  templates.filter((template) =>
+    filter === 'archived'
+      ? template.isArchived
+      : !template.isArchived && (filter === 'all' || filterOf(template) === filter),
   );

@@ -26,7 +26,7 @@ export function TemplateItem(props: { template: Template; isOpen: boolean; onOpe
           <TemplateOutline body={template.body} language={language} />
         </span>
         <span className={picks.row}>
-          <CategoryMark category={template.category} />
+          <CategoryMark template={template} />
           <span className={classes.uses} data-testid="template-uses">
             {template.uses === 0 ? t('templates.never-used') : count('templates.uses', template.uses)}
           </span>

@@ -18,7 +18,9 @@ import { ListColumn } from '../../ui/page/list-page.tsx';
 import { ListStates } from '../../ui/page/list-states.tsx';
 import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 import type { useTemplates } from '../templates-api.ts';
-import { filtersFor, filterTemplates, type TemplateFilter } from './template-filter.ts';
+import { useCategoryName, useOwnCategories } from '../categories-api.ts';
+import { categoryFiltersFor, filterTemplates, type TemplateFilter } from './template-filter.ts';
+import { useFilterName } from './use-filter-name.ts';
 import { useAddStarterReplies } from './use-add-starter-replies.ts';
 import { TemplateItem } from './template-item.tsx';
 
@@ -34,18 +36,21 @@ export function TemplateList(props: {
 }) {
   const { t } = useWords();
   const [query, setQuery] = useState('');
-  const [filter, setFilter] = useState<TemplateFilter>('all');
+  const [wanted, setFilter] = useState<TemplateFilter>('all');
   const chat = useStartChat(query);
   const templates = props.list.data ?? [];
-  const labelOf = ({ category }: Template): string => t(`templates.category-${category}`);
+  const own = useOwnCategories().data ?? [];
+  const labelOf = useCategoryName();
+  const filterName = useFilterName();
+  const filters: TemplateFilter[] = [...categoryFiltersFor(templates, own), 'archived'];
+  // A category that somebody removed meanwhile narrows nothing down.
+  const filter = filters.includes(wanted) ? wanted : 'all';
   const filtered = filterTemplates(templates, filter);
   const found = findTemplates(filtered, query, labelOf);
   const meant =
     found.length > 0
       ? undefined
       : otherLayout(query).find((one) => findTemplates(filtered, one, labelOf).length > 0);
-  const filterName = (one: TemplateFilter): string =>
-    one === 'all' || one === 'archived' ? t(`templates.${one}`) : t(`templates.category-${one}`);
   const emptyNote = (): { title: string; body: string } => {
     if (templates.length === 0) {
       return { title: t('templates.none-title'), body: t('templates.none-body') };
@@ -88,7 +93,7 @@ export function TemplateList(props: {
           <FilterTabs
             label={t('templates.category')}
             value={filter}
-            options={filtersFor(templates).map((one) => ({ value: one, label: filterName(one) }))}
+            options={filters.map((one) => ({ value: one, label: filterName(one) }))}
             onChange={setFilter}
           />
           <DidYouMean meant={meant} onTake={setQuery} />

@@ -1,9 +1,9 @@
 import { IconMessageBolt } from '@tabler/icons-react';
 import { findTemplates } from '#shared/desk/templates/find-templates.ts';
 import { wantReply } from '../../drafts/wanted-reply.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { NOTHING, type PaletteSource } from '../../palette/palette-source.ts';
+import { useCategoryName } from '../categories-api.ts';
 import { useTemplates } from '../templates-api.ts';
 
 /** Saved replies: into the field of the open conversation, where a person sends them. */
@@ -12,12 +12,12 @@ export const repliesSource: PaletteSource = {
   words: 'palette.replies',
   most: 4,
   useFind: (query) => {
-    const { t } = useWords();
+    const categoryOf = useCategoryName();
     const { page, openId, writeIn } = useNavigation();
     const templates = useTemplates().data;
     if (query === '' || page !== 'chats' || openId === null) return NOTHING;
     const offered = (templates ?? []).filter(({ isArchived }) => !isArchived);
-    const found = findTemplates(offered, query, ({ category }) => t(`templates.category-${category}`));
+    const found = findTemplates(offered, query, categoryOf);
     const entries = found.map((template) => ({
       key: String(template.id),
       icon: IconMessageBolt,

@@ -37,6 +37,7 @@ export function RepliesPanel(props: {
     <TemplatePicker
       templates={list.found}
       activeId={list.active?.id}
+      filters={list.filters}
       language={language}
       onLanguage={onLanguage}
       onChoose={props.onChoose}

@@ -3,8 +3,10 @@ import { useMemo, useState } from 'react';
 import type { Template } from '#shared/domain/templates/template.ts';
 import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 import { findTemplates, fittingFirst } from '#shared/desk/templates/find-templates.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useCategoryName, useOwnCategories } from '../categories-api.ts';
+import { categoryFiltersFor, filterTemplates, type CategoryFilter } from '../page/template-filter.ts';
 import { useTemplates } from '../templates-api.ts';
+import type { PickerFilters } from './template-picker.tsx';
 import { findSlashQuery, type SlashQuery } from './slash-query.ts';
 
 const MOST_SHOWN = 30;
@@ -15,6 +17,7 @@ export type SlashList = {
   found: readonly Template[];
   /** The one that Enter chooses. */
   active: Template | undefined;
+  filters: PickerFilters;
   /** Begins at the first again. */
   restart: () => void;
   /** Call when the caret has moved in what is written now. */
@@ -32,23 +35,25 @@ export function useSlashList(options: {
   isOff: boolean;
 }): SlashList {
   const { text, caret, kind, isOff } = options;
-  const { t } = useWords();
+  const categoryOf = useCategoryName();
+  const own = useOwnCategories().data;
+  const [filter, setFilter] = useState<CategoryFilter>('all');
   const templates = useTemplates().data;
   const [closedAt, setClosedAt] = useState<number | null>(null);
   const [activeIndex, setActiveIndex] = useState(0);
   const slash = findSlashQuery(text, Math.min(caret, text.length));
   const query = slash?.query ?? '';
+  const offered = useMemo(() => filterTemplates(templates ?? [], 'all'), [templates]);
+  const choices = useMemo(() => categoryFiltersFor(offered, own ?? []), [offered, own]);
+  // A category that has gone narrows nothing down.
+  const chosen = choices.includes(filter) ? filter : 'all';
   const found = useMemo(
     () =>
-      findTemplates(
-        fittingFirst(
-          (templates ?? []).filter(({ isArchived }) => !isArchived),
-          kind,
-        ),
-        query,
-        ({ category }) => t(`templates.category-${category}`),
-      ).slice(0, MOST_SHOWN),
-    [templates, kind, query, t],
+      findTemplates(fittingFirst(filterTemplates(offered, chosen), kind), query, categoryOf).slice(
+        0,
+        MOST_SHOWN,
+      ),
+    [offered, chosen, kind, query, categoryOf],
   );
   const isListed = !isOff && slash !== undefined && slash.from !== closedAt && templates !== undefined;
   const active = found[Math.min(activeIndex, found.length - 1)];
@@ -72,5 +77,10 @@ export function useSlashList(options: {
     // Typed anew, the slash is asked for anew.
     if (findSlashQuery(written, now)?.from !== closedAt) setClosedAt(null);
   };
-  return { slash, isListed, found, active, restart, followCaret, onKeyDown };
+  const onChoose = (next: CategoryFilter): void => {
+    setFilter(next);
+    restart();
+  };
+  const filters = { options: choices, chosen, onChoose };
+  return { slash, isListed, found, active, filters, restart, followCaret, onKeyDown };
 }

@@ -46,9 +46,9 @@ export function namedPeriod(name: PeriodName, today: LocalDate): ReportPeriod {
 
 const firstOfMonth = (date: LocalDate): LocalDate => `${date.slice(0, 7)}-01`;
 
-/** `level`: 0 a day, 1 a month, 2 a year; both ends included. */
+/** `level`: 0 a day, 1 a month; both ends included. */
 export interface CountedRange {
-  level: 0 | 1 | 2;
+  level: 0 | 1;
   from: number;
   to: number;
 }
@@ -67,38 +67,17 @@ export const monthNumber = (date: LocalDate): number =>
 export const firstOf = (month: number): LocalDate =>
   `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 
-/** The fewest sums that make up a period: whole years, months beside them, days at the ends. */
+/** The fewest sums that make up a period: whole months, and days at the ends. */
 export function rangesOf({ from, to }: ReportPeriod): CountedRange[] {
-  return split(from, to, 2).filter((range) => range.from <= range.to);
-}
-
-/** The same without years, for what is shown month by month. */
-export function monthRangesOf({ from, to }: ReportPeriod): CountedRange[] {
-  return split(from, to, 1).filter((range) => range.from <= range.to);
-}
-
-function split(from: LocalDate, to: LocalDate, level: 0 | 1 | 2): CountedRange[] {
-  if (from > to) return [];
-  if (level === 0) return [{ level, from: dayNumber(from), to: dayNumber(to) }];
-  const unit = level === 2 ? YEARS : MONTHS;
-  const below = level === 2 ? 1 : 0;
-  const first = unit.begin(unit.of(from)) === from ? unit.of(from) : unit.of(from) + 1;
-  const last = addDays(unit.begin(unit.of(to) + 1), -1) === to ? unit.of(to) : unit.of(to) - 1;
-  if (first > last) return split(from, to, below);
+  const first = firstOfMonth(from) === from ? monthNumber(from) : monthNumber(from) + 1;
+  const last = addDays(to, 1) === firstOf(monthNumber(to) + 1) ? monthNumber(to) : monthNumber(to) - 1;
+  if (first > last) return daysIn(from, to);
   return [
-    ...split(from, addDays(unit.begin(first), -1), below),
-    { level, from: first, to: last },
-    ...split(unit.begin(last + 1), to, below),
+    ...daysIn(from, addDays(firstOf(first), -1)),
+    { level: 1, from: first, to: last },
+    ...daysIn(firstOf(last + 1), to),
   ];
 }
 
-interface Unit {
-  of(date: LocalDate): number;
-  begin(number: number): LocalDate;
-}
-
-const MONTHS: Unit = { of: monthNumber, begin: firstOf };
-const YEARS: Unit = {
-  of: (date) => Number(date.slice(0, 4)),
-  begin: (year) => `${String(year).padStart(4, '0')}-01-01`,
-};
+const daysIn = (from: LocalDate, to: LocalDate): CountedRange[] =>
+  from > to ? [] : [{ level: 0, from: dayNumber(from), to: dayNumber(to) }];

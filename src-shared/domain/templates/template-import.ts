@@ -13,6 +13,7 @@ export const IMPORT_PROBLEMS = [
   'broken-quotes',
   'name',
   'category',
+  'own-category',
   'kind',
   'shortcut',
   'shortcut-twice',

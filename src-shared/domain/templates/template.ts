@@ -46,6 +46,8 @@ export const templateDraftSchema = z
       .max(80)
       .regex(/^\P{Cc}+$/u),
     category: templateCategorySchema,
+    /** Of the pharmacy's own categories, which is then shown in the place of `category`; none when it is left out. */
+    ownCategoryId: z.number().int().nullable().optional(),
     /** For which tickets it is offered first; null for any. */
     kind: ticketKindSchema.nullable(),
     shortcut: templateShortcutSchema,
@@ -62,6 +64,7 @@ export const templateSchema = z.object({
   id: z.number().int(),
   name: z.string(),
   category: templateCategorySchema,
+  ownCategoryId: z.number().int().nullable(),
   kind: ticketKindSchema.nullable(),
   shortcut: z.string(),
   body: z.object({ ar: z.string(), en: z.string() }),
@@ -80,6 +83,11 @@ export const templateSchema = z.object({
   /** Put away: not offered under "/", and its shortcut stays its own. */
   isArchived: z.boolean(),
   createdAt: z.number().int(),
+  /** Who made it, and who changed it last; null where nobody knows, and for the desk itself. */
+  createdBy: z.number().int().nullable(),
   updatedAt: z.number().int(),
+  updatedBy: z.number().int().nullable(),
+  /** Counts its changes: see templates.save. */
+  revision: z.number().int(),
 });
 export type Template = z.infer<typeof templateSchema>;

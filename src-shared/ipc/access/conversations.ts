@@ -69,6 +69,10 @@ export const CONVERSATION_ACCESS = {
 
   'templates.list': 'chat',
   'templates.countUses': 'chat',
+  'templates.categories': 'chat',
+  'templates.versions': 'templates.edit',
+  'templates.saveCategory': 'templates.edit',
+  'templates.removeCategory': 'templates.edit',
   'templates.save': 'templates.edit',
   'templates.setArchived': 'templates.edit',
   'templates.addStarters': 'templates.edit',

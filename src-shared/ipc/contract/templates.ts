@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { languageSchema } from '../../domain/bilingual.ts';
 import { IMPORT_PROBLEMS } from '../../domain/templates/template-import.ts';
+import { ownCategoryNameSchema, ownCategorySchema } from '../../domain/templates/template-category.ts';
+import { templateVersionSchema } from '../../domain/templates/template-version.ts';
 import { templateDraftSchema, templateSchema } from '../../domain/templates/template.ts';
 import { idSchema } from './id.ts';
 
@@ -25,10 +27,36 @@ export type TemplateImport = z.infer<typeof templateImportSchema>;
 export const templatesInvokes = {
   /** All of them, the archived ones too; what is used much and lately comes first. */
   'templates.list': { input: z.undefined(), output: z.array(templateSchema) },
-  /** A new one, or with its id a changed one. Errors: shortcut-taken, template-unreadable, media-missing, not-found. */
+  /**
+   * A new one, or with its id a changed one. `revision`: that which was changed; left out, it is saved over whatever is there.
+   * Errors: shortcut-taken, template-unreadable, media-missing, not-found, template-changed.
+   */
   'templates.save': {
-    input: z.object({ id: idSchema.nullable(), draft: templateDraftSchema }).strict(),
+    input: z
+      .object({
+        id: idSchema.nullable(),
+        revision: z.number().int().optional(),
+        draft: templateDraftSchema,
+      })
+      .strict(),
     output: templateSchema,
+  },
+  /** What it was after each of its last changes, the newest first. Errors: not-found. */
+  'templates.versions': {
+    input: z.object({ id: idSchema }).strict(),
+    output: z.array(templateVersionSchema),
+  },
+  /** The pharmacy's own categories, by name. */
+  'templates.categories': { input: z.undefined(), output: z.array(ownCategorySchema) },
+  /** A new one, or another name. Errors: category-taken, categories-full, not-found. */
+  'templates.saveCategory': {
+    input: z.object({ id: idSchema.nullable(), name: ownCategoryNameSchema }).strict(),
+    output: z.object({ id: idSchema }),
+  },
+  /** What is in it goes into another one, or into none. Errors: not-found. */
+  'templates.removeCategory': {
+    input: z.object({ id: idSchema, intoId: idSchema.nullable() }).strict(),
+    output: z.undefined(),
   },
   /** Errors: not-found. */
   'templates.setArchived': {

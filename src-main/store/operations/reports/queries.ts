@@ -1,6 +1,7 @@
 import { countedShare } from '../../rows/reports/counting.ts';
 import { listBehind } from '../../rows/reports/lists.ts';
 import { sumGaps } from '../../rows/reports/gaps.ts';
+import { sliceOf } from '../../rows/reports/sums.ts';
 import { readSettings } from '../../rows/settings.ts';
 import { instantOf } from '#shared/time/zone.ts';
 import { addDays } from '#shared/time/local-date.ts';
@@ -8,18 +9,20 @@ import { periodBefore } from '#shared/desk/reports/periods.ts';
 import type { ReportPeriod } from '#shared/domain/reports/report.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import type { Query } from '../operation.ts';
-import { agentsOf, bucketsOf, figuresIn, hoursOf, stepOf } from './read-report.ts';
+import { agentsOf, bucketsOf, figuresFrom, hoursFrom, stepOf, sumsIn } from './read-report.ts';
 
 export const getReport: Query<'getReport'> = (tx, { period, filter }) => {
   const before = periodBefore(period);
+  const slice = sliceOf(filter);
+  const sums = sumsIn(tx, period, slice);
   return {
     period,
     before,
-    figures: figuresIn(tx, period, filter),
-    figuresBefore: figuresIn(tx, before, filter),
+    figures: figuresFrom(tx, sums, filter),
+    figuresBefore: figuresFrom(tx, sumsIn(tx, before, slice), filter),
     step: stepOf(period),
     buckets: bucketsOf(tx, period, filter),
-    hours: hoursOf(tx, period),
+    hours: hoursFrom(slice === '' ? sums : sumsIn(tx, period, '')),
     agents: agentsOf(tx, period, filter),
     gaps: sumGaps(tx, instantsOf(tx, period)),
     counted: countedShare(tx),

@@ -1,12 +1,5 @@
 import { figuresOf, durationsIn, promiseOf, ratingsOf } from '#shared/desk/reports/figures-of.ts';
-import {
-  dateOfDay,
-  dayNumber,
-  firstOf,
-  monthNumber,
-  monthRangesOf,
-  rangesOf,
-} from '#shared/desk/reports/periods.ts';
+import { dateOfDay, dayNumber, firstOf, monthNumber, rangesOf } from '#shared/desk/reports/periods.ts';
 import { Sums } from '#shared/desk/reports/sums.ts';
 import type {
   ReportAgent,
@@ -16,14 +9,8 @@ import type {
   ReportPeriod,
 } from '#shared/domain/reports/report.ts';
 import { addDays, daysFrom } from '#shared/time/local-date.ts';
-import {
-  listAgentTotals,
-  listHours,
-  listSteps,
-  listTotals,
-  sliceOf,
-  type StepSum,
-} from '../../rows/reports/sums.ts';
+import { sumRanges } from '../../rows/reports/running-totals.ts';
+import { listSteps, sliceOf, type StepSum } from '../../rows/reports/sums.ts';
 import { listAgents } from '../../rows/staff/agents.ts';
 import { readTemplates } from '../../rows/templates/templates.ts';
 import type { ReadTx } from '../../schema/tx.ts';
@@ -34,18 +21,20 @@ const MOST_DAYS = 62;
 export const stepOf = ({ from, to }: ReportPeriod): 'day' | 'month' =>
   daysFrom(from, to) < MOST_DAYS ? 'day' : 'month';
 
-export function figuresIn(tx: ReadTx, period: ReportPeriod, filter: ReportFilter): ReportFigures {
-  const sums = new Sums(listTotals(tx, { slice: sliceOf(filter), ranges: rangesOf(period) }));
+/** All that a slice has of a period. */
+export const sumsIn = (tx: ReadTx, period: ReportPeriod, slice: string): Sums =>
+  new Sums(sumRanges(tx, 'all', { slice, ranges: rangesOf(period) }));
+
+export function figuresFrom(tx: ReadTx, sums: Sums, filter: ReportFilter): ReportFigures {
   const templates = sums.of('template').length === 0 ? [] : readTemplates(tx);
   const names = new Map(templates.map(({ id, name }) => [id, name]));
   return figuresOf(sums, filter.link, (id) => names.get(id));
 }
 
 /** Customers' messages by hour of the week. */
-export function hoursOf(tx: ReadTx, period: ReportPeriod): number[] {
+export function hoursFrom(sums: Sums): number[] {
   const hours = Array.from({ length: 168 }, () => 0);
-  for (const { key, count } of listHours(tx, { slice: '', ranges: rangesOf(period) }))
-    hours[Number(key)] = count;
+  for (const { key, count } of sums.of('hour')) hours[Number(key)] = (hours[Number(key)] ?? 0) + count;
   return hours;
 }
 
@@ -56,7 +45,7 @@ export function bucketsOf(tx: ReadTx, period: ReportPeriod, filter: ReportFilter
   const isByDay = stepOf(period) === 'day';
   const ranges = isByDay
     ? [{ level: 0 as const, from: dayNumber(period.from), to: dayNumber(period.to) }]
-    : monthRangesOf(period);
+    : rangesOf(period);
   const buckets = isByDay ? daysOf(period) : monthsOf(period);
   const byStart = new Map(buckets.map((bucket) => [bucket.from, bucket]));
   const startOf = (step: StepSum): string => {
@@ -96,11 +85,9 @@ export function agentsOf(tx: ReadTx, period: ReportPeriod, { agentId, kind }: Re
     .filter(({ id }) => agentId === null || id === agentId)
     .map(({ id, name, isActive }) => {
       const slice = sliceOf({ agentId: id, kind: null });
-      const whole = new Sums(listAgentTotals(tx, { slice, ranges }));
-      const ofKind =
-        kind === null
-          ? whole
-          : new Sums(listAgentTotals(tx, { slice: sliceOf({ agentId: id, kind }), ranges }));
+      const sumsOf = (of: string): Sums => new Sums(sumRanges(tx, 'agent', { slice: of, ranges }));
+      const whole = sumsOf(slice);
+      const ofKind = kind === null ? whole : sumsOf(sliceOf({ agentId: id, kind }));
       return {
         agentId: id,
         name,

@@ -74,6 +74,8 @@ const insert = statement(
       wa_message_id: p.waMessageId,
       client_key: p.clientKey,
       sent_by: p.sentBy,
+      // Nobody is made up: a name that is no colleague's refers to none.
+      sent_by_agent_id: sql<number | null>`(SELECT id FROM agents WHERE 'agent:' || id = ${p.sentBy})`,
       automation: p.automation,
       sent_at: p.sentAt,
       whatsapp_at: p.whatsAppAt,

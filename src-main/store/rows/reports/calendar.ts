@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { plain } from './plain.ts';
+import { forgetRunning } from './running-totals.ts';
 
 interface Offset {
   fromAt: number;
@@ -51,6 +52,7 @@ export function keepCalendar(tx: Tx, timeZone: string): void {
     tx.run(updateZone, { zone: '' });
     tx.run(removeSums, {});
     tx.run(removeDays, {});
+    forgetRunning(tx);
     tx.run(removeOffsets, {});
     for (const offset of offsets) tx.run(insertOffset, offset);
     for (const { name } of tx.all(selectSources, {})) beginAnew(tx, name);

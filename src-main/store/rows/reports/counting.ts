@@ -5,7 +5,10 @@ import { plain } from './plain.ts';
 /** Which views are about a source's rows, and how many of them a step looks at. */
 const SOURCES = {
   messages: { views: ['messages', 'approved'], step: 1000 },
-  tickets: { views: ['tickets', 'times', 'menus', 'ratings'], step: 200 },
+  tickets: {
+    views: ['opened', 'resolved', 'unanswered', 'answers', 'resolutions', 'menus', 'ratings'],
+    step: 200,
+  },
   ticket_events: { views: ['events'], step: 2000 },
   prescriptions: { views: ['prescriptions'], step: 500 },
   refill_reminders: { views: ['reminders'], step: 2000 },

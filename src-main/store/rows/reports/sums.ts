@@ -4,9 +4,10 @@ import type { ReportFilter } from '#shared/domain/reports/report.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import { plain } from './plain.ts';
 
-/** All but the hours of the week, which are asked for alone. */
-const FIGURES = [
+/** All that a report says of everything, or of what it is narrowed to. */
+export const FIGURES = [
   'in',
+  'hour',
   'out',
   'automatic',
   'failed',
@@ -40,7 +41,7 @@ const FIGURES = [
 ] as const;
 
 /** What is said of each colleague. */
-const OF_AGENTS = [
+export const AGENT_FIGURES = [
   'out',
   'opened',
   'resolved',
@@ -57,8 +58,8 @@ const DRAWN = ['in', 'out', 'new', 'returning', 'opened', 'resolved'] as const;
 
 const inList = (figures: readonly string[]): string => figures.map((figure) => `'${figure}'`).join(', ');
 
-/** Years, months on both sides, days on both sides. */
-const MOST_RANGES = 5;
+/** Months, and days on both sides. */
+const MOST_RANGES = 3;
 
 interface Asked {
   slice: string;
@@ -85,9 +86,10 @@ const totals = (figures: readonly string[]) =>
     bindRanges,
   );
 
-const selectTotals = totals(FIGURES);
-const selectOfAgents = totals(OF_AGENTS);
-const selectHours = totals(['hour']);
+const selectTotals = { all: totals(FIGURES), agent: totals(AGENT_FIGURES) };
+
+/** Which figures are asked for. */
+export type FigureSet = keyof typeof selectTotals;
 
 /** A step's sum of one figure, of one link where messages are asked for by link. */
 export interface StepSum {
@@ -114,13 +116,8 @@ export function sliceOf({ agentId, kind }: Pick<ReportFilter, 'agentId' | 'kind'
   return parts.flat().join('/');
 }
 
-export const listTotals = (tx: ReadTx, asked: Asked): ReportSum[] => tx.all(selectTotals, asked);
-
-/** What is said of a colleague, of their slice. */
-export const listAgentTotals = (tx: ReadTx, asked: Asked): ReportSum[] => tx.all(selectOfAgents, asked);
-
-/** Of the hours of the week, as their keys say. */
-export const listHours = (tx: ReadTx, asked: Asked): ReportSum[] => tx.all(selectHours, asked);
+export const listTotals = (tx: ReadTx, figures: FigureSet, asked: Asked): ReportSum[] =>
+  asked.ranges.length === 0 ? [] : tx.all(selectTotals[figures], asked);
 
 export const listSteps = (tx: ReadTx, asked: Asked & { link: string }): StepSum[] =>
   tx.all(selectSteps, asked);

@@ -4,6 +4,7 @@ import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 import { foldName } from '#shared/desk/templates/template-names.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { hasCategory } from './template-categories.ts';
 import { filesOfTemplates, replaceFiles } from './template-files.ts';
 import { rankAfterUse } from './use-rank.ts';
 
@@ -20,6 +21,10 @@ interface TemplateRow {
   is_archived: number;
   created_at: number;
   updated_at: number;
+  own_category_id: number | null;
+  created_by: number | null;
+  updated_by: number | null;
+  revision: number;
 }
 
 const COLUMNS = [
@@ -35,6 +40,10 @@ const COLUMNS = [
   'is_archived',
   'created_at',
   'updated_at',
+  'own_category_id',
+  'created_by',
+  'updated_by',
+  'revision',
 ] as const;
 
 const selectAll = statement(() =>
@@ -61,6 +70,8 @@ interface Words {
   folded: string;
   bodyAr: string;
   bodyEn: string;
+  ownCategoryId: number | null;
+  by: number | null;
   now: number;
 }
 
@@ -73,15 +84,18 @@ const insert = statement((p: Words) =>
     shortcut_folded: p.folded,
     body_ar: p.bodyAr,
     body_en: p.bodyEn,
+    own_category_id: p.ownCategoryId,
     created_at: p.now,
+    created_by: p.by,
     updated_at: p.now,
+    updated_by: p.by,
   }),
 );
 
 const update = statement((p: Words & { id: number }) =>
   query
     .updateTable('templates')
-    .set({
+    .set(({ eb }) => ({
       name: p.name,
       category: p.category,
       kind: p.kind,
@@ -89,13 +103,19 @@ const update = statement((p: Words & { id: number }) =>
       shortcut_folded: p.folded,
       body_ar: p.bodyAr,
       body_en: p.bodyEn,
+      own_category_id: p.ownCategoryId,
       updated_at: p.now,
-    })
+      updated_by: p.by,
+      revision: eb('revision', '+', 1),
+    }))
     .where('id', '=', p.id),
 );
 
-const updateArchived = statement((p: { id: number; isArchived: number; now: number }) =>
-  query.updateTable('templates').set({ is_archived: p.isArchived, updated_at: p.now }).where('id', '=', p.id),
+const updateArchived = statement((p: { id: number; isArchived: number; by: number | null; now: number }) =>
+  query
+    .updateTable('templates')
+    .set({ is_archived: p.isArchived, updated_at: p.now, updated_by: p.by })
+    .where('id', '=', p.id),
 );
 
 const updateUse = statement((p: { id: number; rank: number; now: number }) =>
@@ -122,21 +142,32 @@ export function findIdOfShortcut(tx: ReadTx, shortcut: string): number | undefin
 }
 
 /** The shortcut must be free. Throws AppError media-missing. */
-export function insertTemplate(tx: Tx, draft: TemplateDraft, now: number): number {
-  const { insertedId } = tx.run(insert, wordsOf(draft, now));
+export function insertTemplate(tx: Tx, draft: TemplateDraft, by: number | null, now: number): number {
+  const { insertedId } = tx.run(insert, wordsOf(tx, draft, by, now));
   replaceFiles(tx, insertedId, draft.files);
   return insertedId;
 }
 
 /** The same for one that is there. Throws AppError media-missing, not-found. */
-export function changeTemplate(tx: Tx, id: number, draft: TemplateDraft, now: number): void {
-  if (tx.run(update, { id, ...wordsOf(draft, now) }).changes === 0) refuseUnknown(id);
+export function changeTemplate(
+  tx: Tx,
+  id: number,
+  draft: TemplateDraft,
+  { by, now }: { by: number | null; now: number },
+): void {
+  if (tx.run(update, { id, ...wordsOf(tx, draft, by, now) }).changes === 0) refuseUnknown(id);
   replaceFiles(tx, id, draft.files);
 }
 
 /** Throws AppError not-found. */
-export function setArchived(tx: Tx, id: number, isArchived: boolean, now: number): void {
-  if (tx.run(updateArchived, { id, isArchived: isArchived ? 1 : 0, now }).changes === 0) refuseUnknown(id);
+export function setArchived(
+  tx: Tx,
+  id: number,
+  isArchived: boolean,
+  { by, now }: { by: number | null; now: number },
+): void {
+  if (tx.run(updateArchived, { id, isArchived: isArchived ? 1 : 0, by, now }).changes === 0)
+    refuseUnknown(id);
 }
 
 export function countUse(tx: Tx, id: number, now: number): void {
@@ -144,7 +175,13 @@ export function countUse(tx: Tx, id: number, now: number): void {
   if (known !== undefined) tx.run(updateUse, { id, rank: rankAfterUse(known.rank, now), now });
 }
 
-const wordsOf = ({ name, category, kind, shortcut, body }: TemplateDraft, now: number): Words => ({
+/** A category that was removed meanwhile is none. */
+const wordsOf = (
+  tx: ReadTx,
+  { name, category, ownCategoryId = null, kind, shortcut, body }: TemplateDraft,
+  by: number | null,
+  now: number,
+): Words => ({
   name,
   category,
   kind,
@@ -152,6 +189,8 @@ const wordsOf = ({ name, category, kind, shortcut, body }: TemplateDraft, now: n
   folded: foldName(shortcut),
   bodyAr: body.ar.trim(),
   bodyEn: body.en.trim(),
+  ownCategoryId: ownCategoryId !== null && hasCategory(tx, ownCategoryId) ? ownCategoryId : null,
+  by,
   now,
 });
 
@@ -164,6 +203,7 @@ function toTemplate(row: TemplateRow, files: Template['files']): Template {
     id: row.id,
     name: row.name,
     category: row.category,
+    ownCategoryId: row.own_category_id,
     kind: row.kind,
     shortcut: row.shortcut,
     body: { ar: row.body_ar, en: row.body_en },
@@ -172,6 +212,9 @@ function toTemplate(row: TemplateRow, files: Template['files']): Template {
     lastUsedAt: row.last_used_at,
     isArchived: row.is_archived === 1,
     createdAt: row.created_at,
+    createdBy: row.created_by,
     updatedAt: row.updated_at,
+    updatedBy: row.updated_by,
+    revision: row.revision,
   };
 }

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { onTestFinished, vi } from 'vitest';
+import { reports } from '#main/store/migrations/0540-reports.ts';
+import { runningTotals } from '#main/store/migrations/0570-running-totals.ts';
 import { migrate } from '#main/store/database/migrate.ts';
 import { prepareDatabase } from '#main/store/database/prepare-database.ts';
 import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
@@ -49,12 +51,17 @@ export class SeededDesk {
 
   /** Counts what is there, as the desk does by and by. */
   count(): void {
-    while (!this.run((tx) => operations.countReports(tx, undefined)).isDone);
+    while (!this.run((tx) => operations.countReports(tx, { now: Date.now() })).isDone);
   }
 
   /** All sums that are not nothing. */
   sums(): unknown[] {
     return this.database.prepare('SELECT * FROM report_sums WHERE count <> 0 OR amount <> 0').all();
+  }
+
+  /** Of how many months there are running totals. */
+  runningMonths(): number {
+    return Number(this.database.prepare('SELECT count(DISTINCT month) FROM report_running').pluck().get());
   }
 
   setTimeZone(timeZone: string): void {
@@ -80,7 +87,14 @@ export class SeededDesk {
       .all();
     for (const { type, name } of made.toSorted((a) => (a.type === 'trigger' ? -1 : 1)))
       this.database.exec(`DROP ${type} IF EXISTS ${name}`);
-    for (const table of ['report_sums', 'report_slices', 'report_zone', 'report_calendar', 'report_sources'])
+    for (const table of [
+      'report_sums',
+      'report_running',
+      'report_slices',
+      'report_zone',
+      'report_calendar',
+      'report_sources',
+    ])
       this.database.exec(`DROP TABLE ${table}`);
     for (const table of ['contact_days', 'ticket_times', 'template_uses'])
       this.database.exec(`DROP TABLE ${table}`);
@@ -95,11 +109,11 @@ export class SeededDesk {
       'known_items_of_last',
     ])
       this.database.exec(`DROP INDEX ${index}`);
+    const latest = this.database.pragma('user_version', { simple: true });
     this.database.pragma('user_version = 530');
-    migrate(
-      this.database,
-      MIGRATIONS.filter(({ version }) => version > 530),
-    );
+    // The steps after them are not undone, and so not done again.
+    migrate(this.database, [reports, runningTotals]);
+    this.database.pragma(`user_version = ${String(latest)}`);
   }
 
   #hire(): void {

@@ -29,7 +29,7 @@ test('a template is saved, changed and archived', async () => {
     draft: draft({ name: 'ثمن', kind: 'inquiry' }),
     now: NOW + 1,
   });
-  expect(changed).toEqual({ ...saved, name: 'ثمن', kind: 'inquiry', updatedAt: NOW + 1 });
+  expect(changed).toEqual({ ...saved, name: 'ثمن', kind: 'inquiry', updatedAt: NOW + 1, revision: 2 });
   await store.setTemplateArchived({ id: saved.id, isArchived: true, now: NOW + 2 });
   expect(await store.listTemplates()).toEqual([{ ...changed, isArchived: true, updatedAt: NOW + 2 }]);
   const unknown = { id: 99, draft: draft({ shortcut: 'x' }), now: NOW };

@@ -6,6 +6,7 @@ const template = (id: number, change: Partial<Template> = {}): Template => ({
   id,
   name: `رد ${id}`,
   category: 'orders',
+  ownCategoryId: null,
   kind: null,
   shortcut: `r${id}`,
   body: { ar: '', en: '' },
@@ -14,7 +15,10 @@ const template = (id: number, change: Partial<Template> = {}): Template => ({
   lastUsedAt: null,
   isArchived: false,
   createdAt: 0,
+  createdBy: null,
   updatedAt: 0,
+  updatedBy: null,
+  revision: 1,
   ...change,
 });
 const idsOf = (templates: readonly Template[]) => templates.map(({ id }) => id);

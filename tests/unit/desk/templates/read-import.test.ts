@@ -4,7 +4,8 @@ import { writeCsv } from '#main/desk/templates/csv-file.ts';
 import { writeJson } from '#main/desk/templates/json-file.ts';
 import { readImport } from '#main/desk/templates/read-import.ts';
 import { starterDrafts } from '#main/desk/templates/starters.ts';
-import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
+import type { BroughtTemplate } from '#main/store/contract/template-store.ts';
+import type { Template } from '#shared/domain/templates/template.ts';
 import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
 import { TEMPLATE_CATEGORIES, templateDraftSchema } from '#shared/domain/templates/template.ts';
 
@@ -13,7 +14,8 @@ const PROPERTY_TIMEOUT_MS = 30_000;
 
 const HEADING = 'name,category,shortcut,arabic,english';
 
-const asTemplate = (draft: TemplateDraft): Template => ({
+const asTemplate = (draft: BroughtTemplate): Template => ({
+  ownCategoryId: null,
   ...draft,
   id: 1,
   files: [],
@@ -21,7 +23,10 @@ const asTemplate = (draft: TemplateDraft): Template => ({
   lastUsedAt: null,
   isArchived: false,
   createdAt: 0,
+  createdBy: null,
   updatedAt: 0,
+  updatedBy: null,
+  revision: 1,
 });
 
 const problemsOf = (text: string, format: 'csv' | 'json' = 'csv'): unknown => {
@@ -126,7 +131,7 @@ const drafts = fc.uniqueArray(
         .map(([head, rest]) => `${head}x${rest.replaceAll('{', '')}`),
       en: fc.constant(''),
     }),
-    files: fc.constant<TemplateDraft['files']>([]),
+    files: fc.constant<BroughtTemplate['files']>([]),
   }),
   { selector: ({ shortcut }) => shortcut, minLength: 1, maxLength: 8 },
 );

@@ -6,6 +6,7 @@ const template = (id: number, change: Partial<Template>): Template => ({
   id,
   name: 'x',
   category: 'orders',
+  ownCategoryId: null,
   kind: null,
   shortcut: `x${id}`,
   body: { ar: 'نص', en: 'text' },
@@ -14,7 +15,10 @@ const template = (id: number, change: Partial<Template>): Template => ({
   lastUsedAt: null,
   isArchived: false,
   createdAt: 1,
+  createdBy: null,
   updatedAt: 1,
+  updatedBy: null,
+  revision: 1,
   ...change,
 });
 

@@ -8,6 +8,10 @@ export function templateHandlers(desk: FakeDesk): PartHandlers<'templates'> {
     'templates.save': () => {
       throw new FakeFailure('not-found');
     },
+    'templates.versions': () => [],
+    'templates.categories': () => [],
+    'templates.saveCategory': () => ({ id: 1 }),
+    'templates.removeCategory': () => undefined,
     'templates.setArchived': () => undefined,
     'templates.addStarters': () => ({ added: 0 }),
     'templates.countUses': () => {
