@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Who of the staff wrote a message and which ticket it is of are references that the database keeps; a chat's work is a view. */
 export const references: Migration = {
-  version: 560,
+  version: 580,
   up: (database) => {
     database.exec(`
       -- Who wrote it, of 'agent:3'; NULL where nobody of the staff did.

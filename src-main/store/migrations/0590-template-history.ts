@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Who made and changed the saved replies, what they were before, and the pharmacy's own categories. */
 export const templateHistory: Migration = {
-  version: 570,
+  version: 590,
   up: (database) => {
     database.exec(`
       CREATE TABLE template_categories (
