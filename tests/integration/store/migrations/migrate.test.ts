@@ -107,7 +107,7 @@ function stepsToDieIn(): readonly Migration[] {
 
 test(
   'killed in each step in turn, the way back stays the version the upgrade began at, until it is complete',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const place = placeAtFirstVersion();
     const before = messageTexts(place);
