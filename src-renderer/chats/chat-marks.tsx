@@ -15,28 +15,37 @@ export function ChatMarks({ conversation }: { conversation: Conversation }) {
   // Of several numbers each that is blocked is said, also beside the one that the next answer would go to.
   const numbers = chat.accounts > 1 ? chat.blocked.map(label) : [];
   const isMuted = useClock((now) => isChatMuted(chat, now));
+  const { isBlocked } = chat;
+  const blocked = t(numbers.length === 1 ? 'chats.number-blocked' : 'chats.numbers-blocked', {
+    number: new Intl.ListFormat(language).format(numbers),
+  });
   const marks = [
-    { is: chat.isBlocked && numbers.length === 0, key: 'chats.is-blocked', Icon: IconBan },
-    { is: chat.isArchived, key: 'chats.is-archived', Icon: IconArchive },
-    { is: isMuted, key: 'chats.is-muted', Icon: IconBellOff },
-    { is: chat.pinnedAt !== null, key: 'chats.is-pinned', Icon: IconPin },
+    { is: isBlocked && numbers.length === 0, words: t('chats.is-blocked'), id: 'is-blocked', Icon: IconBan },
+    {
+      is: numbers.length > 0,
+      words: blocked,
+      id: isBlocked ? 'is-blocked' : 'number-blocked',
+      Icon: IconBan,
+    },
+    { is: chat.isArchived, words: t('chats.is-archived'), id: 'is-archived', Icon: IconArchive },
+    { is: isMuted, words: t('chats.is-muted'), id: 'is-muted', Icon: IconBellOff },
+    { is: chat.pinnedAt !== null, words: t('chats.is-pinned'), id: 'is-pinned', Icon: IconPin },
   ] as const;
   const shown = marks.filter(({ is }) => is);
-  if (shown.length === 0 && numbers.length === 0) return null;
+  if (shown.length === 0) return null;
   return (
     <span className={classes.marks}>
-      {numbers.length === 0 ? null : (
-        <IconBan
-          {...ICON.mark}
-          role="img"
-          aria-label={t(numbers.length === 1 ? 'chats.number-blocked' : 'chats.numbers-blocked', {
-            number: new Intl.ListFormat(language).format(numbers),
-          })}
-          data-testid={chat.isBlocked ? 'chats-is-blocked' : 'chats-number-blocked'}
-        />
-      )}
-      {shown.map(({ key, Icon }) => (
-        <Icon key={key} {...ICON.mark} role="img" aria-label={t(key)} data-testid={key.replace('.', '-')} />
+      {shown.map(({ id, words, Icon }) => (
+        // Nothing else says it: they are no decoration, neither for eyes nor for a screen reader.
+        <span key={id} className={classes.mark} title={words}>
+          <Icon
+            {...ICON.mark}
+            role="img"
+            aria-hidden={false}
+            aria-label={words}
+            data-testid={`chats-${id}`}
+          />
+        </span>
       ))}
     </span>
   );

@@ -1,5 +1,5 @@
 import type { BlockedAccount } from '#shared/domain/conversations/chat-marks.ts';
-import { isolate, isolateLtr, useWords } from '../i18n/use-words.ts';
+import { isolate, useWords } from '../i18n/use-words.ts';
 import { usePhoneText } from '../ui/customer/use-phone-text.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
 import { shownUsername } from '#shared/text/username.ts';
@@ -9,7 +9,7 @@ export function useAccountLabel(): (account: Pick<BlockedAccount, 'phone' | 'use
   const { t } = useWords();
   const phoneText = usePhoneText();
   return ({ phone, username, name }) => {
-    if (phone !== null) return isolateLtr(phoneText(phone));
+    if (phone !== null) return phoneText(phone);
     if (username !== null) return isolate(shownUsername(username));
     const known = cleanDisplayName(name);
     return known === null ? t('chats.hidden-number') : t('chats.hidden-number-of', { name: isolate(known) });

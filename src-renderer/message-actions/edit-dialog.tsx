@@ -9,7 +9,8 @@ import { useTimeLeft } from '../ui/time/use-time-left.ts';
 import { useAct } from './actions-api.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { endsAt } from './may-act.ts';
-import { isTakenAway, shownText } from './shown-message.ts';
+import { meanwhile } from './meanwhile.ts';
+import { shownText } from './shown-message.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -27,13 +28,14 @@ export function EditDialog(props: {
   const { t, count } = useWords();
   const act = useAct({ meta: SHOWS_OWN_ERROR });
   const said = shownText(message);
-  const isGone = isTakenAway(message);
+  const happened = meanwhile(message, before);
+  const isGone = happened === 'deleted';
   const isChanged = text.trim() !== '' && text.trim() !== said;
   const until = endsAt(message, 'edit');
   const leftMs = useTimeLeft(until ?? null, { everyMs: 1000 });
   const isOver = until !== undefined && leftMs === 0;
   const description = (): string | null => {
-    if (isGone) return t('actions.edit-gone');
+    if (isGone) return null;
     if (message.status === 'pending') return t('actions.edit-queued');
     if (until === undefined) return null;
     return isOver ? t('actions.edit-over') : count('actions.edit-left', Math.ceil(leftMs / MINUTE_MS));
@@ -54,7 +56,7 @@ export function EditDialog(props: {
         act.mutate({ messageId: message.id, action: { kind: 'edit', text } }, { onSuccess: onClose })
       }
     >
-      {isGone || before === null || before === said ? null : <ChangedMeanwhile said={said} />}
+      {happened === null ? null : <ChangedMeanwhile said={isGone ? null : said} />}
       <Textarea
         spellCheck
         label={t('actions.edit-text')}

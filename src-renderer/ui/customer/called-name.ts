@@ -8,6 +8,9 @@ import { useSettings } from '../../api/queries/settings.ts';
 import { isolate, useWords, type Words } from '../../i18n/use-words.ts';
 import { customerLabel } from './customer-name.ts';
 
+/** WhatsApp tells no more of one message; a text of thousands was made to hold up the window. */
+const MOST_NAMED = 50;
+
 /** Who is called by “@”, as staff say it; somebody, where nobody here knows who that is. */
 export function useCalledName(): (person: CalledPerson | undefined) => string {
   const { t } = useWords();
@@ -21,7 +24,7 @@ export function useCalledName(): (person: CalledPerson | undefined) => string {
  */
 export function useWithCalled(text: string, messageId: number | null): string {
   const name = useCalledName();
-  const ids = calledIn(text);
+  const ids = calledIn(text).slice(0, MOST_NAMED);
   const found = useQueries({ queries: ids.map((id) => calledPersonQuery(id, messageId)) });
   if (ids.length === 0) return text;
   return withCalled(text, (id) => `@${isolate(name(found[ids.indexOf(id)]?.data))}`);

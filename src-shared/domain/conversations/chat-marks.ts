@@ -23,12 +23,16 @@ export const wantedChatActionSchema = z.discriminatedUnion('kind', [
       until: z.union([givenTimeSchema, z.literal(MUTED_FOR_GOOD)]).nullable(),
     })
     .strict(),
-  /** `contactId`: only one of a customer's numbers; absent, all of them. */
+  /**
+   * `contactId`: only one of a customer's numbers; `messageId`: only the one that a message came from or goes to; without
+   * either, all of them.
+   */
   z
     .object({
       kind: z.literal('block'),
       isOn: z.boolean(),
       contactId: z.number().int().positive().optional(),
+      messageId: z.number().int().positive().optional(),
     })
     .strict(),
 ]);

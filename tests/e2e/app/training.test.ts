@@ -9,6 +9,17 @@ test('training opens a desk with conversations coming in, labelled and answering
   await desk.reply('أيوه موجود');
   await expect(desk.bubble('أيوه موجود')).toHaveAttribute('data-status', 'read');
   await expect(desk.bubble('تمام، محتاج علبتين')).toBeVisible();
+
+  // Blocking and reporting are learned here, too; what only WhatsApp could be told is not offered.
+  const { page } = desk;
+  await page.getByTestId('thread-menu').click();
+  await expect(page.getByTestId('chat-archive')).toHaveCount(0);
+  await page.getByTestId('chat-report').click();
+  await page.getByTestId('report-yes').click();
+  await expect(page.getByTestId('report-chat')).toHaveCount(0);
+  await expect(page.getByTestId('blocked-note')).toBeVisible();
+  await page.getByTestId('unblock').click();
+  await expect(page.getByTestId('composer-input')).toBeVisible();
 });
 
 test('simulated customers send a picture, a document, a voice note, a place and a contact', async ({

@@ -134,6 +134,20 @@ test('a message is reacted to, edited, marked with a star and deleted, and what 
   await ours.getByTestId('show-revoked').click();
   await expect(ours.getByTestId('revoked-text')).toContainText('بخمسة وخمسين');
   expect(standIn.acts.map(({ kind }) => kind)).toEqual(['react', 'react', 'edit', 'star', 'delete']);
+
+  // What the phone makes of a message while its edit is typed is seen before it would be taken back.
+  const phones = standIn.phoneWrites({ to: CUSTOMER, text: 'التوصيل بعشرين' });
+  await expect(desk.bubble('بعشرين')).toBeVisible();
+  await composer.press('ArrowUp');
+  await field.fill('التوصيل بثلاثين');
+  standIn.phoneEdits(phones.id, 'التوصيل مجانًا');
+  const changed = page.getByTestId('edit-changed');
+  await expect(changed).toContainText('التوصيل مجانًا');
+  standIn.phoneRevokes(phones.id);
+  await expect(changed).toContainText('حُذفت الرسالة');
+  await expect(page.getByTestId('edit-message-save')).toBeDisabled();
+  await expect(field).toHaveValue('التوصيل بثلاثين');
+  await page.keyboard.press('Escape');
 });
 
 test('what was asked for while the link was away, or without an answer, is done after a kill', async ({

@@ -1,4 +1,8 @@
-import { MOST_PINNED, type ChatActionKind } from '#shared/domain/conversations/chat-marks.ts';
+import {
+  MOST_PINNED,
+  type ChatActionKind,
+  type WantedChatAction,
+} from '#shared/domain/conversations/chat-marks.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { canReach, type Link } from '#shared/domain/transport-capabilities.ts';
@@ -17,10 +21,10 @@ import {
   getConversationOfContact,
   updateConversation,
 } from '../../rows/conversations/conversations.ts';
-import { findLastReceived } from '../../rows/messages/messages-of-contact.ts';
+import { findContactIdOf, findLastReceived } from '../../rows/messages/messages-of-contact.ts';
 import { addressesNow } from '../../rows/people/addresses-now.ts';
 import { getContact, listContactsOfConversation, type Contact } from '../../rows/people/contacts.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { Operation } from '../operation.ts';
 import { marksWith, valueIn, valueOf } from './mark-values.ts';
 import { setMarksOf } from './set-marks.ts';
@@ -38,13 +42,13 @@ export const askChatAction: Operation<'askChatAction'> = (tx, { conversationId, 
   const isMore = kind === 'pin' && action.isOn && conversation.chat.pinnedAt === null;
   if (isMore && countPinnedChats(tx) >= MOST_PINNED) throw new AppError('pins-full');
   const value = valueOf(action);
-  const only = action.kind === 'block' ? action.contactId : undefined;
+  const only = action.kind === 'block' ? onlyOf(tx, action) : undefined;
   const contacts = listContactsOfConversation(tx, conversation.id).filter(
     ({ id }) => only === undefined || id === only,
   );
   // One that was separated meanwhile is another customer's.
   if (only !== undefined && contacts.length === 0)
-    throw new AppError('not-found', { message: `contact ${only}` });
+    throw new AppError('not-found', { message: `contact ${String(only)}` });
   for (const contact of contacts) {
     const valueBefore = valueIn(marksOfContact(tx, contact.id), kind);
     setMarksOf(tx, contact.id, marksWith(kind, value, now), now);
@@ -104,6 +108,15 @@ export const leaveChatAction: Operation<'leaveChatAction'> = (tx, { conversation
 };
 
 export const takePhoneMarks: Operation<'takePhoneMarks'> = (tx, { marks, now }) => takeMarks(tx, marks, now);
+
+/** Which one of a customer's numbers is meant; null: one that is not there; undefined: all of them. */
+function onlyOf(
+  tx: ReadTx,
+  { contactId, messageId }: Pick<Extract<WantedChatAction, { kind: 'block' }>, 'contactId' | 'messageId'>,
+): number | null | undefined {
+  if (contactId !== undefined || messageId === undefined) return contactId;
+  return findContactIdOf(tx, messageId) ?? null;
+}
 
 interface Queued {
   contact: Contact;

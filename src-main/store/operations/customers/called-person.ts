@@ -1,6 +1,7 @@
 import type { CalledPerson } from '#shared/domain/customers/customer.ts';
 import { nameOfPerson } from '#shared/phone/name-of-person.ts';
 import { findCalledAnywhere, findCalledIn, type CalledInMessage } from '../../rows/messages/called-people.ts';
+import { findMessage } from '../../rows/messages/messages.ts';
 import { findContactByLid, getContact } from '../../rows/people/contacts.ts';
 import { findListedCustomer } from '../../rows/people/customer-list.ts';
 import { isOwn } from '../../rows/people/numbers/own-account.ts';
@@ -20,7 +21,7 @@ export function calledBy(
   const told = toldOf(tx, { id, messageId, lid });
   const isPharmacy = told === undefined ? isOwn(tx, { phone: id, lid }) : isOwn(tx, told);
   if (isPharmacy) return { isOwn: true, customer: null, name: null, phone: null };
-  const owners = told === undefined ? ownersOfDigits(tx, { id, lid }) : ownersOfTold(tx, told);
+  const owners = told === undefined ? ownersOfDigits(tx, { id, lid, messageId }) : ownersOfTold(tx, told);
   const [owner] = owners;
   // A number that several have says nobody's name.
   const listed = owner === undefined || owners.length > 1 ? undefined : findListedCustomer(tx, owner);
@@ -48,13 +49,22 @@ function ownersOfTold(tx: ReadTx, { contactId, phone, lid, at }: CalledInMessage
   if (contactId !== null) return [getContact(tx, contactId).customerId];
   const byLid = findContactByLid(tx, lid)?.customerId;
   if (byLid !== undefined) return [byLid];
-  if (phone === null) return [];
-  // Whoever had it then, and became known here only later.
-  const then = contactOfPhone(tx, phone, at);
-  return then === undefined ? ownersOfPhone(tx, phone) : [getContact(tx, then).customerId];
+  return phone === null ? [] : ownersThen(tx, phone, at);
 }
 
-function ownersOfDigits(tx: ReadTx, { id, lid }: { id: string; lid: string }): number[] {
+/** As in an imported chat, whose lines tell nothing: as a number they are whose it was when that was written. */
+function ownersOfDigits(
+  tx: ReadTx,
+  { id, lid, messageId }: { id: string; lid: string; messageId: number | undefined },
+): number[] {
   const byLid = findContactByLid(tx, lid)?.customerId;
-  return byLid === undefined ? ownersOfPhone(tx, id) : [byLid];
+  if (byLid !== undefined) return [byLid];
+  const at = messageId === undefined ? undefined : findMessage(tx, messageId)?.sentAt;
+  return at === undefined ? ownersOfPhone(tx, id) : ownersThen(tx, id, at);
+}
+
+/** Whoever had a number then, and may have become known here only later; else who has it now. @param at epoch ms. */
+function ownersThen(tx: ReadTx, phone: string, at: number): number[] {
+  const then = contactOfPhone(tx, phone, at);
+  return then === undefined ? ownersOfPhone(tx, phone) : [getContact(tx, then).customerId];
 }

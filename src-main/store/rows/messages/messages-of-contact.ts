@@ -14,6 +14,10 @@ const moveOfContact = statement((p: { fromId: number; intoId: number; contactId:
     .where('contact_id', '=', p.contactId),
 );
 
+const selectContact = statement((p: { id: number }) =>
+  query.selectFrom('messages').select('contact_id as contactId').where('id', '=', p.id),
+);
+
 const giveToContact = statement((p: { conversationId: number; fromId: number; intoId: number }) =>
   query
     .updateTable('messages')
@@ -136,3 +140,7 @@ export function isAnsweredSince(tx: ReadTx, input: { conversationId: number; sin
 /** The newest message that a contact sent over a link, by WhatsApp's id. */
 export const findLastReceived = (tx: ReadTx, input: { contactId: number; link: Link }): string | undefined =>
   tx.get(selectLastReceived, input)?.waMessageId ?? undefined;
+
+/** Whom a message came from or goes to. */
+export const findContactIdOf = (tx: ReadTx, id: number): number | undefined =>
+  tx.get(selectContact, { id })?.contactId;

@@ -48,11 +48,14 @@ export function FailedNote({ message }: { message: Message }) {
   const hasTemplates = useApprovedTemplates().data?.isUsed === true;
   const isBusy = retry.isPending || drop.isPending || unblock.isPending;
   const isTemplateRefused = hasTemplates && OF_TEMPLATE.has(reason);
-  const isBlocked = conversation?.chat.isBlocked === true;
+  // Of a customer with several numbers it may have been to one that no answer goes to now.
+  const isBlocked =
+    conversation?.chat.isBlocked === true ||
+    (reason === 'chat-blocked' && (conversation?.chat.blocked.length ?? 0) > 0);
   const decide = (action: Action): void => {
     if (action === 'retry' && isBlocked)
       unblock.mutate(
-        { id: message.conversationId, action: { kind: 'block', isOn: false } },
+        { id: message.conversationId, action: { kind: 'block', isOn: false, messageId } },
         { onSuccess: () => retry.mutate(messageId) },
       );
     else if (action === 'retry') retry.mutate(messageId);

@@ -208,7 +208,7 @@ test('a reading names of each number of a customer the last message that WhatsAp
 test('of a customer with several numbers each that is blocked is told, and let through alone', async () => {
   const store = await openStore();
   const other = '201111111111';
-  const { conversation } = await record(store, fromPhone(PHONE, { sentAt: 2000 }));
+  const { conversation, message } = await record(store, fromPhone(PHONE, { sentAt: 2000 }));
   const second = await record(store, fromPhone(other, { sentAt: 1000 }));
   const { id } = conversation;
   await store.mergeConversations({ id, otherId: second.conversation.id, now: 5000 });
@@ -233,12 +233,22 @@ test('of a customer with several numbers each that is blocked is told, and let t
       ['block', '', `${other}@c.us`],
     ]),
   );
+  // What was held back to one number lets that one through, and not the other.
+  await ask(store, id, { kind: 'block', isOn: true });
+  const own = await ask(store, id, { kind: 'block', isOn: false, messageId: message.id });
+  expect(own.chat.blocked).toMatchObject([{ phone: other }]);
+  await expect(ask(store, id, { kind: 'block', isOn: false, messageId: 999 })).rejects.toMatchObject({
+    code: 'not-found',
+  });
   // Whoever is another customer's is not let through from here.
   const stranger = await record(store, fromPhone('201222222222'));
   await ask(store, stranger.conversation.id, { kind: 'block', isOn: true });
   const [far] = (await store.getConversation(stranger.conversation.id)).chat.blocked;
   await expect(
     ask(store, id, { kind: 'block', isOn: false, contactId: far?.contactId ?? 0 }),
+  ).rejects.toMatchObject({ code: 'not-found' });
+  await expect(
+    ask(store, id, { kind: 'block', isOn: false, messageId: stranger.message.id }),
   ).rejects.toMatchObject({ code: 'not-found' });
 });
 

@@ -3,6 +3,7 @@ import type { Called } from '#shared/domain/messages/called.ts';
 import { withDatabase } from '../support/with-database.ts';
 import { temporaryPlace } from '../support/open-store.ts';
 import { fromBoth, fromLid, fromPhone, record, recordAgain } from '../support/observed.ts';
+import { importAll, pastText, PAST } from '../past/past-support.ts';
 import { openStaffedStore } from '../support/staffed.ts';
 
 const LID = '184467440737095@lid';
@@ -80,12 +81,33 @@ test('a line of an exported chat is told whom it calls when the same message com
   );
   expect((await store.findCalledPerson(asked)).customer?.id).toBe(ali.conversation.customerId);
   // What is searched is the text as it was sent, in the chat and everywhere.
-  for (const where of [{}, { conversationId: conversation.id }]) {
-    const found = await store.searchMessages({ query: 'سلمي', limit: 5, ...where });
-    expect(found.items.map(({ content }) => content)).toEqual([text]);
-    const byDigits = await store.searchMessages({ query: ID, limit: 5, ...where });
-    expect(byDigits.items.map(({ id }) => id)).toEqual([messageId]);
+  for (const query of ['سلمي', ID]) {
+    const everywhere = await store.searchMessages({ query, limit: 5 });
+    expect(everywhere.items.map(({ content }) => content)).toEqual([text]);
+    const inChat = await store.searchThread({ conversationId: conversation.id, query, limit: 5 });
+    expect(inChat.ids).toEqual([messageId]);
   }
+});
+
+test('a line of an imported chat, which tells nothing, calls whoever had the number when it was written', async () => {
+  const store = await openStaffedStore();
+  const writer = await record(store, fromPhone(WRITER, { sentAt: LATER }));
+  const ali = await record(
+    store,
+    fromBoth({ phone: OTHER, lid: '777777777777@lid' }, { pushName: 'علي', sentAt: PAST }),
+  );
+  const sara = await record(
+    store,
+    fromBoth({ phone: OTHER, lid: '888888888888@lid' }, { pushName: 'سارة', sentAt: LATER }),
+  );
+  const id = writer.conversation.id;
+  await importAll(store, id, [pastText(0, { at: PAST - 60_000, text: `اسأل @${OTHER}` })]);
+  const [line] = (await store.searchMessages({ query: 'اسأل', limit: 5 })).items;
+  const named = async (messageId?: number) =>
+    (await store.findCalledPerson({ id: OTHER, messageId })).customer?.id;
+  expect(await named(line?.id)).toBe(ali.conversation.customerId);
+  // Where nobody knows whose text it is, it is whose number it is now.
+  expect(await named()).toBe(sara.conversation.customerId);
 });
 
 test('customers who are merged by hand are called as the one they are, and apart again by their own names', async () => {

@@ -79,13 +79,22 @@ export async function readHistory(
           return null;
         }
       };
+      // The words and the time of their edit in the same moment: one that comes while the chat is read on would be told with
+      // the words of before it, which then count for good.
+      const rowOf = (message: PageMessage) => ({
+        message,
+        plain: plainOf(message),
+        edited: Boolean(message.latestEditMsgKey),
+        editedAt: message.latestEditSenderTimestampMs,
+        isUnread: false,
+      });
       // Some times are in ms; one that is missing or from before WhatsApp is not old, it is unknown.
       const secondsOf = ({ t }: PageMessage): number => (t > 100_000_000_000 ? t / 1000 : t);
       const isDated = (message: PageMessage): boolean => secondsOf(message) >= firstSecond;
       const isOld = (message: PageMessage): boolean => isDated(message) && secondsOf(message) < sinceSeconds;
 
       const seen = new Set<string>();
-      let thread: { message: PageMessage; plain: object | null; isUnread: boolean }[] = [];
+      let thread: ReturnType<typeof rowOf>[] = [];
       let unreadLeft = unread;
       // Without an id wa-js would begin at the key as well, and leave that message out when it is not in memory.
       let batch = [await wpp.chat.getMessageById(anchor)];
@@ -93,7 +102,7 @@ export async function readHistory(
         const fresh = batch.filter(({ id }) => !seen.has(String(id)));
         const [first] = fresh;
         if (!first) break;
-        const rows = fresh.map((message) => ({ message, plain: plainOf(message), isUnread: false }));
+        const rows = fresh.map(rowOf);
         for (const row of rows.toReversed()) {
           seen.add(String(row.message.id));
           row.isUnread = unreadLeft > 0;
@@ -119,11 +128,11 @@ export async function readHistory(
       // The key names the last message received; answers written on the phone may have come after it.
       const after = await wpp.chat.getMessages(chatAddress, { count: -1, direction: 'after', id: anchor });
       for (const message of after) {
-        if (!seen.has(String(message.id))) thread.push({ message, plain: plainOf(message), isUnread: false });
+        if (!seen.has(String(message.id))) thread.push(rowOf(message));
       }
 
       const rows: string[] = [];
-      for (const { message, plain, isUnread } of thread) {
+      for (const { message, plain, edited, editedAt, isUnread } of thread) {
         if (!plain || (isOld(message) && !isUnread)) continue;
         let reactions: { reactionKey: string; emoji: string; at: number }[] | null = [];
         if (message.hasReaction) {
@@ -140,8 +149,7 @@ export async function readHistory(
             reactions = null;
           }
         }
-        const { latestEditMsgKey, latestEditSenderTimestampMs: editedAt, star } = message;
-        const changes = { edited: Boolean(latestEditMsgKey), editedAt, reactions, isStarred: star === true };
+        const changes = { edited, editedAt, reactions, isStarred: message.star === true };
         try {
           // Models have cycles for the debugger's own serialisation; their toJSON does not.
           rows.push(JSON.stringify({ ...plain, changes }));
