@@ -67,6 +67,9 @@ export function createRecordPages(): RecordPages {
             printBackground: true,
             generateTaggedPDF: true,
             generateDocumentOutline: true,
+            displayHeaderFooter: true,
+            headerTemplate: page.margins.header.text,
+            footerTemplate: page.margins.footer.text,
           }),
         ),
       ),
@@ -74,7 +77,9 @@ export function createRecordPages(): RecordPages {
       open(page, signal, async (window) => {
         if ((await window.webContents.getPrintersAsync()).length === 0) throw new AppError('no-printer');
         return new Promise<boolean>((resolve, reject) => {
-          window.webContents.print({ printBackground: true, pageSize: page.paper }, (success, reason) => {
+          const { paper: pageSize, margins } = page;
+          const options = { printBackground: true, pageSize, header: margins.title, footer: ' ' };
+          window.webContents.print(options, (success, reason) => {
             if (success || reason === CANCELLED) resolve(success);
             else reject(new AppError('not-printed', { cause: new Error(reason) }));
           });

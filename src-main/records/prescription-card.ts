@@ -49,7 +49,7 @@ export async function writePrescription(
     }
     const missing = opened.photos.length - pictures.size;
     const hrefs = [...pictures.keys()].map((name) => `${PICTURES}${name}`);
-    const parts = prescriptionPage({
+    const { parts, margins } = prescriptionPage({
       opened,
       view,
       paper,
@@ -58,7 +58,7 @@ export async function writePrescription(
       pictures: hrefs,
       missing,
     });
-    const page: RecordPage = { html: parts.map(({ text }) => text), paper, pictures };
+    const page: RecordPage = { html: parts.map(({ text }) => text), margins, paper, pictures };
     const { signal } = new AbortController();
     if (target === null) return (await pages.print(page, signal)) ? { file: null } : null;
     await handOver(target, async (unfinished) => writeFile(unfinished, await pages.toPdf(page, signal)));

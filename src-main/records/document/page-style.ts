@@ -4,7 +4,7 @@ export const PAGE_STYLE = `
 body { font: 10.5pt/1.45 'Segoe UI', Tahoma, 'Noto Sans Arabic', 'DejaVu Sans', sans-serif; color: #111; background: #fff }
 body.screen { max-width: 52rem; margin-inline: auto; padding: 1.5rem }
 header { border-block-end: 1.5pt solid #0b6e5d; padding-block-end: 3mm; margin-block-end: 4mm }
-.pharmacy { color: #0b6e5d; font-weight: 700 }
+.sign { color: #0b6e5d; font-weight: 700 }
 h1 { font-size: 15pt; margin-block: 1mm }
 h2 { font-size: 11.5pt; margin-block: 5mm 2mm; break-after: avoid }
 h3 { font-size: 10.5pt; margin-block: 4mm 1.5mm; break-after: avoid }

@@ -1,6 +1,5 @@
 import type { Paper } from '#shared/domain/records/record.ts';
 import type { RecordView } from '../said/view.ts';
-import { readable } from '../said/readable.ts';
 import { html, Markup } from './markup.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
@@ -27,7 +26,7 @@ interface PageOptions {
 export function pageBegin({ view, head, paper, sources, isPaged }: PageOptions): Markup {
   const { language, say } = view;
   const policy = `default-src 'none'; img-src ${sources}; media-src ${sources}; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'`;
-  const style = isPaged ? `${marginBoxes(view, head, paper)}\n${PAGE_STYLE}` : PAGE_STYLE;
+  const style = isPaged ? `@page { size: ${paper}; margin: 17mm 12mm 15mm }\n${PAGE_STYLE}` : PAGE_STYLE;
   return html`<!doctype html>
     <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
       <head>
@@ -41,7 +40,7 @@ export function pageBegin({ view, head, paper, sources, isPaged }: PageOptions):
       </head>
       <body class="${isPaged ? 'paged' : 'screen'}">
         <header>
-          <div class="pharmacy"><bdi>${view.pharmacyName}</bdi></div>
+          <div class="sign"><bdi>${view.pharmacyName}</bdi></div>
           <h1><bdi>${head.title}</bdi></h1>
           <div class="about">${head.period}</div>
           <div class="about">${head.made}</div>
@@ -53,24 +52,31 @@ export function pageBegin({ view, head, paper, sources, isPaged }: PageOptions):
 
 export const pageEnd = (): Markup => html`</main></body></html>\n`;
 
-/** The head and the number of each page: boxes of its margin, which also go to a printer. */
-function marginBoxes({ language, pharmacyName, say }: RecordView, head: PageHead, paper: Paper): string {
-  const direction = language === 'ar' ? 'rtl' : 'ltr';
-  const [before = '', between = '', after = ''] = say('records.page', {
-    page: '\u0000',
-    pages: '\u0000',
-  }).split(/\u2068\u0000\u2069/);
-  const font = `font: 8pt 'Segoe UI', Tahoma, 'Noto Sans Arabic', 'DejaVu Sans', sans-serif; color: #555; direction: ${direction}`;
-  return `@page {
-  size: ${paper};
-  margin: 17mm 12mm 15mm;
-  @top-center { content: ${cssString([pharmacyName, head.title, head.period].map((part) => `\u2068${part}\u2069`).join(' · '))}; ${font} }
-  @bottom-center { content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}; ${font} }
-}`;
+/** What stands in the margins of every page: the head of the record, and the page's number. */
+export interface PageMargins {
+  header: Markup;
+  footer: Markup;
+  /** The same as the header, for whoever takes words alone. */
+  title: string;
 }
 
-/** A string of a style sheet, of which nothing can end the string or the sheet: all but letters and digits are written as numbers. */
-export const cssString = (text: string): string =>
-  `"${Array.from(readable(text).replace(/\s+/g, ' '), (sign) =>
-    /^[\p{L}\p{N} ]$/u.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 0xfffd).toString(16)} `,
-  ).join('')}"`;
+/** Chromium fills the numbers in, and knows no style of the page here. */
+export function pageMargins({ language, pharmacyName, say }: RecordView, head: PageHead): PageMargins {
+  const parts = [pharmacyName, head.title, head.period];
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  const [before = '', between = '', after = ''] = say('records.page', { page: '|', pages: '|' }).split(
+    /\u2068\|\u2069/,
+  );
+  return {
+    header: html`<div dir="${direction}" style="${MARGIN_STYLE}">
+      ${parts.map((part, index) => html`${index === 0 ? '' : ' · '}<bdi>${part}</bdi>`)}
+    </div>`,
+    footer: html`<div dir="${direction}" style="${MARGIN_STYLE}">
+      ${before}<span class="pageNumber"></span>${between}<span class="totalPages"></span>${after}
+    </div>`,
+    title: parts.map((part) => `\u2068${part}\u2069`).join(' · '),
+  };
+}
+
+const MARGIN_STYLE =
+  "font: 8px 'Segoe UI', Tahoma, 'Noto Sans Arabic', 'DejaVu Sans', sans-serif; color: #555; inline-size: 100%; text-align: center";

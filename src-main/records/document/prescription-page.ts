@@ -4,7 +4,7 @@ import { prescriptionCardBlocks } from '../said/prescription-blocks.ts';
 import type { RecordView } from '../said/view.ts';
 import { blockHtml } from './blocks-html.ts';
 import { html, type Markup } from './markup.ts';
-import { pageBegin, pageEnd, type PageHead } from './page.ts';
+import { pageBegin, pageEnd, pageMargins, type PageHead, type PageMargins } from './page.ts';
 
 /** One prescription for the customer's hand: who, when, what, what it costs, and its pictures. */
 export function prescriptionPage(options: {
@@ -16,7 +16,7 @@ export function prescriptionPage(options: {
   /** Of its pictures that can be drawn; how many are not here is said. */
   pictures: readonly string[];
   missing: number;
-}): Markup[] {
+}): { parts: Markup[]; margins: PageMargins } {
   const { opened, view, paper, made, sources, pictures, missing } = options;
   const { say } = view;
   const head: PageHead = {
@@ -24,7 +24,7 @@ export function prescriptionPage(options: {
     period: view.nameOf(opened.prescription),
     made,
   };
-  return [
+  const parts = [
     pageBegin({ view, head, paper, sources, isPaged: true }),
     ...prescriptionCardBlocks(opened, view).map(blockHtml),
     pictures.length === 0
@@ -36,6 +36,7 @@ export function prescriptionPage(options: {
     missing === 0 ? html`` : html`<p class="file gone">${say('records.file-gone')} (${missing})</p>`,
     pageEnd(),
   ];
+  return { parts, margins: pageMargins(view, head) };
 }
 
 /** All of them fit on the page beside each other. */

@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { Paper } from '#shared/domain/records/record.ts';
+import type { PageMargins } from '../document/page.ts';
 
 /** A document as it is drawn: no script, nothing from outside, only the pictures that it names. */
 export interface RecordPage {
   html: readonly string[];
+  margins: PageMargins;
   paper: Paper;
   /** The pictures by the last part of their address. */
   pictures: ReadonlyMap<string, { mimeType: string; open: () => Readable }>;

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RecordItem } from '../parts/items.ts';
 import { itemHtml } from '../parts/items.ts';
-import { pageBegin, pageEnd, type PageHead } from '../document/page.ts';
+import { pageBegin, pageEnd, pageMargins, type PageHead, type PageMargins } from '../document/page.ts';
 import type { PlacedFile, RecordEntry } from '../said/entry.ts';
 import type { RecordView } from '../said/view.ts';
 import { canDraw, fileOf, isReadable, type FileReader } from './files.ts';
@@ -44,6 +44,7 @@ export async function* volumesOf(
 }
 
 interface Draft {
+  margins: PageMargins;
   html: string[];
   pictures: Map<string, { mimeType: string; open: () => ReturnType<FileReader['open']> }>;
   entries: number;
@@ -62,8 +63,9 @@ function begin({ view, head }: PagedOptions, volume: number): Draft {
   return { html: [pageBegin(page).text], pictures: new Map(), entries: 0, pictureBytes: 0 };
 }
 
-const end = ({ html, pictures }: Draft): RecordPage => ({
+const end = ({ html, margins, pictures }: Draft): RecordPage => ({
   html: [...html, pageEnd().text],
+  margins,
   paper: 'A4',
   pictures,
 });

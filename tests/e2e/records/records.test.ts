@@ -23,8 +23,19 @@ test('a conversation and its customer leave the desk as PDF, as text and with th
   const folder = path.join(profile, 'أوراق الصيدلية');
   mkdirSync(folder);
   const bytes = await sampleBytes('photo.jpg');
-  standIn.customerWrites({ from: CUSTOMER, name: 'منى', text: 'السلام عليكم\n*Panadol* متوفر؟ <b>علبتين</b>' });
-  standIn.customerWrites({ from: CUSTOMER, name: 'منى', type: 'image', mimetype: 'image/jpeg', bytes, text: 'دي الروشتة' });
+  standIn.customerWrites({
+    from: CUSTOMER,
+    name: 'منى',
+    text: 'السلام عليكم\n*Panadol* متوفر؟ <b>علبتين</b>',
+  });
+  standIn.customerWrites({
+    from: CUSTOMER,
+    name: 'منى',
+    type: 'image',
+    mimetype: 'image/jpeg',
+    bytes,
+    text: 'دي الروشتة',
+  });
   await desk.openChat('منى');
   await desk.reply('نعم، موجود بسعر 45.50 جنيه');
   await standIn.waitForSent();
@@ -63,7 +74,7 @@ test('a conversation and its customer leave the desk as PDF, as text and with th
   const whole = path.join(folder, 'ملف.pdf');
   await answerDialog(desk, whole);
   await page.getByTestId('page-customers').click();
-  await page.getByTestId('customer-row').filter({ hasText: 'منى' }).first().click();
+  await page.getByTestId('customer-item').filter({ hasText: 'منى' }).first().click();
   await page.getByTestId('customer-record').click();
   await page.getByTestId('record-notes').check();
   await page.getByTestId('record-write').click();
@@ -73,5 +84,11 @@ test('a conversation and its customer leave the desk as PDF, as text and with th
   expect(readdirSync(folder).toSorted()).toEqual(['محادثة.pdf', 'محادثة.txt', 'محادثة.zip', 'ملف.pdf']);
   if (process.env['ROSHETA_LOOK'] !== undefined)
     for (const file of [pdf, whole])
-      execFileSync('pdftoppm', ['-r', '70', '-png', file, path.join(process.env['ROSHETA_LOOK'], path.basename(file))]);
+      execFileSync('pdftoppm', [
+        '-r',
+        '70',
+        '-png',
+        file,
+        path.join(process.env['ROSHETA_LOOK'], path.basename(file)),
+      ]);
 });

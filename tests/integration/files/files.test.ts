@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { AppError } from '#shared/domain/errors.ts';
-import { handOver } from '#main/lib/files/hand-over.ts';
+import { handOver, handOverSeveral } from '#main/lib/files/hand-over.ts';
 import { move, moveSync } from '#main/lib/files/move.ts';
 import { remove, removeSync, tidy, tidySync } from '#main/lib/files/remove.ts';
 import { replace } from '#main/lib/files/replace.ts';
@@ -120,5 +120,43 @@ describe('handing a file over', () => {
     await expect(
       handOver(path.join(folder, 'none', 'file'), (unfinished) => writeFile(unfinished, '')),
     ).rejects.toMatchObject({ code: 'folder-gone', cause: { code: 'ENOENT' } });
+  });
+});
+
+describe('handing over what may be several files', () => {
+  const writing =
+    (...names: string[]) =>
+    async (inside: string): Promise<string[]> => {
+      const files = names.map((name) => path.join(inside, name));
+      for (const file of files) await writeFile(file, 'new');
+      return files;
+    };
+
+  test('one of them takes the name that was chosen', async () => {
+    const target = path.join(folder, 'a.pdf');
+    expect(await handOverSeveral(target, writing('1.pdf'))).toEqual({ file: target, count: 1 });
+    expect(readdirSync(folder)).toEqual(['a.pdf']);
+  });
+
+  test('several stay together in a folder of that name, and what is there already is touched by nobody', async () => {
+    const target = path.join(folder, 'a.pdf');
+    await writeFile(target, 'their own');
+    mkdirSync(path.join(folder, 'a'));
+    const together = path.join(folder, 'a (2)');
+    expect(await handOverSeveral(target, writing('1.pdf', '2.pdf'))).toEqual({ file: together, count: 2 });
+    expect(readdirSync(folder).toSorted()).toEqual(['a', 'a (2)', 'a.pdf']);
+    expect(readdirSync(together)).toEqual(['1.pdf', '2.pdf']);
+    expect(readFileSync(target, 'utf8')).toBe('their own');
+  });
+
+  test('nothing of them is left when one fails, and what a crash left before is no hindrance', async () => {
+    const target = path.join(folder, 'a.pdf');
+    mkdirSync(`${target}.unfinished`);
+    const failing = async (inside: string): Promise<string[]> => {
+      await writing('1.pdf')(inside);
+      throw Object.assign(new Error(), { code: 'ENOSPC' });
+    };
+    await expect(handOverSeveral(target, failing)).rejects.toMatchObject({ code: 'disk-full' });
+    expect(readdirSync(folder)).toEqual([]);
   });
 });

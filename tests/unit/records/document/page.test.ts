@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cssString, pageBegin } from '#main/records/document/page.ts';
+import { pageBegin, pageMargins } from '#main/records/document/page.ts';
 import { html } from '#main/records/document/markup.ts';
 import { sampleView } from '../support/sample-view.ts';
 
@@ -23,10 +23,11 @@ describe('a record’s page', () => {
 
   it('reads from the right in Arabic, and has its number on every page', () => {
     expect(begin('ar')).toContain('<html lang="ar" dir="rtl">');
-    expect(begin('ar')).toMatch(
-      /@bottom-center \{ content: "صفحة [^"]*" counter\(page\) "[^"]*" counter\(pages\)/,
-    );
     expect(begin('en')).toContain('<html lang="en" dir="ltr">');
+    const { footer } = pageMargins(sampleView('ar'), { title: 't', period: 'p', made: 'm' });
+    expect(footer.text).toMatch(
+      /dir="rtl"[^]*صفحة <span class="pageNumber"><\/span> من <span class="totalPages">/,
+    );
   });
 
   it('is not ended by a name, neither the sheet nor the document', () => {
@@ -35,8 +36,11 @@ describe('a record’s page', () => {
     expect(page).not.toContain('<script');
   });
 
-  it('writes what stands in a style sheet as numbers', () => {
-    expect(cssString('a"b\\c</style>')).toBe('"a\\22 b\\5c c\\3c \\2f style\\3e "');
+  it('has the pharmacy, whom it is of and the period at its head, and none of them is markup', () => {
+    const { header, title } = pageMargins(sampleView('en'), { title: NASTY, period: 'May', made: 'm' });
+    expect(header.text).toContain('<bdi>صيدلية النور</bdi>');
+    expect(header.text).not.toContain('<script');
+    expect(title).toContain('May');
   });
 });
 
