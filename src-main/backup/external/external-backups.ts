@@ -279,7 +279,8 @@ export class ExternalBackups {
     const { source, log } = this.#deps;
     let kept = this.#kept;
     if (kept === undefined) return this.status();
-    const now = this.#clock.wall();
+    // As exact as a snapshot's name.
+    const now = Math.floor(this.#clock.wall() / 1000) * 1000;
     try {
       kept = await this.#withKey(kept);
       const last = await takeSnapshot({
