@@ -3,7 +3,12 @@ import type { DataState } from '#shared/domain/data/data-state.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { readAppInfo } from '../app/app-info.ts';
 import { offerContextMenu } from '../app/context-menu.ts';
-import { chooseBackupFolder, chooseExportedChats, chooseExportFile, chooseTableFile } from '../app/file-dialogs.ts';
+import {
+  chooseBackupFolder,
+  chooseExportedChats,
+  chooseExportFile,
+  chooseTableFile,
+} from '../app/file-dialogs.ts';
 import { lockWhenIdle } from '../app/idle-lock.ts';
 import { isDeskCall } from '../app/main-window.ts';
 import { openMap, openOutside } from '../app/open-outside.ts';

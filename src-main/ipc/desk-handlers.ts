@@ -6,7 +6,10 @@ import {
   type ApprovedTemplateHandlerDependencies,
 } from './handlers/approved-templates.ts';
 import { automationHandlers, type AutomationHandlerDependencies } from './handlers/automation.ts';
-import { externalBackupHandlers, type ExternalBackupHandlerDependencies } from './handlers/external-backup.ts';
+import {
+  externalBackupHandlers,
+  type ExternalBackupHandlerDependencies,
+} from './handlers/external-backup.ts';
 import { backupHandlers, type BackupHandlerDependencies } from './handlers/backup.ts';
 import { cloudHandlers, type CloudHandlerDependencies } from './handlers/cloud.ts';
 import { connectionHandlers, type ConnectionHandlerDependencies } from './handlers/connection.ts';

@@ -9,7 +9,16 @@ export interface ExternalBackupHandlerDependencies {
   staff: Pick<Staff, 'confirm'>;
   external: Pick<
     ExternalBackups,
-    'status' | 'look' | 'choose' | 'setUp' | 'forget' | 'run' | 'snapshots' | 'drill' | 'cancelDrill' | 'passphrase'
+    | 'status'
+    | 'look'
+    | 'choose'
+    | 'setUp'
+    | 'forget'
+    | 'run'
+    | 'snapshots'
+    | 'drill'
+    | 'cancelDrill'
+    | 'passphrase'
   >;
   /** Undefined when the person changed their mind. */
   chooseBackupFolder: () => Promise<string | undefined>;

@@ -24,7 +24,11 @@ export function DrillSection({ status }: { status: ExternalStatus }) {
   const isKept = status.target?.isPassphraseKept === true;
   const isReady = !drill.isPending && (isKept || passphrase.trim() !== '');
   return (
-    <SettingsSection title={t('external.drill-title')} hint={t('external.drill-explain')} testId="drill-section">
+    <SettingsSection
+      title={t('external.drill-title')}
+      hint={t('external.drill-explain')}
+      testId="drill-section"
+    >
       <form
         className={classes.form}
         onSubmit={(event: SubmitEvent) => {

@@ -103,7 +103,12 @@ function Asking(props: { reveal: ReturnType<typeof useRevealPassphrase>; onLater
         <Button variant="default" onClick={onLater}>
           {t('common.cancel')}
         </Button>
-        <Button type="submit" disabled={!canShow} loading={reveal.isPending} data-testid="external-reveal-show">
+        <Button
+          type="submit"
+          disabled={!canShow}
+          loading={reveal.isPending}
+          data-testid="external-reveal-show"
+        >
           {t('external.reveal-show')}
         </Button>
       </DialogActions>

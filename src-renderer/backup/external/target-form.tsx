@@ -149,7 +149,10 @@ function Findings({ choice, withMedia }: { choice: ExternalChoice; withMedia: bo
   );
 }
 
-function ScheduleFields(props: { schedule: ExternalSchedule; onChange: (schedule: ExternalSchedule) => void }) {
+function ScheduleFields(props: {
+  schedule: ExternalSchedule;
+  onChange: (schedule: ExternalSchedule) => void;
+}) {
   const { schedule, onChange } = props;
   const { t } = useWords();
   return (

@@ -38,7 +38,8 @@ export const restoreTexts = {
   'restore.way-folder': 'نسخ خارج الجهاز',
   'restore.folder-choose': 'اختيار المكان…',
   'restore.folder-none': 'الفلاشة أو القرص أو مجلد الشبكة الذي كانت تُؤخذ إليه النسخ.',
-  'restore.folder-empty': 'لا توجد نسخ كاملة في هذا المجلد. اختر المجلد الذي اختير في الإعدادات، أو الفلاشة نفسها.',
+  'restore.folder-empty':
+    'لا توجد نسخ كاملة في هذا المجلد. اختر المجلد الذي اختير في الإعدادات، أو الفلاشة نفسها.',
   'restore.folder-snapshots': 'النسخ الموجودة',
   'restore.folder-of': 'صيدلية {{desk}}',
   'restore.folder-hint': 'عبارة مرور النسخ، أو مفتاح الاستعادة.',

@@ -40,7 +40,8 @@ export const restoreTexts: SameTexts<typeof arTexts> = {
   'restore.way-folder': 'Outside this PC',
   'restore.folder-choose': 'Choose the place…',
   'restore.folder-none': 'The stick, disk or network folder that backups were made to.',
-  'restore.folder-empty': 'There are no whole backups in this folder. Choose the folder that was chosen in the settings, or the stick itself.',
+  'restore.folder-empty':
+    'There are no whole backups in this folder. Choose the folder that was chosen in the settings, or the stick itself.',
   'restore.folder-snapshots': 'Backups found',
   'restore.folder-of': 'Desk {{desk}}',
   'restore.folder-hint': 'The passphrase of the backups, or the recovery key.',

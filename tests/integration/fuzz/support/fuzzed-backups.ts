@@ -45,10 +45,9 @@ export function fuzzedBackups(bus: EventBus): {
 }
 
 /** The snapshots outside of this PC, which are set up and run and find no thread to work in. */
-export function fuzzedExternal(bus: EventBus): Pick<
-  ExternalBackupHandlerDependencies,
-  'external' | 'chooseBackupFolder' | 'withSizes'
-> {
+export function fuzzedExternal(
+  bus: EventBus,
+): Pick<ExternalBackupHandlerDependencies, 'external' | 'chooseBackupFolder' | 'withSizes'> {
   const { place, store } = emptyDesk();
   writeFileSync(place.database, 'bytes');
   const external = new ExternalBackups({
