@@ -20,7 +20,7 @@ export interface DatabaseKey {
 }
 
 /** Electron's "basic_text" back end on Linux encrypts with a password that is in its source code. */
-function osProtects(): boolean {
+export function osProtects(): boolean {
   if (!safeStorage.isEncryptionAvailable()) return false;
   return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text';
 }

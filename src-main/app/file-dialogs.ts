@@ -70,3 +70,11 @@ export async function chooseBackupFile(
   });
   return canceled ? undefined : filePaths[0];
 }
+
+/** Asks for a folder, on this PC, a stick or a share; undefined when the person changed their mind. */
+export async function chooseBackupFolder(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? undefined : filePaths[0];
+}

@@ -251,7 +251,8 @@ function refuseProblem(problem: DatabaseProblem | null): void {
 
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof ExternalError) return new AppError(CODE_OF[error.problem] ?? 'restore-failed', { cause: error });
+  if (error instanceof ExternalError)
+    return new AppError(CODE_OF[error.problem] ?? 'restore-failed', { cause: error });
   if (!(error instanceof ContainerError) || ['failed', 'target-held'].includes(error.problem)) {
     return new AppError('restore-failed', { cause: error });
   }

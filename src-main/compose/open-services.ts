@@ -11,6 +11,7 @@ import { createSecrets } from '../staff/secrets.ts';
 import { Staff } from '../staff/staff.ts';
 import type { Updates } from '../updates/updates.ts';
 import { openBackups } from './backups.ts';
+import { openExternalBackups, type External } from './external-backups.ts';
 import { openCloud, type Cloud } from './cloud.ts';
 import { openMedia, type Media } from './media.ts';
 import { openMessages, type Messages } from './messages.ts';
@@ -29,6 +30,7 @@ export interface DeskServices {
   clocks: DeskClocks;
   clockWatch: ClockWatch;
   backups: Backups;
+  external: External;
   damageCheck: DailyCheck;
   updates: Updates;
   localApi: LocalApi;
@@ -129,6 +131,17 @@ export async function openServices({
     closers,
     log: createLogger('backup'),
   });
+  const external = openExternalBackups({
+    paths,
+    key,
+    transport,
+    vault,
+    bus,
+    timeZone: async () => (await store.getSettings()).hours.timeZone,
+    onUnreadable: () => damageCheck.now(),
+    closers,
+    log: createLogger('backup'),
+  });
   const log = createLogger('updates');
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
   const localApi = openLocalApi({
@@ -141,7 +154,19 @@ export async function openServices({
     closers,
     log: createLogger('local-api'),
   });
-  return { staff, media, messages, cloud, clocks, clockWatch, backups, damageCheck, updates, localApi };
+  return {
+    staff,
+    media,
+    messages,
+    cloud,
+    clocks,
+    clockWatch,
+    backups,
+    external,
+    damageCheck,
+    updates,
+    localApi,
+  };
 }
 
 type ClocksOptions = Pick<DeskData, 'store' | 'bus'> & Pick<DeskServices, 'messages'> & { closers: Closers };

@@ -3,7 +3,12 @@ import type { DataState } from '#shared/domain/data/data-state.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { readAppInfo } from '../app/app-info.ts';
 import { offerContextMenu } from '../app/context-menu.ts';
-import { chooseExportedChats, chooseExportFile, chooseTableFile } from '../app/file-dialogs.ts';
+import {
+  chooseBackupFolder,
+  chooseExportedChats,
+  chooseExportFile,
+  chooseTableFile,
+} from '../app/file-dialogs.ts';
 import { lockWhenIdle } from '../app/idle-lock.ts';
 import { isDeskCall } from '../app/main-window.ts';
 import { openMap, openOutside } from '../app/open-outside.ts';
@@ -84,7 +89,7 @@ function answerDesk(
   alerts: Alerts,
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
-  const { staff, media, messages, cloud, clocks, backups, updates, localApi } = services;
+  const { staff, media, messages, cloud, clocks, backups, external, updates, localApi } = services;
   const {
     transport,
     linksState,
@@ -123,6 +128,9 @@ function answerDesk(
       log: createLogger('window'),
       appInfo: () => readAppInfo({ training, keyProtection, waJs: training ? null : waJs.stock.inUse }),
       backups,
+      external: external.backups,
+      withSizes: external.withSizes,
+      chooseBackupFolder: () => chooseBackupFolder(window),
       updates,
       chooseExportFile: () => chooseExportFile(window, settings()),
       chooseCsvFile: (name) => chooseTableFile(window, settings(), name, 'csv'),

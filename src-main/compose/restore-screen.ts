@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { shell, type BrowserWindow } from 'electron';
 import type { RestoreReason } from '#shared/domain/data/startup.ts';
+import type { ExternalSnapshot } from '#shared/domain/data/external-backup.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { readAppInfo } from '../app/app-info.ts';
 import { APP_URL } from '../app/app-protocol.ts';
 import { readDatabaseKey, writeDatabaseKey } from '../app/database-key.ts';
-import { chooseBackupFile } from '../app/file-dialogs.ts';
+import { chooseBackupFile, chooseBackupFolder } from '../app/file-dialogs.ts';
 import { isDeskCall } from '../app/main-window.ts';
 import type { AppPaths } from '../app/paths.ts';
 import { findUnusableCopies } from '../backup/check-copies.ts';
@@ -76,6 +77,8 @@ function answerRestore(window: BrowserWindow, options: RestoreScreenOptions): ()
       unusableCopies: () => unusable,
       beginAnew: () => beginAnew(paths),
       openFolder: async () => void (await shell.openPath(paths.userData)),
+      chooseFolder: () => chooseBackupFolder(window),
+      listSnapshots: (folder) => listSnapshots(paths, folder),
       chooseFile: (language) => chooseBackupFile(window, language),
     }),
     isTrusted: (event) => isDeskCall(window, event),
@@ -88,6 +91,14 @@ function answerRestore(window: BrowserWindow, options: RestoreScreenOptions): ()
     stopPushing();
     stopHearing();
   };
+}
+
+async function listSnapshots(paths: AppPaths, folder: string): Promise<ExternalSnapshot[]> {
+  try {
+    return await runExternalTask({ kind: 'external-list', folder }, { workerPath: paths.backupWorker });
+  } catch (cause) {
+    throw new AppError('target-missing', { cause });
+  }
 }
 
 /** Where a copy is what most will choose. */

@@ -6,6 +6,10 @@ import {
   type ApprovedTemplateHandlerDependencies,
 } from './handlers/approved-templates.ts';
 import { automationHandlers, type AutomationHandlerDependencies } from './handlers/automation.ts';
+import {
+  externalBackupHandlers,
+  type ExternalBackupHandlerDependencies,
+} from './handlers/external-backup.ts';
 import { backupHandlers, type BackupHandlerDependencies } from './handlers/backup.ts';
 import { cloudHandlers, type CloudHandlerDependencies } from './handlers/cloud.ts';
 import { connectionHandlers, type ConnectionHandlerDependencies } from './handlers/connection.ts';
@@ -35,6 +39,7 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   AlertHandlerDependencies &
   LookHandlerDependencies &
   BackupHandlerDependencies &
+  ExternalBackupHandlerDependencies &
   UpdatesHandlerDependencies &
   SettingsHandlerDependencies &
   StaffHandlerDependencies &
@@ -67,6 +72,7 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...alertHandlers(deps),
     ...lookHandlers(deps),
     ...backupHandlers(deps),
+    ...externalBackupHandlers(deps),
     ...updatesHandlers(deps),
     ...settingsHandlers(deps),
     ...staffHandlers(deps),

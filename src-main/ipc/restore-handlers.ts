@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#shared/domain/errors.ts';
+import type { ExternalSnapshot } from '#shared/domain/data/external-backup.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
 import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
 import { invokeContract, type InvokeChannel } from '#shared/ipc/contract.ts';
@@ -29,6 +30,10 @@ interface RestoreHandlerDependencies extends LookHandlerDependencies {
   unusableCopies: () => Promise<ReadonlySet<string>>;
   /** Puts everything aside. Throws AppError restore-failed. */
   beginAnew: () => void;
+  /** The chosen folder with snapshots; undefined when the person changed their mind. */
+  chooseFolder: () => Promise<string | undefined>;
+  /** Throws AppError target-missing. */
+  listSnapshots: (folder: string) => Promise<ExternalSnapshot[]>;
   /** The chosen backup file; undefined when the person changed their mind. */
   chooseFile: (language: Settings['language']) => Promise<string | undefined>;
 }
@@ -42,6 +47,7 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
   let settings: Settings = DEFAULT_SETTINGS;
   // The window never names a path.
   let chosenFile: string | undefined;
+  let chosenFolder: string | undefined;
   const line = new OneByOne();
   /** No desk may open data that a restore is at work on, and no restore may touch those that a desk has open. */
   const thenReopen = (work: () => Promise<void>): Promise<undefined> =>
@@ -96,6 +102,22 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       const file = chosenFile;
       if (file === undefined) throw new AppError('not-found');
       return thenReopen(() => guard.replacing(null, (permit) => restorer.useFile(file, passphrase, permit)));
+    },
+    'restore.chooseFolder': async () => {
+      const folder = await deps.chooseFolder();
+      if (folder === undefined) return null;
+      const snapshots = await deps.listSnapshots(folder);
+      chosenFolder = folder;
+      return { folder, snapshots };
+    },
+    'restore.useSnapshot': async ({ desk, id, passphrase }) => {
+      const folder = chosenFolder;
+      if (folder === undefined) throw new AppError('not-found');
+      const found = (await deps.listSnapshots(folder)).find((one) => one.desk === desk && one.id === id);
+      if (found === undefined) throw new AppError('not-found');
+      return thenReopen(() =>
+        guard.replacing(null, (permit) => restorer.useSnapshot({ ...found, folder }, passphrase, permit)),
+      );
     },
     'restore.beginAnew': () => {
       if (!HOPELESS.has(reason)) throw new AppError('not-allowed');

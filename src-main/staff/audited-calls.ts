@@ -168,6 +168,20 @@ const AUDITED: Describe = {
   'backup.run': () => ({ action: 'backup.taken' }),
   'backup.export': ({ withSession, withMedia }, output) =>
     output === null ? null : { action: 'backup.exported', detail: { withSession, withMedia } },
+  'external.setUp': ({ withMedia, withSession, passphrase }) => ({
+    action: 'backup.target-chosen',
+    detail: { withMedia, withSession, newPassphrase: passphrase !== null },
+  }),
+  'external.forget': () => ({ action: 'backup.target-forgotten' }),
+  'external.run': (_input, { problem }) => ({ action: 'backup.snapshot-taken', detail: { problem } }),
+  'external.drill': (_input, { problem, takenAt }) => ({
+    action: 'backup.drilled',
+    detail: { problem, takenAt },
+  }),
+  'external.revealPassphrase': (_input, { outcome }) => ({
+    action: 'backup.passphrase-shown',
+    detail: { outcome },
+  }),
   'media.cleanUp': ({ months }, output) => ({ action: 'media.cleaned-up', detail: { months, ...output } }),
   'waitlist.tellAll': ({ itemId }, { queued }) =>
     queued === 0 ? null : { action: 'waitlist.told', subject: `item:${itemId}`, detail: { count: queued } },

@@ -11,6 +11,7 @@ type PlainCommand = {
     | `app.${string}`
     | `restore.${string}`
     | 'backup.openFolder'
+    | 'external.cancelDrill'
     | `updates.${'check' | 'restart' | 'cancel'}`
   );
 

@@ -18,6 +18,7 @@ import { conversationPlurals, conversationTexts } from './ar/conversation.ts';
 import { customersPlurals, customersTexts } from './ar/customers.ts';
 import { datesTexts } from './ar/dates.ts';
 import { errorsTexts } from './ar/errors.ts';
+import { externalPlurals, externalTexts } from './ar/external.ts';
 import { filesPlurals, filesTexts } from './ar/files.ts';
 import { firstRunTexts } from './ar/first-run.ts';
 import { helpPlurals, helpTexts } from './ar/help.ts';
@@ -105,6 +106,7 @@ export const arTexts = {
   ...settingsTexts,
   ...hoursTexts,
   ...rulesTexts,
+  ...externalTexts,
   ...filesTexts,
   ...firstRunTexts,
   ...helpTexts,
@@ -142,6 +144,7 @@ export const arPlurals = {
   ...trayPlurals,
   ...settingsPlurals,
   ...rulesPlurals,
+  ...externalPlurals,
   ...filesPlurals,
   ...helpPlurals,
   ...followUpsPlurals,

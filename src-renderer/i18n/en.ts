@@ -19,6 +19,7 @@ import { conversationPlurals, conversationTexts } from './en/conversation.ts';
 import { customersPlurals, customersTexts } from './en/customers.ts';
 import { datesTexts } from './en/dates.ts';
 import { errorsTexts } from './en/errors.ts';
+import { externalPlurals, externalTexts } from './en/external.ts';
 import { filesPlurals, filesTexts } from './en/files.ts';
 import { firstRunTexts } from './en/first-run.ts';
 import { helpPlurals, helpTexts } from './en/help.ts';
@@ -104,6 +105,7 @@ export const enTexts: TextCatalogue = {
   ...settingsTexts,
   ...hoursTexts,
   ...rulesTexts,
+  ...externalTexts,
   ...filesTexts,
   ...firstRunTexts,
   ...helpTexts,
@@ -141,6 +143,7 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...trayPlurals,
   ...settingsPlurals,
   ...rulesPlurals,
+  ...externalPlurals,
   ...filesPlurals,
   ...helpPlurals,
   ...followUpsPlurals,

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { InvokeInput } from '#shared/ipc/contract.ts';
 import { invoke } from '../api/invoke.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
 import { queryKeys } from '../api/query-keys.ts';
@@ -53,5 +54,16 @@ export const useChooseBackupFile = () =>
 export const useRestoreFile = () =>
   useMutation({
     mutationFn: (passphrase: string) => invoke('restore.useFile', { passphrase }),
+    meta: SHOWS_OWN_ERROR,
+  });
+
+/** Where snapshots lie, and which. */
+export const useChooseFolder = () =>
+  useMutation({ mutationFn: () => invoke('restore.chooseFolder', undefined), meta: SHOWS_OWN_ERROR });
+
+/** Restores a snapshot of the chosen folder; on success the window is loaded anew. */
+export const useRestoreSnapshot = () =>
+  useMutation({
+    mutationFn: (input: InvokeInput<'restore.useSnapshot'>) => invoke('restore.useSnapshot', input),
     meta: SHOWS_OWN_ERROR,
   });

@@ -40,6 +40,8 @@ export const EVENT_ACCESS: Record<EventChannel, 'anyone' | 'signed-in'> = {
   'presence.changed': 'signed-in',
   'catch-up.finished': 'signed-in',
   'backup.changed': 'signed-in',
+  'external.changed': 'signed-in',
+  'external.drilled': 'signed-in',
   'updates.changed': 'signed-in',
   'conversation.changed': 'signed-in',
   'conversation.merged': 'signed-in',

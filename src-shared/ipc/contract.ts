@@ -5,6 +5,7 @@ import { appEvents, appInvokes } from './contract/app.ts';
 import { approvedTemplatesInvokes } from './contract/approved-templates.ts';
 import { automationInvokes, ratingsInvokes } from './contract/automation.ts';
 import { backupEvents, backupInvokes } from './contract/backup.ts';
+import { externalBackupEvents, externalBackupInvokes } from './contract/external-backup.ts';
 import { cloudInvokes } from './contract/cloud.ts';
 import { customersInvokes } from './contract/customers.ts';
 import { connectionEvents, connectionInvokes } from './contract/connection.ts';
@@ -36,6 +37,7 @@ export const invokeContract = {
   ...alertsInvokes,
   ...lookInvokes,
   ...backupInvokes,
+  ...externalBackupInvokes,
   ...updatesInvokes,
   ...settingsInvokes,
   ...staffInvokes,
@@ -78,6 +80,7 @@ const deviceEvents = {
   ...alertsEvents,
   ...lookEvents,
   ...backupEvents,
+  ...externalBackupEvents,
   ...updatesEvents,
   ...staffEvents,
   ...connectionEvents,

@@ -134,16 +134,14 @@ export class ExternalBackups {
       target: folder,
       deskId: deskIdOf(key),
       userData: place.userData,
-    }).catch(
-      (error: unknown): ExternalCheck => ({
-        folder,
-        problem: toExternalError(error, folder).problem,
-        isSameDisk: false,
-        ownSnapshots: 0,
-        otherDesks: 0,
-        freeBytes: null,
-      }),
-    );
+    }).catch((error: unknown): ExternalCheck => ({
+      folder,
+      problem: toExternalError(error, folder).problem,
+      isSameDisk: false,
+      ownSnapshots: 0,
+      otherDesks: 0,
+      freeBytes: null,
+    }));
     this.#chosen = check.problem === null ? check : undefined;
     return check;
   }
@@ -172,7 +170,11 @@ export class ExternalBackups {
         isSameDisk: place.isSameDisk,
         deskId,
         passphrase:
-          passphrase === null ? (kept?.passphrase ?? null) : keeper.canKeep() ? keeper.wrap(passphrase) : null,
+          passphrase === null
+            ? (kept?.passphrase ?? null)
+            : keeper.canKeep()
+              ? keeper.wrap(passphrase)
+              : null,
       });
       this.#chosen = undefined;
       this.#problem = null;
@@ -279,7 +281,8 @@ export class ExternalBackups {
     const { source, log } = this.#deps;
     let kept = this.#kept;
     if (kept === undefined) return this.status();
-    const now = this.#clock.wall();
+    // As exact as a snapshot's name.
+    const now = Math.floor(this.#clock.wall() / 1000) * 1000;
     try {
       kept = await this.#withKey(kept);
       const last = await takeSnapshot({

@@ -24,9 +24,7 @@ export type SnapshotFile = z.infer<typeof fileSchema>;
 
 const linkFileSchema = z.object({
   /** Below the partition, with `/`. */
-  name: z
-    .string()
-    .refine((name) => name.split('/').every((part) => /^\w(?:[\w .-]*\w)?$/.test(part))),
+  name: z.string().refine((name) => name.split('/').every((part) => /^\w(?:[\w .-]*\w)?$/.test(part))),
   sizeBytes: z.number().int().min(0),
   sha256: z.string(),
 });
@@ -72,10 +70,7 @@ export async function writeManifest(
 }
 
 /** Throws ExternalError snapshot-damaged, snapshot-newer; and the system's word when the target is gone. */
-export async function readManifest(
-  { desk, snapshot, key }: WhereManifest,
-  ending = '',
-): Promise<Manifest> {
+export async function readManifest({ desk, snapshot, key }: WhereManifest, ending = ''): Promise<Manifest> {
   const file = path.join(snapshotFolder(desk, snapshot), MANIFEST + ending);
   const said: unknown = await unseal({ file, key, id: idOf(snapshot) }).then(
     (bytes) => JSON.parse(bytes.toString()) as unknown,

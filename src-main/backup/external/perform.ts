@@ -13,7 +13,10 @@ import { writeSnapshot } from './write-snapshot.ts';
 const TOLD_EVERY_MS = 200;
 
 /** The work of the thread that alone touches the target: a share that hangs holds up nothing else. */
-export async function performExternal(task: ExternalTask, tell: (reply: ExternalReply) => void): Promise<void> {
+export async function performExternal(
+  task: ExternalTask,
+  tell: (reply: ExternalReply) => void,
+): Promise<void> {
   try {
     tell({ kind: 'done', result: await perform(task, toldSteps(tell)) });
   } catch (cause) {

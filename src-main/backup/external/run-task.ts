@@ -23,7 +23,8 @@ export function runExternalTask<T extends ExternalTask>(
   { workerPath, onBytes = () => {}, signal, clock = systemClock }: TaskOptions,
 ): Promise<ExternalResults[T['kind']]> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted === true) return reject(new ExternalError('stopped', 'it was stopped before it began'));
+    if (signal?.aborted === true)
+      return reject(new ExternalError('stopped', 'it was stopped before it began'));
     const worker = new Worker(workerPath, { name: 'external-backup', workerData: task, execArgv: [] });
     let answer: Exclude<ExternalReply, { kind: 'bytes' }> | undefined;
     let cancelWait = (): void => {};

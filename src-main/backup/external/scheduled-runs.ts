@@ -19,8 +19,6 @@ interface ScheduledRunsDependencies {
     readonly kept: KeptTarget | undefined;
     readonly isRunning: boolean;
     run(): Promise<ExternalStatus>;
-    /** Tells who watches how it stands: time alone makes it overdue. */
-    look(): Promise<void>;
   };
   timeZone: () => Promise<string>;
   onError: (error: unknown) => void;

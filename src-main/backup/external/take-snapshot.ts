@@ -58,9 +58,7 @@ export async function takeSnapshot(options: TakingOptions): Promise<SnapshotFact
   const work = copyFolder(place);
   const where = { target: kept.folder, deskId: kept.deskId };
   const neededBytes = await sizeOf(place.database);
-  await onProbe(
-    await doTask({ kind: 'external-probe', ...where, hasBegun: kept.hasBegun, neededBytes }),
-  );
+  await onProbe(await doTask({ kind: 'external-probe', ...where, hasBegun: kept.hasBegun, neededBytes }));
   onProgress('copying', 0);
   try {
     await remove(work);

@@ -1,4 +1,8 @@
-import type { ExternalCheck, ExternalProblem, ExternalSnapshot } from '#shared/domain/data/external-backup.ts';
+import type {
+  ExternalCheck,
+  ExternalProblem,
+  ExternalSnapshot,
+} from '#shared/domain/data/external-backup.ts';
 import type { DatabaseContents } from '../../store/database/read-contents.ts';
 import type { Manifest } from './manifest.ts';
 

@@ -28,6 +28,8 @@ export function backupHandlers(
     'restore.useCopy': refuse,
     'restore.chooseFile': refuse,
     'restore.useFile': refuse,
+    'restore.chooseFolder': refuse,
+    'restore.useSnapshot': refuse,
     'restore.beginAnew': refuse,
     'restore.retry': refuse,
     'restore.openFolder': refuse,

@@ -20,9 +20,7 @@ export function readContents(path: string, key: Uint8Array): DatabaseContents {
           : 0;
       const newest = database.prepare('SELECT max(sent_at) FROM messages').pluck().get();
       const files = hasTable(database, 'media_files')
-        ? database
-            .prepare('SELECT id, size_bytes AS sizeBytes, sha256 FROM media_files ORDER BY id')
-            .all()
+        ? database.prepare('SELECT id, size_bytes AS sizeBytes, sha256 FROM media_files ORDER BY id').all()
         : [];
       return {
         counts: {

@@ -57,6 +57,8 @@ export function followEvents(client: QueryClient): () => void {
     },
     'clock.changed': (state) => putQuery(client, queryKeys.clock, state),
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
+    'external.changed': (status) => putQuery(client, queryKeys.external, status),
+    'external.drilled': (progress) => putQuery(client, queryKeys.drillProgress, progress),
     'updates.changed': (state) => putQuery(client, queryKeys.updates, state),
     'local-api.changed': (state) => putQuery(client, queryKeys.localApi, state),
     'presence.changed': ({ conversationId, presence }) =>

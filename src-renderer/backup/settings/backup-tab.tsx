@@ -8,6 +8,7 @@ import { formatBytes } from '../../i18n/size-format.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { ExternalSection } from '../external/external-section.tsx';
 import { ExportSection } from './export-section.tsx';
 import { RecoveryKeySection } from './recovery-key-section.tsx';
 import { ReplacedSection } from './replaced-section.tsx';
@@ -22,6 +23,7 @@ export function BackupTab({ settings }: { settings: Settings }) {
   const maySeeKey = useMay('recovery-key');
   return (
     <SettingsSections>
+      <ExternalSection />
       <BackupSection />
       {mayExport ? <ExportSection /> : null}
       {mayRestore ? <ReplacedSection /> : null}

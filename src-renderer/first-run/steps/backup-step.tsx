@@ -1,6 +1,7 @@
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
+import { ExternalSection } from '../../backup/external/external-section.tsx';
 import { ExportSection } from '../../backup/settings/export-section.tsx';
 import { RecoveryKeySection } from '../../backup/settings/recovery-key-section.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -36,6 +37,7 @@ export function BackupStep(props: {
       submitsByEnter={false}
     >
       <SettingsSections>
+        {mayExport ? <ExternalSection /> : null}
         {mayExport ? <ExportSection offersRestore={false} /> : null}
         {maySeeKey ? <RecoveryKeySection savedAt={settings.recoveryKeySavedAt} /> : null}
       </SettingsSections>

@@ -11,10 +11,11 @@ import { BeginAnew } from './begin-anew.tsx';
 import { BackupFileForm } from './backup-file-form.tsx';
 import { CopyList } from './copy-list.tsx';
 import { Guarded } from './guarded.tsx';
+import { SnapshotForm } from './snapshot-form.tsx';
 import { RecoveryKeyForm } from './recovery-key-form.tsx';
 import classes from './restore.module.css';
 
-type Way = 'file' | 'key' | 'copy';
+type Way = 'file' | 'folder' | 'key' | 'copy';
 
 const FIRST_WAY: Record<Exclude<RestoreReason, 'newer-version'>, Way> = {
   'needs-recovery-key': 'key',
@@ -75,6 +76,7 @@ function Ways({ startup, reason }: { startup: Startup; reason: keyof typeof FIRS
           ...(reason === 'asked' ? [] : [keyWay]),
           { value: 'copy', label: t('restore.way-copy'), testId: 'restore-way-copy' },
           { value: 'file', label: t('restore.way-file'), testId: 'restore-way-file' },
+          { value: 'folder', label: t('restore.way-folder'), testId: 'restore-way-folder' },
         ]}
       />
       <div className={classes.way}>
@@ -83,6 +85,11 @@ function Ways({ startup, reason }: { startup: Startup; reason: keyof typeof FIRS
         {way === 'file' ? (
           <Guarded copyId={null}>
             <BackupFileForm />
+          </Guarded>
+        ) : null}
+        {way === 'folder' ? (
+          <Guarded copyId={null}>
+            <SnapshotForm />
           </Guarded>
         ) : null}
       </div>

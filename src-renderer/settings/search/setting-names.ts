@@ -36,7 +36,7 @@ const NAMES: Readonly<Record<SettingsPageName, NamesOfPage>> = {
   labels: ['labels.name'],
   staff: ['staff.idle', 'staff.role'],
   audit: ['audit.who', 'audit.what', 'audit.day'],
-  backup: ['backup.title', 'export.title', 'settings.recovery-key'],
+  backup: ['backup.title', 'external.title', 'external.drill-title', 'export.title', 'settings.recovery-key'],
   files: ['files.usage', 'files.retention'],
   past: ['past.section'],
   programs: ['programs.door', 'programs.port', 'programs.keys', 'programs.webhooks', 'programs.calls'],

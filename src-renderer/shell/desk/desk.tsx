@@ -7,6 +7,7 @@ import { useRememberedFilters } from '../../inbox/filters/use-remembered-filters
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { SaidMessages } from '../../alerts/said-messages.tsx';
 import { useWantedChat } from '../../alerts/use-wanted-chat.ts';
+import { OverdueBackupBanner } from '../../backup/external/overdue-banner.tsx';
 import { DataBanner } from '../banners/data-banner.tsx';
 import { AccountBanners } from '../../account/account-banners.tsx';
 import { ClockBanner } from '../banners/clock-banner.tsx';
@@ -54,6 +55,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
           <UnfinishedBanner />
           <DamagedSettingsBanner />
           {isOnItsWay ? <LinkBanner connection={connection} /> : null}
+          <OverdueBackupBanner />
           <CatchUpNotice />
           <UpdateBanner />
           <RecoveryKeyBanner />

@@ -75,6 +75,12 @@ export const revealOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('locked'), lockedUntil: z.number().int() }),
 ]);
 
+export const passphraseOutcomeSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('shown'), passphrase: z.string() }),
+  z.object({ outcome: z.literal('wrong'), lockedUntil: z.number().int().nullable() }),
+  z.object({ outcome: z.literal('locked'), lockedUntil: z.number().int() }),
+]);
+
 /** A new secret in the place of one's own: the old one is tried like at a sign-in, and counts with those tries. */
 export const changeSecretOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('changed') }),

@@ -1,5 +1,6 @@
 import type { Access } from '../../domain/staff/permissions.ts';
 import type { backupInvokes } from '../contract/backup.ts';
+import type { externalBackupInvokes } from '../contract/external-backup.ts';
 
 /** Copies, and coming back from one. */
 export const BACKUP_ACCESS = {
@@ -11,6 +12,8 @@ export const BACKUP_ACCESS = {
   'restore.useCopy': 'anyone',
   'restore.chooseFile': 'anyone',
   'restore.useFile': 'anyone',
+  'restore.chooseFolder': 'anyone',
+  'restore.useSnapshot': 'anyone',
   'restore.openFolder': 'anyone',
   'restore.retry': 'anyone',
   'restore.beginAnew': 'anyone',
@@ -23,4 +26,14 @@ export const BACKUP_ACCESS = {
   'backup.listReplaced': 'backup.restore',
   'backup.removeReplaced': 'backup.restore',
   'backup.openFolder': 'backup.take',
-} as const satisfies Record<keyof typeof backupInvokes, Access>;
+
+  'external.status': 'backup.take',
+  'external.run': 'backup.take',
+  'external.choose': 'backup.export',
+  'external.setUp': 'backup.export',
+  'external.forget': 'backup.export',
+  'external.snapshots': 'backup.export',
+  'external.drill': 'backup.export',
+  'external.cancelDrill': 'backup.export',
+  'external.revealPassphrase': 'backup.export',
+} as const satisfies Record<keyof typeof backupInvokes | keyof typeof externalBackupInvokes, Access>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backupStatusSchema, passphraseSchema, replacedDataSchema } from '../../domain/data/backup.ts';
+import { externalSnapshotSchema } from '../../domain/data/external-backup.ts';
 import { guardSchema } from '../../domain/data/startup.ts';
 import { revealOutcomeSchema, signInOutcomeSchema } from '../../domain/staff/agent.ts';
 import { idSchema } from './id.ts';
@@ -44,6 +45,21 @@ export const backupInvokes = {
    * Errors: not-found, restore-locked, passphrase-wrong, backup-unreadable, backup-newer, restore-failed.
    */
   'restore.useFile': { input: z.object({ passphrase: z.string().max(200) }).strict(), output: z.undefined() },
+  /** Opens a dialog for a folder, a stick or a share, and lists its snapshots; null when nothing was chosen. Errors: target-missing. */
+  'restore.chooseFolder': {
+    input: z.undefined(),
+    output: z.object({ folder: z.string(), snapshots: z.array(externalSnapshotSchema) }).nullable(),
+  },
+  /**
+   * Puts a snapshot of the chosen folder in the place of the data, as restore.useFile does with a file.
+   * Errors: not-found, restore-locked, passphrase-wrong, backup-unreadable, backup-newer, restore-failed, target-missing.
+   */
+  'restore.useSnapshot': {
+    input: z
+      .object({ desk: z.string().max(40), id: z.string().max(40), passphrase: z.string().max(200) })
+      .strict(),
+    output: z.undefined(),
+  },
   /**
    * Puts everything aside and starts with an empty desk, for who has nothing to restore. Refused while the database may
    * still open (not-allowed). Errors: restore-failed.

@@ -114,6 +114,8 @@ test(
           openFolder: () => Promise.resolve(),
           unusableCopies: () => Promise.resolve(new Set()),
           beginAnew: () => {},
+          chooseFolder: () => Promise.resolve(undefined),
+          listSnapshots: () => Promise.resolve([]),
           chooseFile: () => Promise.resolve(choices[(chosen += 1) % choices.length]),
         }),
         agent: () => null,

@@ -46,6 +46,8 @@ async function openScreen(reason: RestoreReason = 'asked') {
     restorer,
     reason,
     guard,
+    chooseFolder: async () => undefined,
+    listSnapshots: async () => [],
     appInfo: {
       version: '0',
       training: false,

@@ -16,7 +16,7 @@ export const listDamagedSettings: Query<'listDamagedSettings'> = (tx) => [...rea
 export const getFirstSteps: Query<'getFirstSteps'> = (tx) => ({
   hours: hasStoredSetting(tx, 'hours'),
   link: hasOwnIdentity(tx) || isCloudSetUp(readCredentials(tx)),
-  backup: hasAudited(tx, 'backup.exported'),
+  backup: hasAudited(tx, 'backup.exported') || hasAudited(tx, 'backup.target-chosen'),
   colleagues: listAgents(tx).filter(({ isActive }) => isActive).length > 1,
   replies: readTemplates(tx).some(isTakenUp),
 });

@@ -10,6 +10,7 @@ import {
   addFiles,
   backupsOf,
   PASSPHRASE,
+  quiet,
   setUpTarget,
   temporaryTarget,
 } from './support/external-desk.ts';
@@ -61,7 +62,7 @@ test('a second snapshot copies only what is new, and each of the two can be rest
 test('the recovery key opens a snapshot whose passphrase is lost, and a wrong passphrase opens none', async () => {
   const desk = await deskWithMessage('هنا');
   const target = temporaryTarget();
-  const backups = backupsOf(desk);
+  const backups = backupsOf(desk, { steps: quiet });
   await setUpTarget(backups, target);
   await backups.run();
   const before = filesOf(desk);
@@ -81,7 +82,7 @@ test('whatever bit is flipped, cut off or taken away in a snapshot, the drill no
   writePartition(desk.place.session, 'الربط');
   await addFiles(desk, [randomBytes(100), randomBytes(70_000)]);
   const target = temporaryTarget();
-  const backups = backupsOf(desk, { partBytes: 100_000 });
+  const backups = backupsOf(desk, { steps: quiet, partBytes: 100_000 });
   await setUpTarget(backups, target, { withSession: true });
   await backups.run();
   // The desk's own copy of the key stands in for a damaged one of the snapshot: both go together here.
@@ -121,7 +122,7 @@ test('files and parts that were exchanged for one another are noticed', async ()
   const desk = await deskWithMessage('هنا');
   await addFiles(desk, [randomBytes(500), randomBytes(500)]);
   const target = temporaryTarget();
-  const backups = backupsOf(desk);
+  const backups = backupsOf(desk, { steps: quiet });
   await setUpTarget(backups, target);
   await backups.run();
   await addMessage(desk, 'ثانية');
@@ -150,7 +151,7 @@ test('names and bytes betray nothing: no text, no name, no key', async () => {
   writePartition(desk.place.session, 'الربط');
   await addFiles(desk, [Buffer.from('صورة الروشتة')]);
   const target = temporaryTarget();
-  const backups = backupsOf(desk);
+  const backups = backupsOf(desk, { steps: quiet });
   await setUpTarget(backups, target, { withSession: true });
   await backups.run();
   const hex = desk.store.key.toString('hex');
@@ -167,11 +168,16 @@ test('the WhatsApp link comes along when it was asked for, and only then', async
   const desk = await deskWithMessage('هنا');
   writePartition(desk.place.session, 'الربط');
   const target = temporaryTarget();
-  const backups = backupsOf(desk);
+  const backups = backupsOf(desk, { steps: quiet });
   await setUpTarget(backups, target);
   await backups.run();
   expect((await backups.drill(null, null)).hasLink).toBe(false);
-  await backups.setUp({ passphrase: null, schedule: { kind: 'every', hours: 6 }, withMedia: true, withSession: true });
+  await backups.setUp({
+    passphrase: null,
+    schedule: { kind: 'every', hours: 6 },
+    withMedia: true,
+    withSession: true,
+  });
   await backups.run();
   expect((await backups.drill(null, null)).hasLink).toBe(true);
   const [newest] = await backups.snapshots();
@@ -183,7 +189,7 @@ test('the WhatsApp link comes along when it was asked for, and only then', async
 
 test('a passphrase that was changed opens the older snapshots too', async () => {
   const desk = await deskWithMessage('هنا');
-  const backups = backupsOf(desk);
+  const backups = backupsOf(desk, { steps: quiet });
   await setUpTarget(backups, temporaryTarget());
   await backups.run();
   await backups.setUp({
@@ -200,7 +206,7 @@ test('a passphrase that was changed opens the older snapshots too', async () => 
 
 test('without a key store no passphrase is kept, and a drill asks for it', async () => {
   const desk = await deskWithMessage('هنا');
-  const backups = backupsOf(desk, { canKeep: false });
+  const backups = backupsOf(desk, { steps: quiet, canKeep: false });
   await setUpTarget(backups, temporaryTarget());
   const status = await backups.run();
   expect(status.target?.isPassphraseKept).toBe(false);
@@ -215,11 +221,14 @@ test('without a key store no passphrase is kept, and a drill asks for it', async
 
 test('a damaged file of the target is found by reading it again, and written anew', async () => {
   const desk = await deskWithMessage('هنا');
-  await addFiles(desk, Array.from({ length: 5 }, () => randomBytes(300)));
+  await addFiles(
+    desk,
+    Array.from({ length: 5 }, () => randomBytes(300)),
+  );
   const target = temporaryTarget();
   let now = Date.UTC(2026, 4, 7, 9);
   const clock = { wall: () => now, monotonic: () => performance.now(), after: () => () => {} };
-  const backups = backupsOf(desk, { clock });
+  const backups = backupsOf(desk, { steps: quiet, clock });
   await setUpTarget(backups, target);
   await backups.run();
   const [one = ''] = filesIn(target).filter((file) => file.includes(`${path.sep}files${path.sep}`));
@@ -238,7 +247,7 @@ test('a file that is damaged or gone on this PC is counted as lost, and costs no
   rmSync(path.join(desk.place.uploads, gone));
   const file = path.join(desk.place.uploads, damaged);
   writeFileSync(file, Buffer.from(readFileSync(file).map((byte, index) => (index === 50 ? byte ^ 1 : byte))));
-  const backups = backupsOf(desk);
+  const backups = backupsOf(desk, { steps: quiet });
   await setUpTarget(backups, temporaryTarget());
   expect(await backups.run()).toMatchObject({ problem: null, last: { files: 1, lostFiles: 2 } });
   expect(await backups.drill(null, null)).toMatchObject({

@@ -3,6 +3,9 @@ import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createBackups, type Backups } from '#main/backup/backups.ts';
 import { copySession } from '#main/backup/session-copy.ts';
+import { ExternalBackups } from '#main/backup/external/external-backups.ts';
+import { ExternalError } from '#main/backup/external/external-error.ts';
+import type { ExternalBackupHandlerDependencies } from '#main/ipc/handlers/external-backup.ts';
 import type { EventBus } from '#main/events/bus.ts';
 import { emptyDesk } from '../../backup/support/data-place.ts';
 import { writePartition } from '../../backup/support/session-files.ts';
@@ -38,5 +41,36 @@ export function fuzzedBackups(bus: EventBus): {
       asked += 1;
       return Promise.resolve(targets[asked % targets.length]);
     },
+  };
+}
+
+/** The snapshots outside of this PC, which are set up and run and find no thread to work in. */
+export function fuzzedExternal(
+  bus: EventBus,
+): Pick<ExternalBackupHandlerDependencies, 'external' | 'chooseBackupFolder' | 'withSizes'> {
+  const { place, store } = emptyDesk();
+  writeFileSync(place.database, 'bytes');
+  const external = new ExternalBackups({
+    source: {
+      place,
+      key: store.key,
+      copy: (target) => copyFile(place.database, target),
+      copySession: () => Promise.resolve(false),
+      keepMedia: (work) => work(),
+      findContents: () => Promise.reject(new Error('no database')),
+      findProblem: () => Promise.resolve(null),
+      timeZone: () => Promise.resolve('Africa/Cairo'),
+    },
+    runTask: () => Promise.reject(new ExternalError('target-missing', 'no thread')),
+    keeper: { canKeep: () => true, wrap: (text) => text, unwrap: (text) => text },
+    onChange: (status) => bus.emit('external.changed', status),
+    onDrill: (progress) => bus.emit('external.drilled', progress),
+    log: silentLog,
+  });
+  return {
+    external,
+    chooseBackupFolder: () => Promise.resolve(place.userData),
+    withSizes: (check) =>
+      Promise.resolve({ ...check, databaseBytes: 1, mediaBytes: 1, canKeepPassphrase: true }),
   };
 }

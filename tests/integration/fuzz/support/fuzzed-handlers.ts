@@ -27,7 +27,7 @@ import { HURRIED } from '../../outbox/open-outbox.ts';
 import { ScriptedTransport } from '../../outbox/scripted-transport.ts';
 import { fuzzedRecords } from './fuzzed-records.ts';
 import { silentLog } from '../../support/silent-log.ts';
-import { fuzzedBackups } from './fuzzed-backups.ts';
+import { fuzzedBackups, fuzzedExternal } from './fuzzed-backups.ts';
 import { fuzzedRecordings } from './fuzzed-recordings.ts';
 import type { WholeStore } from './whole-store.ts';
 
@@ -146,6 +146,7 @@ export async function openHandlers(
         spelling: [],
       }),
       backups,
+      ...fuzzedExternal(bus),
       updates: new Updates({
         engine: async () => ({
           look: async () => ({ version: '9.0.0', notes: '' }),

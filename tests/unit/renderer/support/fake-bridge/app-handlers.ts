@@ -1,4 +1,5 @@
 import { zoomAfter } from '#shared/domain/look.ts';
+import { externalBackupHandlers } from './external-backup-handlers.ts';
 import type { FakeDesk, PartHandlers } from './fake-desk.ts';
 
 type AppRooms =
@@ -7,6 +8,7 @@ type AppRooms =
   | 'restore'
   | 'recoveryKey'
   | 'backup'
+  | 'external'
   | 'settings'
   | 'look'
   | 'disk'
@@ -44,6 +46,8 @@ export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
     'restore.retry': () => undefined,
     'restore.chooseFile': () => null,
     'restore.useFile': () => undefined,
+    'restore.chooseFolder': () => null,
+    'restore.useSnapshot': () => undefined,
     'recoveryKey.reveal': () => ({
       outcome: 'shown',
       groups: Array.from({ length: 12 }, (_, index) => `AAA${10 + index}`),
@@ -54,6 +58,7 @@ export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
     'backup.run': () => ({ last: null, count: 0, progress: null, hasFailed: false }),
     'backup.openFolder': () => undefined,
     'backup.export': () => null,
+    ...externalBackupHandlers(),
     'updates.get': () => ({ phase: 'unavailable', why: 'no-feed' }),
     'updates.check': () => ({ phase: 'unavailable', why: 'no-feed' }),
     'updates.restart': () => ({ phase: 'unavailable', why: 'no-feed' }),

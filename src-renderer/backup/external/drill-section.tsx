@@ -1,0 +1,136 @@
+import { Button, PasswordInput, Progress, Select } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import type { DrillReport, ExternalStatus } from '#shared/domain/data/external-backup.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { formatFull } from '../../i18n/time-format.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
+import classes from '../../settings-form/settings.module.css';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { SettingsSection } from '../../ui/settings/settings-section.tsx';
+import { useDrill, useDrillProgress, useSnapshots } from './external-api.ts';
+import { Note } from './note.tsx';
+
+const NEWEST = 'newest';
+
+/** Tries a snapshot as if it were restored, and says in a sentence what was found. */
+export function DrillSection({ status }: { status: ExternalStatus }) {
+  const { t, language } = useWords();
+  const snapshots = useSnapshots(status.last?.takenAt ?? null);
+  const drill = useDrill();
+  const cancel = useCommand('external.cancelDrill');
+  const [id, setId] = useState<string>(NEWEST);
+  const [passphrase, setPassphrase] = useState('');
+  const isKept = status.target?.isPassphraseKept === true;
+  const isReady = !drill.isPending && (isKept || passphrase.trim() !== '');
+  return (
+    <SettingsSection
+      title={t('external.drill-title')}
+      hint={t('external.drill-explain')}
+      testId="drill-section"
+    >
+      <form
+        className={classes.form}
+        onSubmit={(event: SubmitEvent) => {
+          event.preventDefault();
+          if (!isReady) return;
+          const typed = passphrase.trim() === '' ? null : passphrase;
+          drill.mutate({ id: id === NEWEST ? null : id, passphrase: typed });
+        }}
+      >
+        <Select
+          label={t('external.drill-which')}
+          value={id}
+          allowDeselect={false}
+          onChange={(value) => setId(value ?? NEWEST)}
+          data={[
+            { value: NEWEST, label: t('external.drill-newest') },
+            ...(snapshots.data ?? []).map((one) => ({
+              value: one.id,
+              label: formatFull(one.takenAt, language),
+            })),
+          ]}
+          data-testid="drill-which"
+        />
+        <PasswordInput
+          label={t(isKept ? 'external.drill-passphrase-kept' : 'external.drill-passphrase')}
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          maxLength={200}
+          autoComplete="off"
+          data-testid="drill-passphrase"
+        />
+        {drill.isPending ? <Running /> : null}
+        {drill.isError ? <ErrorNotice code={errorCodeOf(drill.error)} /> : null}
+        {drill.data === undefined || drill.isPending ? null : <Report report={drill.data} />}
+        <div className={classes.buttons}>
+          <Button type="submit" variant="light" disabled={!isReady} data-testid="drill-run">
+            {t('external.drill-run')}
+          </Button>
+          {drill.isPending ? (
+            <Button variant="default" onClick={() => cancel.mutate()} data-testid="drill-cancel">
+              {t('external.drill-cancel')}
+            </Button>
+          ) : null}
+        </div>
+      </form>
+    </SettingsSection>
+  );
+}
+
+function Running() {
+  const { t } = useWords();
+  const progress = useDrillProgress().data ?? 0;
+  return (
+    <div className={classes.hint} role="status">
+      {t('external.drill-running')}
+      <Progress value={progress * 100} animated aria-label={t('external.drill-running')} />
+    </div>
+  );
+}
+
+/** In plain words: can it be restored, and what is in it. */
+function Report({ report }: { report: DrillReport }) {
+  const { t, language, count } = useWords();
+  const { problem, counts, files } = report;
+  if (problem !== null || counts === null) {
+    return (
+      <Note
+        tone="red"
+        words={t(`external.problem-${problem ?? 'failed'}`)}
+        testId={`drill-report-${problem ?? 'failed'}`}
+      />
+    );
+  }
+  const bad = files === null ? 0 : files.damaged + files.total - files.present;
+  const words = [
+    counts.newestMessageAt === null
+      ? t('external.drill-good-empty')
+      : t('external.drill-good', {
+          messages: count('external.messages', counts.messages),
+          until: isolate(formatFull(counts.newestMessageAt, language)),
+          customers: count('external.customers', counts.customers),
+          tickets: count('external.tickets', counts.tickets),
+        }),
+    files === null
+      ? t('external.drill-files-none')
+      : t('external.drill-files', {
+          present: String(files.present),
+          total: String(files.total),
+          read: String(files.read),
+        }),
+    ...(report.hasLink ? [t('external.drill-link')] : []),
+  ];
+  return (
+    <>
+      <Note tone={bad === 0 ? 'good' : 'amber'} words={words.join(' ')} testId="drill-report-good" />
+      {bad === 0 ? null : (
+        <Note
+          tone="red"
+          words={t('external.drill-files-bad', { files: count('files.count', bad) })}
+          testId="drill-report-files"
+        />
+      )}
+    </>
+  );
+}
