@@ -16,6 +16,7 @@ import { openMedia, type Media } from './media.ts';
 import { openMessages, type Messages } from './messages.ts';
 import type { LocalApi } from '../local-api/local-api.ts';
 import { openLocalApi } from './local-api.ts';
+import { openPrivacy, type Privacy } from './privacy.ts';
 import { openDamageCheck } from './damage-check.ts';
 import { suspect, type DeskData } from './open-data.ts';
 import { openUpdates } from './updates.ts';
@@ -32,6 +33,7 @@ export interface DeskServices {
   damageCheck: DailyCheck;
   updates: Updates;
   localApi: LocalApi;
+  privacy: Privacy;
 }
 
 interface ServicesOptions {
@@ -141,7 +143,29 @@ export async function openServices({
     closers,
     log: createLogger('local-api'),
   });
-  return { staff, media, messages, cloud, clocks, clockWatch, backups, damageCheck, updates, localApi };
+  const privacy = await openPrivacy({
+    paths,
+    store,
+    scrub: data.scrubStore,
+    vault,
+    recordings: media.recordings,
+    backups,
+    closers,
+    log: createLogger('privacy'),
+  });
+  return {
+    staff,
+    media,
+    messages,
+    cloud,
+    clocks,
+    clockWatch,
+    backups,
+    damageCheck,
+    updates,
+    localApi,
+    privacy,
+  };
 }
 
 type ClocksOptions = Pick<DeskData, 'store' | 'bus'> & Pick<DeskServices, 'messages'> & { closers: Closers };

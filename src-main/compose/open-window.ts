@@ -83,7 +83,7 @@ function answerDesk(
   alerts: Alerts,
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
-  const { staff, media, messages, cloud, clocks, backups, updates, localApi } = services;
+  const { staff, media, messages, cloud, clocks, backups, updates, localApi, privacy } = services;
   const {
     transport,
     linksState,
@@ -130,6 +130,8 @@ function answerDesk(
       chooseReportFile: (format) => chooseTableFile(window, settings(), 'rosheta-report', format),
       printToPdf: () => printToPdf(window),
       chooseMessagesFile: () => chooseTableFile(window, settings(), 'rosheta-messages', 'txt'),
+      privacy,
+      choosePersonFile: () => chooseTableFile(window, settings(), 'rosheta-person', 'zip'),
       pastImports,
       olderMessages,
       filling,

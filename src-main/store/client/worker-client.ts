@@ -25,6 +25,8 @@ export interface WorkerClient {
   /** The admins of a database that need not be of this version. Rejects with DatabaseOpenError. */
   admins(input: OpenInput): Promise<AdminSecret[]>;
   run<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
+  /** Writes the open database anew, without what was deleted from it. */
+  scrub(): Promise<{ isDone: boolean }>;
   /** Lets another thread in through a port, which the worker has from then on. */
   connect(input: DoorInput): Promise<void>;
   /** Resolves when everything asked before is answered, the file is closed and the thread is gone. Twice is once. */
@@ -143,6 +145,7 @@ export function startWorkerClient({
     admins: (input) => ask({ kind: 'admins', input }) as Promise<AdminSecret[]>,
     run: <N extends OperationName>(name: N, input: OperationInput<N>) =>
       ask({ kind: 'run', name, input }) as Promise<OperationOutput<N>>,
+    scrub: () => ask({ kind: 'scrub' }) as Promise<{ isDone: boolean }>,
     connect: (input) => ask({ kind: 'connect', input }, [input.port]) as Promise<void>,
     close: () => (closing ??= close()),
     abandon: async () => {

@@ -52,6 +52,7 @@ import { savedViews } from './0510-saved-views.ts';
 import { calledPeople } from './0520-called-people.ts';
 import { editDrafts } from './0530-edit-drafts.ts';
 import { reports } from './0540-reports.ts';
+import { personData } from './0550-person-data.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -110,4 +111,5 @@ export const MIGRATIONS: readonly Migration[] = [
   calledPeople,
   editDrafts,
   reports,
+  personData,
 ];

@@ -11,6 +11,8 @@ import { HealthCard } from '../card/health-card.tsx';
 import { LookalikeNotes } from '../card/lookalike-notes.tsx';
 import { CustomerImport } from '../../past/customer-import.tsx';
 import { useCustomer } from '../customers-api.ts';
+import { HoldNote } from '../../privacy/card/hold-note.tsx';
+import { PrivacyMenu } from '../../privacy/card/privacy-menu.tsx';
 import { History } from './history.tsx';
 import classes from './customers-page.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -46,7 +48,9 @@ export function CustomerDetail({ id }: { id: number }) {
             {t('customers.open-chat')}
           </Button>
         )}
+        <PrivacyMenu customerId={id} />
       </header>
+      <HoldNote customerId={id} />
       <div className={classes.cards}>
         <section className={cards.card} aria-label={t('customers.card')}>
           <LookalikeNotes customer={customer.data} />
