@@ -1,3 +1,5 @@
+import { clockText } from '#shared/time/clock-text.ts';
+import { localDateAt, minuteOfDayAt } from '#shared/time/zone.ts';
 import { PAGE_WORDS, TABLE_WORDS } from './person-words.ts';
 
 type Cell = string | number | null;
@@ -25,11 +27,12 @@ h2{margin-block-start:2rem}`;
 
 /** A person's data as a page that any browser opens: a table for each thing, in the language of the desk. */
 export function personPage({ language, pharmacyName, madeAt, timeZone, tables, files }: PageData): string {
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const when = (at: number): string =>
+    `${localDateAt(at, timeZone)} ${clockText(minuteOfDayAt(at, timeZone), language, '24-hours')}`;
   const toCell = (column: string, value: Cell | undefined): string => {
     if (value === null || value === undefined || value === '') return '';
     if (column === 'file_id') return fileLink(String(value));
-    if (typeof value === 'number' && value > 0 && IS_TIME.test(column)) return escape(when.format(value));
+    if (typeof value === 'number' && value > 0 && IS_TIME.test(column)) return escape(when(value));
     return `<bdi>${escape(String(value))}</bdi>`;
   };
   const fileLink = (id: string): string => {
@@ -55,7 +58,7 @@ export function personPage({ language, pharmacyName, madeAt, timeZone, tables, f
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${escape(title)}</title><style>${STYLE}</style></head><body>
 <h1>${escape(title)}</h1>
-<p><bdi>${escape(pharmacyName)}</bdi> · ${escape(PAGE_WORDS.made[language])} ${escape(when.format(madeAt))}</p>
+<p><bdi>${escape(pharmacyName)}</bdi> · ${escape(PAGE_WORDS.made[language])} ${escape(when(madeAt))}</p>
 <p>${escape(PAGE_WORDS.about[language])}</p>
 ${parts.length === 0 ? `<p>${escape(PAGE_WORDS.empty[language])}</p>` : parts.join('\n')}
 </body></html>`;

@@ -10,7 +10,7 @@ export type ErasureReason = z.infer<typeof erasureReasonSchema> | 'restored';
  * Where an erasure is. `rows`: nobody sees the person any more, and their messages go; `files`: files go from the disk;
  * `index`: the search forgets their words; `scrub`: the database is written anew without what was deleted.
  */
-export const ERASURE_STATES = ['rows', 'files', 'index', 'scrub', 'done'] as const;
+const ERASURE_STATES = ['rows', 'files', 'index', 'scrub', 'done'] as const;
 export const erasureStateSchema = z.enum(ERASURE_STATES);
 export type ErasureState = z.infer<typeof erasureStateSchema>;
 

@@ -60,7 +60,7 @@ export function addErasedNames(
 }
 
 /** When somebody of that name was erased; undefined: never. */
-export function findErased(tx: ReadTx, names: readonly string[]): Omit<ErasedName, 'hash'> | undefined {
+function findErased(tx: ReadTx, names: readonly string[]): Omit<ErasedName, 'hash'> | undefined {
   if (tx.get(selectAny, {}) === undefined) return undefined;
   for (const key of keysOf(tx)) {
     for (const name of names) {

@@ -36,7 +36,7 @@ interface OldRows {
   where: string;
 }
 
-export const OLD_ROWS: Record<RetentionKind, OldRows> = {
+const OLD_ROWS: Record<RetentionKind, OldRows> = {
   messages: { from: 'messages AS m', id: 'm.id', at: 'm.sent_at', where: isLetGo('m') },
   voice: {
     from: 'attachments AS a JOIN messages AS m ON m.id = a.message_id',
@@ -94,7 +94,7 @@ export function countOld(
 
 /** So many rows are looked at in one transaction, and so many go. */
 const LOOKED_AT = 2000;
-export const MOST_GONE = 50;
+const MOST_GONE = 50;
 
 /**
  * The next ones to go after an id. @returns `next`: after which id to go on; null at the end of the table.

@@ -60,9 +60,11 @@ export function rowsOfPerson(
   if (table === undefined || givenColumns(table).length === 0) throw new AppError('invalid-input');
   const { sql, sets } = whereOf(tx, person, name);
   const columns = givenColumns(table).map((column) => `"${column}"`);
+  // One order for all pages; an id alone is one.
+  const order = columns[0] === '"id"' ? '1' : columns.map((_column, index) => index + 1).join(', ');
   return tx.all(
     {
-      sql: `SELECT ${columns.join(', ')} FROM "${name}" WHERE ${sql} ORDER BY 1, 2 LIMIT ? OFFSET ?`,
+      sql: `SELECT ${columns.join(', ')} FROM "${name}" WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
       bind: () => [...sets.map((set) => JSON.stringify(set)), limit, offset],
     } as { sql: string; bind: () => unknown[]; row?: PersonRow },
     {},

@@ -1,7 +1,7 @@
 import type { OpenedStore } from '../support/open-store.ts';
 
 /** A piece of what is left, with the files of the disk gone. @returns whether there is more. */
-export async function eraseAPiece(store: OpenedStore, now: number): Promise<boolean> {
+async function eraseAPiece(store: OpenedStore, now: number): Promise<boolean> {
   const step = await store.continueErasures({ now });
   if (step.kind === 'files') await store.forgetDoomedFiles({ fileIds: step.fileIds, now });
   if (step.kind === 'scrub') {
