@@ -22,7 +22,14 @@ export async function chooseExportFile(
   return path.extname(filePath) === '' ? `${filePath}.${EXTENSION}` : filePath;
 }
 
-const FILTER_NAMES = { json: 'JSON', xlsx: 'Excel', csv: 'CSV', txt: 'Text', pdf: 'PDF' } as const;
+const FILTER_NAMES = {
+  zip: 'ZIP',
+  json: 'JSON',
+  xlsx: 'Excel',
+  csv: 'CSV',
+  txt: 'Text',
+  pdf: 'PDF',
+} as const;
 
 /** Asks where to save something in one of its formats; undefined when the person changed their mind. */
 export async function chooseTableFile(

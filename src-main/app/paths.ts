@@ -8,6 +8,9 @@ export interface AppPaths {
   userData: string;
   database: string;
   databaseKey: string;
+  /** Who was erased, as keyed hashes, and the key that it is encrypted with; no copy of the database has it. */
+  erasedLedger: string;
+  erasedLedgerKey: string;
   /** The files of messages, encrypted. */
   uploads: string;
   /** Backups of the database, made by the program itself. */
@@ -62,6 +65,8 @@ export function setUpPaths(options: Omit<LaunchOptions, 'cameBack' | 'hidden'>):
     userData,
     database: path.join(userData, 'rosheta.db'),
     databaseKey: path.join(userData, 'database-key.json'),
+    erasedLedger: path.join(userData, 'erased-ledger.bin'),
+    erasedLedgerKey: path.join(userData, 'erased-ledger-key.json'),
     uploads: path.join(userData, 'uploads'),
     backups: path.join(userData, 'backups'),
     session: path.join(userData, 'Partitions', 'whatsapp'),

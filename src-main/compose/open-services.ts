@@ -17,6 +17,7 @@ import { openMedia, type Media } from './media.ts';
 import { openMessages, type Messages } from './messages.ts';
 import type { LocalApi } from '../local-api/local-api.ts';
 import { openLocalApi } from './local-api.ts';
+import { openPrivacy, type Privacy } from './privacy.ts';
 import { openDamageCheck } from './damage-check.ts';
 import { suspect, type DeskData } from './open-data.ts';
 import { openUpdates } from './updates.ts';
@@ -34,6 +35,7 @@ export interface DeskServices {
   damageCheck: DailyCheck;
   updates: Updates;
   localApi: LocalApi;
+  privacy: Privacy;
 }
 
 interface ServicesOptions {
@@ -154,6 +156,16 @@ export async function openServices({
     closers,
     log: createLogger('local-api'),
   });
+  const privacy = await openPrivacy({
+    paths,
+    store,
+    scrub: data.scrubStore,
+    vault,
+    recordings: media.recordings,
+    backups,
+    closers,
+    log: createLogger('privacy'),
+  });
   return {
     staff,
     media,
@@ -166,6 +178,7 @@ export async function openServices({
     damageCheck,
     updates,
     localApi,
+    privacy,
   };
 }
 

@@ -89,7 +89,7 @@ function answerDesk(
   alerts: Alerts,
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
-  const { staff, media, messages, cloud, clocks, backups, external, updates, localApi } = services;
+  const { staff, media, messages, cloud, clocks, backups, external, updates, localApi, privacy } = services;
   const {
     transport,
     linksState,
@@ -140,6 +140,8 @@ function answerDesk(
       printToPdf: () => printToPdf(window),
       ...openRecords({ window, store, bus: data.bus, vault: media.vault, settings, closers }),
       chooseMessagesFile: () => chooseTableFile(window, settings(), 'rosheta-messages', 'txt'),
+      privacy,
+      choosePersonFile: () => chooseTableFile(window, settings(), 'rosheta-person', 'zip'),
       pastImports,
       olderMessages,
       filling,

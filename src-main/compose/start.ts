@@ -15,7 +15,8 @@ interface StartOptions {
 
 /** Shows the desk, and lets everything begin that works by itself. */
 export async function start({ window, training, data, services, reopened }: StartOptions): Promise<void> {
-  const { media, messages, cloud, clocks, clockWatch, backups, external, damageCheck, updates } = services;
+  const { media, messages, cloud, clocks, clockWatch, backups, external, damageCheck, updates, privacy } =
+    services;
   if (reopened === undefined) await window.loadURL(APP_URL);
   else data.bus.emit('data.changed', reopened);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
@@ -24,6 +25,7 @@ export async function start({ window, training, data, services, reopened }: Star
   messages.filling.start();
   cloud.start();
   clocks.start();
+  privacy.start();
   clockWatch.start();
   // Before the reserve is made, which would take the room that tidying gives back.
   void media.retention.tidy().then(() => data.disk.start());

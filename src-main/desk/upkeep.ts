@@ -29,6 +29,7 @@ export class Upkeep {
   #callOff: (() => void) | undefined;
   #step: Promise<void> = Promise.resolve();
   #isStopped = false;
+  #isRunning = false;
 
   constructor(work: Work, deps: UpkeepDependencies) {
     this.#work = work;
@@ -37,6 +38,13 @@ export class Upkeep {
 
   start(): void {
     this.#after(this.#work.firstMs);
+  }
+
+  /** There is something to do now. */
+  wake(): void {
+    if (this.#isStopped || this.#isRunning) return;
+    this.#callOff?.();
+    this.#after(0);
   }
 
   /** Resolves when the piece under way is done. */
@@ -55,6 +63,7 @@ export class Upkeep {
   async #run(): Promise<void> {
     const { clock, log } = this.#deps;
     const { step, failure, pauseMs, laterMs } = this.#work;
+    this.#isRunning = true;
     let isDone = true;
     const begin = clock.monotonic();
     try {
@@ -62,6 +71,7 @@ export class Upkeep {
     } catch (error) {
       log.warn(failure, error);
     }
+    this.#isRunning = false;
     const pause = Math.max(pauseMs, (clock.monotonic() - begin) * PAUSE_TIMES);
     if (!this.#isStopped) this.#after(isDone ? laterMs : pause);
   }

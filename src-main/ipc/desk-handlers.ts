@@ -23,6 +23,7 @@ import { lookHandlers, type LookHandlerDependencies } from './handlers/look.ts';
 import { messageHandlers, type MessageHandlerDependencies } from './handlers/messages.ts';
 import { pastHandlers, type PastHandlerDependencies } from './handlers/past.ts';
 import { prescriptionHandlers, type PrescriptionHandlerDependencies } from './handlers/prescriptions.ts';
+import { privacyHandlers, type PrivacyHandlerDependencies } from './handlers/privacy.ts';
 import { programHandlers, type ProgramHandlerDependencies } from './handlers/programs.ts';
 import { noteHandlers, type NoteHandlerDependencies } from './handlers/notes.ts';
 import { recordHandlers, type RecordHandlerDependencies } from './handlers/records.ts';
@@ -55,6 +56,7 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   FollowUpHandlerDependencies &
   PastHandlerDependencies &
   PrescriptionHandlerDependencies &
+  PrivacyHandlerDependencies &
   NoteHandlerDependencies &
   LabelHandlerDependencies &
   RecordHandlerDependencies &
@@ -88,6 +90,7 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...followUpHandlers(deps),
     ...pastHandlers(deps),
     ...prescriptionHandlers(deps),
+    ...privacyHandlers(deps),
     ...noteHandlers(deps),
     ...labelHandlers(deps),
     ...recordHandlers(deps),

@@ -163,6 +163,17 @@ export class MediaVault {
   }
 
   /**
+   * The same for what must not stay: nothing is put off in memory. @returns those that are gone; while files are kept, or
+   * where somebody holds one, it is asked for again.
+   */
+  async removeForGood(fileIds: readonly string[]): Promise<string[]> {
+    if (this.#holds > 0) return [];
+    const gone: string[] = [];
+    for (const id of fileIds) if (await tidy(this.#pathOf(id))) gone.push(id);
+    return gone;
+  }
+
+  /**
    * Nothing is removed before the work is done, so that a copy of the database that begins in it finds all its files.
    * What a crash leaves has no row, and goes like anything unknown.
    */

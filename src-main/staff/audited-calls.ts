@@ -124,6 +124,10 @@ const AUDITED: Describe = {
       action: 'customers.exported',
       detail: { format, withHealth, customers: output.customers },
     },
+  'privacy.give': ({ customerId }, output) =>
+    output && { action: 'customer.data-given', subject: `customer:${customerId}` },
+  'privacy.removeCopies': (_input, { removed }) =>
+    removed === 0 ? null : { action: 'backup.copies-removed', detail: { count: removed } },
   'reports.export': ({ format }, output) => output && { action: 'report.exported', detail: { format } },
   // Of whom, which days and how much; never what it says.
   'records.write': ({ subject, period, format, withNotes, withHealth }, output) => {

@@ -35,6 +35,7 @@ import { numbersTexts } from './ar/numbers.ts';
 import { emojiTexts, formatTexts } from './ar/emoji.ts';
 import { threadSearchTexts } from './ar/thread-search.ts';
 import { outsideTexts } from './ar/outside.ts';
+import { privacyPlurals, privacyTexts, retentionPlurals, retentionTexts } from './ar/privacy.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts';
 import { notesPlurals, notesTexts } from './ar/notes.ts';
 import { unfinishedPlurals, unfinishedTexts } from './ar/unfinished.ts';
@@ -101,6 +102,8 @@ export const arTexts = {
   ...templatesTexts,
   ...approvedTexts,
   ...prescriptionsTexts,
+  ...privacyTexts,
+  ...retentionTexts,
   ...ticketsTexts,
   ...trayTexts,
   ...settingsTexts,
@@ -140,6 +143,8 @@ export const arPlurals = {
   ...templatesPlurals,
   ...customersPlurals,
   ...prescriptionsPlurals,
+  ...privacyPlurals,
+  ...retentionPlurals,
   ...ticketsPlurals,
   ...trayPlurals,
   ...settingsPlurals,

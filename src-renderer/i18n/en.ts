@@ -36,6 +36,7 @@ import { numbersTexts } from './en/numbers.ts';
 import { emojiTexts, formatTexts } from './en/emoji.ts';
 import { threadSearchTexts } from './en/thread-search.ts';
 import { outsideTexts } from './en/outside.ts';
+import { privacyPlurals, privacyTexts, retentionPlurals, retentionTexts } from './en/privacy.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts';
 import { notesPlurals, notesTexts } from './en/notes.ts';
 import { unfinishedPlurals, unfinishedTexts } from './en/unfinished.ts';
@@ -100,6 +101,8 @@ export const enTexts: TextCatalogue = {
   ...templatesTexts,
   ...approvedTexts,
   ...prescriptionsTexts,
+  ...privacyTexts,
+  ...retentionTexts,
   ...ticketsTexts,
   ...trayTexts,
   ...settingsTexts,
@@ -139,6 +142,8 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...templatesPlurals,
   ...customersPlurals,
   ...prescriptionsPlurals,
+  ...privacyPlurals,
+  ...retentionPlurals,
   ...ticketsPlurals,
   ...trayPlurals,
   ...settingsPlurals,

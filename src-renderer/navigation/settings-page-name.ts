@@ -12,6 +12,7 @@ export type SettingsPageName =
   | 'audit'
   | 'backup'
   | 'files'
+  | 'retention'
   | 'past'
   | 'whatsapp'
   | 'programs'

@@ -10,6 +10,7 @@ import {
   IconClock,
   IconFiles,
   IconHistory,
+  IconHourglass,
   IconInfoCircle,
   IconListDetails,
   IconRefresh,
@@ -27,6 +28,7 @@ import { UpdatesTab } from '../updates/settings/updates-tab.tsx';
 import { AboutTab } from './about-tab.tsx';
 import { AutomationTab } from '../automation/settings/automation-tab.tsx';
 import { BackupTab } from '../backup/settings/backup-tab.tsx';
+import { RetentionTab } from '../privacy/settings/retention-tab.tsx';
 import { PastTab } from '../past/settings/past-tab.tsx';
 import { FilesTab } from '../media/settings/files-tab.tsx';
 import { GeneralTab } from './general-tab.tsx';
@@ -135,6 +137,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     label: 'files.tab',
     access: 'media.clean-up',
     Panel: FilesTab,
+  },
+  {
+    value: 'retention',
+    group: 'data',
+    icon: IconHourglass,
+    label: 'retention.tab',
+    access: 'retention.set',
+    Panel: RetentionTab,
   },
   {
     value: 'past',

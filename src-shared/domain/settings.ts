@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEEP_ALL, retentionSettingsSchema } from './privacy/retention.ts';
 import { alertSettingsSchema, DEFAULT_ALERTS } from './alerts/alert-settings.ts';
 import { COUNTRIES } from './countries.ts';
 import { DEFAULT_FIRST_RUN, firstRunSchema } from './first-run.ts';
@@ -48,6 +49,8 @@ export const settingsSchema = z.object({
   pharmacyPlace: placeToSendSchema.nullable(),
   /** How long nobody may touch the desk before it locks itself, in ms; 0 for never. */
   idleLockMs: z.union([z.literal(0), z.number().int().min(5_000).max(86_400_000)]),
+  /** How long the other kinds stay; see domain/privacy/retention.ts. */
+  retention: retentionSettingsSchema,
   /** How long the files of messages stay, in months; null for ever. */
   mediaRetentionMonths: z.number().int().min(1).max(120).nullable(),
   /** Epoch ms at which a person said that the recovery key is kept safe; null until then, and the desk reminds. */
@@ -90,6 +93,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pharmacyName: '',
   pharmacyPlace: null,
   idleLockMs: 600_000,
+  retention: KEEP_ALL,
   mediaRetentionMonths: null,
   recoveryKeySavedAt: null,
   recoveryKeyOfferedAt: null,

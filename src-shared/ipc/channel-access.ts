@@ -46,6 +46,7 @@ export const EVENT_ACCESS: Record<EventChannel, 'anyone' | 'signed-in'> = {
   'conversation.changed': 'signed-in',
   'conversation.merged': 'signed-in',
   'conversation.separated': 'signed-in',
+  'conversation.removed': 'signed-in',
   'message.recorded': 'signed-in',
   'message.changed': 'signed-in',
   'media.progress': 'signed-in',

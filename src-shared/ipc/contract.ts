@@ -21,6 +21,7 @@ import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
 import { programsEvents, programsInvokes } from './contract/programs.ts';
 import { pastInvokes } from './contract/past.ts';
+import { privacyInvokes } from './contract/privacy.ts';
 import { prescriptionsInvokes } from './contract/prescriptions.ts';
 import { notesInvokes } from './contract/notes.ts';
 import { settingsEvents, settingsInvokes } from './contract/settings.ts';
@@ -53,6 +54,7 @@ export const invokeContract = {
   ...customersInvokes,
   ...pastInvokes,
   ...prescriptionsInvokes,
+  ...privacyInvokes,
   ...notesInvokes,
   ...labelsInvokes,
   ...recordsInvokes,

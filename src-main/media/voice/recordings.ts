@@ -87,6 +87,15 @@ export class Recordings {
     return kept.filter((one) => one !== undefined).sort((a, b) => a.startedAt - b.startedAt);
   }
 
+  /** What was recorded for these conversations goes, also what is being recorded now. */
+  async discardOf(conversationIds: readonly number[]): Promise<void> {
+    for (const recordingId of await this.#journals.listIds()) {
+      const journal = await this.#readOrLeave(recordingId);
+      if (journal != null && conversationIds.includes(journal.conversationId))
+        await this.discard(recordingId);
+    }
+  }
+
   async #describe(recordingId: string): Promise<KeptRecording | undefined> {
     const journal = await this.#readOrLeave(recordingId);
     if (journal === null) return undefined;

@@ -32,6 +32,11 @@ export interface StoreWithDoors extends Store {
    * where everything else is. @returns the other thread's end, to be transferred to it; it ends with the store.
    */
   connect: (names: readonly OperationName[]) => Promise<MessagePort>;
+  /**
+   * Writes the database anew, without what was deleted from it; everything else waits meanwhile. False where something
+   * else reads it, or this PC has too little memory for it now.
+   */
+  scrub: () => Promise<{ isDone: boolean }>;
 }
 
 /**
@@ -54,7 +59,11 @@ export async function createStore(options: StoreOptions): Promise<StoreWithDoors
     const { report, operationNames } = await worker.open({ databasePath, key });
     opened = true;
     options.onOpened?.(report);
-    return { ...storeOf(worker, operationNames), connect: (names) => connect(worker, names) };
+    return {
+      ...storeOf(worker, operationNames),
+      connect: (names) => connect(worker, names),
+      scrub: () => worker.scrub(),
+    };
   } catch (error) {
     await worker.abandon();
     throw error;

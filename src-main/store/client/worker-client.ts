@@ -28,6 +28,8 @@ export interface WorkerClient {
   /** What a database holds that need not be of this version. Rejects with DatabaseOpenError. */
   contents(input: OpenInput): Promise<DatabaseContents>;
   run<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
+  /** Writes the open database anew, without what was deleted from it. */
+  scrub(): Promise<{ isDone: boolean }>;
   /** Lets another thread in through a port, which the worker has from then on. */
   connect(input: DoorInput): Promise<void>;
   /** Resolves when everything asked before is answered, the file is closed and the thread is gone. Twice is once. */
@@ -147,6 +149,7 @@ export function startWorkerClient({
     contents: (input) => ask({ kind: 'contents', input }) as Promise<DatabaseContents>,
     run: <N extends OperationName>(name: N, input: OperationInput<N>) =>
       ask({ kind: 'run', name, input }) as Promise<OperationOutput<N>>,
+    scrub: () => ask({ kind: 'scrub' }) as Promise<{ isDone: boolean }>,
     connect: (input) => ask({ kind: 'connect', input }, [input.port]) as Promise<void>,
     close: () => (closing ??= close()),
     abandon: async () => {

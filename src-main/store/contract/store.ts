@@ -21,6 +21,7 @@ import type { LabelStore } from './label-store.ts';
 import type { PictureStore } from './picture-store.ts';
 import type { RecordStore } from './record-store.ts';
 import type { ReportStore } from './report-store.ts';
+import type { PrivacyStore } from './privacy-store.ts';
 import type { ViewStore } from './view-store.ts';
 import type { ObservedMessage } from './observed-message.ts';
 import type { MediaStore } from './media-store.ts';
@@ -110,7 +111,8 @@ export interface Store
     RecordStore,
     ReportStore,
     FillingStore,
-    OutboxStore {
+    OutboxStore,
+    PrivacyStore {
   /** Throws AppError phone-own for what the pharmacy writes to itself. */
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
   /**

@@ -48,6 +48,8 @@ function configure(database: Database, mode: 'read-write' | 'create' | 'read-onl
   // In KiB: the pages of a busy day's conversations and indexes.
   database.pragma('cache_size = -32000');
   if (mode === 'read-only') return;
+  // What is deleted is overwritten, and does not wait in a free page for the next one who can read them.
+  database.pragma('secure_delete = ON');
   database.pragma('journal_mode = WAL');
   // WAL alone means NORMAL in better-sqlite3, and NORMAL loses answered messages when the power goes.
   database.pragma('synchronous = FULL');

@@ -57,6 +57,7 @@ import { namesLikeNumbers } from './0560-names-like-numbers.ts';
 import { runningTotals } from './0570-running-totals.ts';
 import { references } from './0580-references.ts';
 import { templateHistory } from './0590-template-history.ts';
+import { personData } from './0600-person-data.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -120,4 +121,5 @@ export const MIGRATIONS: readonly Migration[] = [
   runningTotals,
   references,
   templateHistory,
+  personData,
 ];

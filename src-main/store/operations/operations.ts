@@ -37,6 +37,8 @@ import * as fillingCommands from './past/filling-commands.ts';
 import * as fillingQueries from './past/filling-queries.ts';
 import * as prescriptionsCommands from './prescriptions/commands.ts';
 import * as prescriptionsQueries from './prescriptions/queries.ts';
+import * as privacyCommands from './privacy/commands.ts';
+import * as privacyQueries from './privacy/queries.ts';
 import * as programsCommands from './programs/commands.ts';
 import * as programsQueries from './programs/queries.ts';
 import * as recordsQueries from './records/queries.ts';
@@ -91,6 +93,7 @@ const queries = {
   ...fillingQueries,
   ...picturesQueries,
   ...prescriptionsQueries,
+  ...privacyQueries,
   ...programsQueries,
   ...recordsQueries,
   ...refillsQueries,
@@ -127,6 +130,7 @@ const commands = {
   ...fillingCommands,
   ...picturesCommands,
   ...prescriptionsCommands,
+  ...privacyCommands,
   ...programsCommands,
   ...refillsCommands,
   ...reportsCommands,

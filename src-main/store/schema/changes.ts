@@ -14,6 +14,8 @@ export interface Changes {
   messageRemoved(id: number): void;
   /** Something that a conversation shows: its draft, its ticket, its customer's name. */
   conversationChanged(id: number): void;
+  /** Nobody sees it any more, nor anything in it; nothing else is said of it. */
+  conversationRemoved(id: number): void;
   /** `mergedId` does not exist any more, everything of it is in `intoId`. */
   conversationsMerged(merge: { mergedId: number; intoId: number }): void;
   /** `separatedId` is there again, with what was its own in `id`. */

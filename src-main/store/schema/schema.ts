@@ -61,6 +61,7 @@ import type {
   WebhooksTable,
 } from './programs.ts';
 import type { BetterFilesTable, CalledPeopleTable, DraftQuotesTable, QuotedMessagesTable } from './quoted.ts';
+import type { PrivacyTables } from './privacy.ts';
 import type { ReportTables } from './reports.ts';
 import type { FailedStepsTable, UnrecordedMessagesTable } from './unfinished.ts';
 import type {
@@ -211,7 +212,7 @@ export interface ConversationSearchTable {
   terms: string;
 }
 
-export interface Schema extends ReportTables {
+export interface Schema extends ReportTables, PrivacyTables {
   customers: CustomersTable;
   tags: TagsTable;
   customer_tags: CustomerTagsTable;

@@ -16,6 +16,7 @@ export class ChangeSet implements Changes {
   readonly #changed = new Set<number>();
   readonly #removed = new Set<number>();
   readonly #conversations = new Set<number>();
+  readonly #gone = new Set<number>();
   /** Into which one each went. */
   readonly #merges = new Map<number, number>();
   readonly #separations: { id: number; separatedId: number }[] = [];
@@ -44,6 +45,10 @@ export class ChangeSet implements Changes {
 
   conversationChanged(id: number): void {
     this.#conversations.add(id);
+  }
+
+  conversationRemoved(id: number): void {
+    this.#gone.add(id);
   }
 
   /** Everything that hangs on a conversation is another one's now. */
@@ -86,6 +91,7 @@ export class ChangeSet implements Changes {
       this.#changed,
       this.#removed,
       this.#conversations,
+      this.#gone,
       this.#topics,
     ].map(markSet);
     const merges = [...this.#merges];
@@ -123,6 +129,8 @@ export class ChangeSet implements Changes {
       const payload = { conversation: conversations.tell(id), separated: conversations.tell(separatedId) };
       events.push({ channel: 'conversation.separated', payload });
     }
+    for (const conversationId of this.#gone)
+      events.push({ channel: 'conversation.removed', payload: { conversationId } });
     for (const id of this.#recorded) {
       if (this.#removed.has(id)) continue;
       const message = getMessage(tx, id);
@@ -137,7 +145,7 @@ export class ChangeSet implements Changes {
       events.push({ channel: 'message.changed', payload: message });
     }
     for (const id of this.#conversations) {
-      if (conversations.isTold(id)) continue;
+      if (conversations.isTold(id) || this.#gone.has(id)) continue;
       events.push({ channel: 'conversation.changed', payload: conversations.tell(id) });
     }
     if (this.#hasTemplates) events.push({ channel: 'templates.changed', payload: null });

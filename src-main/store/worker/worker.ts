@@ -13,6 +13,7 @@ import { sqliteCode } from '../schema/sqlite-code.ts';
 import { prepareDatabase } from '../database/prepare-database.ts';
 import { readAdmins } from '../database/read-admins.ts';
 import { readContents } from '../database/read-contents.ts';
+import { scrubDatabase } from '../database/scrub.ts';
 import { writeVerifiedCopy } from '../database/verified-copy.ts';
 import { createTransact, type Transact } from '../transaction/transact.ts';
 import type { Tx } from '../schema/tx.ts';
@@ -66,6 +67,7 @@ function answerRequests(port: MessagePort): void {
       return { value: readContents(request.input.databasePath, request.input.key) };
     if (request.kind === 'copy') return { value: copyDatabase(request.input) };
     if (request.kind === 'run') return run(needStore(), request.name, request.input);
+    if (request.kind === 'scrub') return { value: scrubDatabase(needStore().database) };
     if (request.kind === 'connect') return { value: doors.add(request.input) };
     doors.close();
     return { value: close(needStore().database) };

@@ -79,6 +79,10 @@ export function followEvents(client: QueryClient): () => void {
       separateConversations(client, apart);
       recount.schedule();
     },
+    'conversation.removed': ({ conversationId }) => {
+      removeConversation(client, conversationId);
+      recount.schedule();
+    },
     'message.recorded': ({ message, conversation }) => {
       putMessage(client, message);
       putConversation(client, conversation);
@@ -116,6 +120,16 @@ export function followEvents(client: QueryClient): () => void {
     topicReader.cancel();
     past.cancel();
   };
+}
+
+/** Nothing of it stays on the screen, nor in what was read of it. */
+function removeConversation(client: QueryClient, id: number): void {
+  for (const queryKey of listKeys(client)) {
+    patchQuery<ConversationPages>(client, queryKey, (pages) => withoutConversation(pages, id));
+  }
+  client.removeQueries({ queryKey: queryKeys.conversation(id), exact: true });
+  client.removeQueries({ queryKey: queryKeys.thread(id), exact: true });
+  readAnewAfterMerge(client);
 }
 
 /** The merged conversation goes; the other one's thread is read anew, as it now holds the messages of both. */

@@ -9,6 +9,7 @@ import classes from '../card/card.module.css';
 import { HealthCard } from '../card/health-card.tsx';
 import { LookalikeNotes } from '../card/lookalike-notes.tsx';
 import { CustomerImport } from '../../past/customer-import.tsx';
+import { HoldNote } from '../../privacy/card/hold-note.tsx';
 import { NameField } from '../card/name-field.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 import { TextButton } from '../../ui/text-button.tsx';
@@ -39,6 +40,7 @@ export function CustomerSection({ conversation }: { conversation: Conversation }
       ) : (
         <>
           <NameField key={id} customer={customer.data} />
+          <HoldNote customerId={id} />
           <LookalikeNotes customer={customer.data} />
           <CustomerFacts customer={customer.data} />
           <HealthCard key={id} customerId={id} />

@@ -12,6 +12,8 @@ import { LookalikeNotes } from '../card/lookalike-notes.tsx';
 import { CustomerRecord } from '../../records/customer-record.tsx';
 import { CustomerImport } from '../../past/customer-import.tsx';
 import { useCustomer } from '../customers-api.ts';
+import { HoldNote } from '../../privacy/card/hold-note.tsx';
+import { PrivacyMenu } from '../../privacy/card/privacy-menu.tsx';
 import { History } from './history.tsx';
 import classes from './customers-page.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -48,7 +50,9 @@ export function CustomerDetail({ id }: { id: number }) {
             {t('customers.open-chat')}
           </Button>
         )}
+        <PrivacyMenu customerId={id} />
       </header>
+      <HoldNote customerId={id} />
       <div className={classes.cards}>
         <section className={cards.card} aria-label={t('customers.card')}>
           <LookalikeNotes customer={customer.data} />

@@ -161,4 +161,10 @@ export const staffTexts = {
   'audit-action.message.reacted': 'تفاعل مع رسالة',
   'audit-action.message.edited': 'تعديل رسالة',
   'audit-action.message.deleted': 'حذف رسالة عند الجميع',
+  'audit-action.customer.erased': 'محو عميل',
+  'audit-action.customer.hold-set': 'تفعيل حفظ قانوني',
+  'audit-action.customer.hold-lifted': 'رفع حفظ قانوني',
+  'audit-action.customer.data-given': 'تصدير بيانات عميل',
+  'audit-action.retention.applied': 'حذف ما انتهت مدته',
+  'audit-action.backup.copies-removed': 'حذف نسخ قديمة',
 } as const satisfies OwnTexts<'role' | 'staff' | 'audit' | 'audit-action'>;

@@ -163,4 +163,10 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.message.reacted': 'Reacted to a message',
   'audit-action.message.edited': 'Edited a message',
   'audit-action.message.deleted': 'Deleted a message for everyone',
+  'audit-action.customer.erased': 'Erased a customer',
+  'audit-action.customer.hold-set': 'Set a legal hold',
+  'audit-action.customer.hold-lifted': 'Lifted a legal hold',
+  'audit-action.customer.data-given': 'Exported a customer’s data',
+  'audit-action.retention.applied': 'Deleted what was over its time',
+  'audit-action.backup.copies-removed': 'Removed older copies',
 };

@@ -38,6 +38,7 @@ const NAMES: Readonly<Record<SettingsPageName, NamesOfPage>> = {
   audit: ['audit.who', 'audit.what', 'audit.day'],
   backup: ['backup.title', 'external.title', 'external.drill-title', 'export.title', 'settings.recovery-key'],
   files: ['files.usage', 'files.retention'],
+  retention: ['retention.title', 'retention.erased-title', 'retention.copies-title'],
   past: ['past.section'],
   programs: ['programs.door', 'programs.port', 'programs.keys', 'programs.webhooks', 'programs.calls'],
   whatsapp: ['settings.link', 'settings.timeout', 'settings.unlink', 'cloud.title'],

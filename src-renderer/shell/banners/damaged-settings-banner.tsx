@@ -34,6 +34,7 @@ const PLACES: Record<keyof Settings, Place> = {
   linkTimeoutMs: { label: 'settings.tab-whatsapp', settingsPage: 'whatsapp' },
   showsTyping: { label: 'settings.tab-whatsapp', settingsPage: 'whatsapp' },
   showsPictures: { label: 'settings.tab-whatsapp', settingsPage: 'whatsapp' },
+  retention: { label: 'retention.tab', settingsPage: 'retention' },
   mediaRetentionMonths: { label: 'files.tab', settingsPage: 'files' },
   recoveryKeySavedAt: BACKUP,
   recoveryKeyOfferedAt: BACKUP,

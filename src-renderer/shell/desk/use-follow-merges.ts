@@ -5,7 +5,10 @@ import { moveEdits } from '../../drafts/edit-drafts.ts';
 import { useTrays } from '../../attachments/tray/state/trays.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 
-/** When two conversations become one, or two again, the open one, what was typed and what was chosen follow. */
+/**
+ * When two conversations become one, or two again, the open one, what was typed and what was chosen follow. Of one that was
+ * erased nothing stays.
+ */
 export function useFollowMerges(): void {
   const drafts = useDrafts();
   const trays = useTrays();
@@ -22,6 +25,10 @@ export function useFollowMerges(): void {
         drafts.replace(conversation.id, conversation.draft);
         drafts.replace(separated.id, separated.draft);
         trays.separate(separated.id);
+      }),
+      onEvent('conversation.removed', ({ conversationId }) => {
+        drafts.replace(conversationId, '');
+        setOpenId((openId) => (openId === conversationId ? null : openId));
       }),
     ];
     return () => {

@@ -79,6 +79,12 @@ export const AUDIT_ACTIONS = [
   'message.reacted',
   'message.edited',
   'message.deleted',
+  'customer.erased',
+  'customer.hold-set',
+  'customer.hold-lifted',
+  'customer.data-given',
+  'retention.applied',
+  'backup.copies-removed',
 ] as const;
 export const auditActionSchema = z.enum(AUDIT_ACTIONS);
 export type AuditAction = z.infer<typeof auditActionSchema>;

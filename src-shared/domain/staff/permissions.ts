@@ -21,6 +21,14 @@ export const ROLES_OF_ACTION = {
   /** All customers in one file. */
   'customers.export': ['admin', 'manager'],
   'customers.import': ['admin', 'manager'],
+  /** All that there is of one person, for who asks for their own data. */
+  'customers.give-data': ['admin', 'manager'],
+  /** Keep a customer from being erased, because a law or a dispute asks for it; only an admin lifts it. */
+  'customers.hold': ['admin', 'manager'],
+  /** One person, for good. */
+  'customers.erase': ['admin'],
+  /** How long things stay. */
+  'retention.set': ['admin'],
   /** Make one conversation of two, and two of one. */
   'chat.merge': ['admin', 'manager', 'agent'],
   /** Whoever holds the pharmacy's phone may link it. */
@@ -91,6 +99,7 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   showsPictures: 'settings.desk',
   idleLockMs: 'settings.desk',
   mediaRetentionMonths: 'media.clean-up',
+  retention: 'retention.set',
   recoveryKeySavedAt: 'recovery-key',
   recoveryKeyOfferedAt: 'recovery-key',
   recoveryKeyPutOffAt: 'recovery-key',

@@ -1,6 +1,7 @@
 import type { Access } from '../../domain/staff/permissions.ts';
 import type { customersInvokes } from '../contract/customers.ts';
 import type { pastInvokes } from '../contract/past.ts';
+import type { privacyInvokes } from '../contract/privacy.ts';
 
 /** Customers, and their past with the pharmacy. */
 export const CUSTOMER_ACCESS = {
@@ -27,6 +28,17 @@ export const CUSTOMER_ACCESS = {
   'customers.import': 'customers.import',
   'customers.export': 'customers.export',
 
+  'privacy.summary': 'customers.erase',
+  'privacy.erase': 'customers.erase',
+  'privacy.erasures': 'customers.erase',
+  'privacy.copies': 'customers.erase',
+  'privacy.removeCopies': 'customers.erase',
+  'privacy.hold': 'customers.read',
+  // The handler asks again: only an admin lifts one.
+  'privacy.setHold': 'customers.hold',
+  'privacy.give': 'customers.give-data',
+  'privacy.previewRetention': 'retention.set',
+
   'past.choose': 'customers.import',
   'past.preview': 'customers.import',
   'past.begin': 'customers.import',
@@ -39,4 +51,7 @@ export const CUSTOMER_ACCESS = {
   'past.pauseFilling': 'settings.desk',
   'past.resumeFilling': 'settings.desk',
   'past.list': 'customers.import',
-} as const satisfies Record<keyof (typeof customersInvokes & typeof pastInvokes), Access>;
+} as const satisfies Record<
+  keyof (typeof customersInvokes & typeof pastInvokes & typeof privacyInvokes),
+  Access
+>;

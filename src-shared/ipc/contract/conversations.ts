@@ -128,4 +128,6 @@ export const conversationsEvents = {
   'conversation.merged': z.object({ mergedId: idSchema, conversation: conversationSchema }),
   /** Staff took a merge back: `separated` is there again, with its messages, and `conversation` without them. */
   'conversation.separated': z.object({ conversation: conversationSchema, separated: conversationSchema }),
+  /** Its customer was erased: it is not there any more, for anybody. */
+  'conversation.removed': z.object({ conversationId: idSchema }),
 } as const;

@@ -8,6 +8,7 @@ import { findOldestTold } from '../../rows/messages/thread/oldest-told.ts';
 import { getMessage as getMessageById, listMessagesOf } from '../../rows/messages/messages.ts';
 import type { Query } from '../operation.ts';
 import { whoOf } from '../../rows/people/who.ts';
+import { isBeingErased } from '../../rows/privacy/erasures.ts';
 
 export const getMessage: Query<'getMessage'> = (tx, { messageId }) => getMessageById(tx, messageId);
 
@@ -41,9 +42,11 @@ export const searchMessages: Query<'searchMessages'> = (tx, input) => {
     filter === undefined && chats === undefined
       ? wholePage(searchMessageIds(tx, search), input.limit)
       : searchFilteredIds(tx, { ...search, filter: filter ?? {}, chats: chats ?? {} });
-  const items = ids.map((id) => {
+  const items = ids.flatMap((id) => {
     const message = getMessageById(tx, id);
-    return { ...message, ...whoOf(getById(tx, message.conversationId)) };
+    // The index forgets who is erased a little later than everything else does.
+    if (isBeingErased(tx, message.conversationId)) return [];
+    return [{ ...message, ...whoOf(getById(tx, message.conversationId)) }];
   });
   return { items, next };
 };

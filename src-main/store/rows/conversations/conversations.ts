@@ -27,6 +27,11 @@ export const selectConversations = query
       // A literal, so that SQLite sees that the partial index tickets_unresolved answers it.
       .on(sql<SqlBool>`tickets.status <> 'resolved'`),
   )
+  // Nobody sees who is being erased, nor comes upon them by an id.
+  .where(
+    sql<SqlBool>`NOT EXISTS (
+      SELECT 1 FROM erasure_subjects WHERE kind = 'conversation' AND subject_id = conversations.id)`,
+  )
   .select([
     'conversations.id',
     'conversations.customer_id as customerId',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { giveHold } from '../privacy/legal-holds.ts';
 import { unindexCustomer } from './customer-search.ts';
 import { joinProfiles } from './join-profiles.ts';
 import { getProfile, setProfile } from './profile.ts';
@@ -121,6 +122,7 @@ export function adoptProfile(
 export function mergeCustomer(tx: Tx, input: { fromId: number; intoId: number; now: number }): void {
   if (input.fromId === input.intoId) return;
   adoptBetterName(tx, input);
+  giveHold(tx, input);
   if (tx.run(removeWithoutContacts, { id: input.fromId }).changes > 0) unindexCustomer(tx, input.fromId);
 }
 

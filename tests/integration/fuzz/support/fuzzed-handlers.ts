@@ -88,6 +88,13 @@ export async function openHandlers(
       },
       chooseCustomersFile: async () => undefined,
       chooseReportFile: async () => undefined,
+      choosePersonFile: async () => undefined,
+      privacy: {
+        onErased: async () => {},
+        olderCopies: async () => [],
+        removeOlderCopies: async () => 0,
+        giveData: () => Promise.reject(new Error('nobody chose a file')),
+      },
       printToPdf: async () => new Uint8Array(),
       pictures: new Pictures({
         store,

@@ -18,6 +18,7 @@ import { findMessageOfContact, getMessage, insertMessage } from '../../../rows/m
 import { hasAccount } from '../../../rows/people/contact-names.ts';
 import type { Contact } from '../../../rows/people/contacts.ts';
 import { isOwn } from '../../../rows/people/numbers/own-account.ts';
+import { isErased } from '../../../rows/privacy/erased-names.ts';
 import { forgetUnrecorded } from '../../../rows/unfinished/unrecorded-messages.ts';
 import type { ReadTx, Tx } from '../../../schema/tx.ts';
 import { advanceMessage } from '../advance-message.ts';
@@ -50,6 +51,8 @@ const LEFT_OUT = { kind: 'left-out', messageId: 0 } as const;
  */
 export function recordObserved(tx: Tx, observed: ObservedMessage): RecordResult {
   if (isOwn(tx, observed.identity)) throw new AppError('phone-own');
+  // The phone still has what was erased here.
+  if (isErased(tx, observed)) return LEFT_OUT;
   const now = Date.now();
   const known = findMessageKnown(tx, observed);
   if (known !== undefined && !isLateBetterFile(tx, observed, known)) {

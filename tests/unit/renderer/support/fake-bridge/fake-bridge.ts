@@ -23,6 +23,7 @@ import { mediaHandlers } from './media-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
 import { labelHandlers } from './label-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
+import { privacyHandlers } from './privacy-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { messageHandlers } from './message-handlers.ts';
 import { pastHandlers } from './past-handlers.ts';
@@ -68,6 +69,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...customerHandlers(desk),
     ...pastHandlers(),
     ...prescriptionHandlers(),
+    ...privacyHandlers(desk),
     ...noteHandlers(desk),
     ...labelHandlers(desk),
     ...recordHandlers(),

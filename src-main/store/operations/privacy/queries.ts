@@ -1,0 +1,45 @@
+import { AppError } from '#shared/domain/errors.ts';
+import { isShown } from '../../rows/people/is-shown.ts';
+import { readErasedNames } from '../../rows/privacy/erased-names.ts';
+import { listDoomedFiles, listErasing, listErasuresBy } from '../../rows/privacy/erasures.ts';
+import { findHold } from '../../rows/privacy/legal-holds.ts';
+import { isSendingTo, personOf } from '../../rows/privacy/person.ts';
+import { countsOf, givenTables, rowsOfPerson, typedNameOf } from '../../rows/privacy/person-rows.ts';
+import type { Query } from '../operation.ts';
+import { countOld } from '../../rows/privacy/old-rows.ts';
+
+/** More than anybody reads. */
+const ERASURES_SHOWN = 50;
+
+export const summarizePerson: Query<'summarizePerson'> = (tx, { customerId }) => {
+  if (!isShown(tx, customerId)) throw new AppError('not-found', { message: `customer ${customerId}` });
+  const person = personOf(tx, customerId);
+  return {
+    typed: typedNameOf(tx, customerId, person),
+    ...countsOf(tx, person),
+    hold: findHold(tx, customerId),
+    isSending: isSendingTo(tx, person),
+  };
+};
+
+export const listErasures: Query<'listErasures'> = (tx) => listErasuresBy(tx, ERASURES_SHOWN);
+
+export const listConversationsBeingErased: Query<'listConversationsBeingErased'> = (tx) => listErasing(tx);
+
+export const readErased: Query<'readErased'> = (tx) => readErasedNames(tx);
+
+export const listDoomed: Query<'listDoomed'> = (tx) => listDoomedFiles(tx);
+
+export const findLegalHold: Query<'findLegalHold'> = (tx, { customerId }) => findHold(tx, customerId);
+
+export const listPersonTables: Query<'listPersonTables'> = () => givenTables();
+
+export const readPerson: Query<'readPerson'> = (tx, { customerId, table, offset, limit }) => {
+  if (!isShown(tx, customerId)) throw new AppError('not-found', { message: `customer ${customerId}` });
+  return { rows: rowsOfPerson(tx, personOf(tx, customerId), { table, offset, limit }) };
+};
+
+export const previewRetention: Query<'previewRetention'> = (tx, { kind, before }) => ({
+  ...countOld(tx, kind, before),
+  before,
+});
