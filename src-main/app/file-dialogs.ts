@@ -22,7 +22,14 @@ export async function chooseExportFile(
   return path.extname(filePath) === '' ? `${filePath}.${EXTENSION}` : filePath;
 }
 
-const FILTER_NAMES = { json: 'JSON', xlsx: 'Excel', csv: 'CSV', txt: 'Text', pdf: 'PDF' } as const;
+const FILTER_NAMES = {
+  json: 'JSON',
+  xlsx: 'Excel',
+  csv: 'CSV',
+  txt: 'Text',
+  pdf: 'PDF',
+  zip: 'ZIP',
+} as const;
 
 /** Asks where to save something in one of its formats; undefined when the person changed their mind. */
 export async function chooseTableFile(
@@ -67,6 +74,14 @@ export async function chooseBackupFile(
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
     filters: [{ name: TYPE_NAME[language], extensions: [EXTENSION] }],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
+/** Asks for a folder in which one is to be made; undefined when the person changed their mind. */
+export async function chooseFolder(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'createDirectory'],
   });
   return canceled ? undefined : filePaths[0];
 }

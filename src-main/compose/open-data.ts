@@ -22,6 +22,8 @@ export interface DeskData {
   store: Store;
   /** A way to the store for another thread, which may call only these. */
   connectStore: StoreWithDoors['connect'];
+  /** How long the store's operations have taken. */
+  storeTimings: StoreWithDoors['timings'];
   disk: DiskGuard;
   /** There may be room on the disk again. */
   roomAgain: Signal;
@@ -62,7 +64,7 @@ export async function openData({ paths, onFatal, closers }: DataOptions): Promis
     onDoorFull: () => disk.reportFull(),
   });
   closers.add('the store', () => opened.close());
-  const { connect: connectStore, ...operations } = opened;
+  const { connect: connectStore, timings, ...operations } = opened;
   const store = disk.protect(operations);
   if (wasRestored(paths)) {
     await store.markUnfinishedUnknown({ now: Date.now() });
@@ -71,7 +73,7 @@ export async function openData({ paths, onFatal, closers }: DataOptions): Promis
   }
   const settings = await followSettings(store, bus);
   await addStarters(store, settings());
-  return { bus, store, connectStore, disk, roomAgain, key, keyProtection, settings };
+  return { bus, store, connectStore, storeTimings: timings, disk, roomAgain, key, keyProtection, settings };
 }
 
 /** Damage was met in it: whether it is in the file, or was in this PC's memory, is known before anybody works on it. */

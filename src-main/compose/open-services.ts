@@ -14,6 +14,8 @@ import { openBackups } from './backups.ts';
 import { openCloud, type Cloud } from './cloud.ts';
 import { openMedia, type Media } from './media.ts';
 import { openMessages, type Messages } from './messages.ts';
+import type { FullExport } from '../full-export/full-export.ts';
+import { openFullExport } from './full-export.ts';
 import type { LocalApi } from '../local-api/local-api.ts';
 import { openLocalApi } from './local-api.ts';
 import { openDamageCheck } from './damage-check.ts';
@@ -30,6 +32,7 @@ export interface DeskServices {
   clockWatch: ClockWatch;
   backups: Backups;
   damageCheck: DailyCheck;
+  fullExport: FullExport;
   updates: Updates;
   localApi: LocalApi;
 }
@@ -129,6 +132,7 @@ export async function openServices({
     closers,
     log: createLogger('backup'),
   });
+  const fullExport = openFullExport({ paths, key, vault, staff, bus, closers });
   const log = createLogger('updates');
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
   const localApi = openLocalApi({
@@ -141,7 +145,19 @@ export async function openServices({
     closers,
     log: createLogger('local-api'),
   });
-  return { staff, media, messages, cloud, clocks, clockWatch, backups, damageCheck, updates, localApi };
+  return {
+    staff,
+    media,
+    messages,
+    cloud,
+    clocks,
+    clockWatch,
+    backups,
+    damageCheck,
+    fullExport,
+    updates,
+    localApi,
+  };
 }
 
 type ClocksOptions = Pick<DeskData, 'store' | 'bus'> & Pick<DeskServices, 'messages'> & { closers: Closers };

@@ -3,10 +3,10 @@ import type { DataState } from '#shared/domain/data/data-state.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { readAppInfo } from '../app/app-info.ts';
 import { offerContextMenu } from '../app/context-menu.ts';
-import { chooseExportedChats, chooseExportFile, chooseTableFile } from '../app/file-dialogs.ts';
+import { chooseExportedChats, chooseExportFile, chooseFolder, chooseTableFile } from '../app/file-dialogs.ts';
 import { lockWhenIdle } from '../app/idle-lock.ts';
 import { isDeskCall } from '../app/main-window.ts';
-import { openMap, openOutside } from '../app/open-outside.ts';
+import { openMap, openOutside, showInFolder } from '../app/open-outside.ts';
 import type { AppPaths } from '../app/paths.ts';
 import { onSleep, onWake } from '../app/power.ts';
 import { printToPdf } from '../app/print-to-pdf.ts';
@@ -22,6 +22,7 @@ import { createLogger } from '../log/electron-logger.ts';
 import { describeCall } from '../staff/audited-calls.ts';
 import { openAlerts, type Alerts } from './alerts.ts';
 import { openBackupFolder } from './backups.ts';
+import { openInspection } from './inspection.ts';
 import type { DeskData } from './open-data.ts';
 import type { DeskServices } from './open-services.ts';
 import type { Screen } from './screen.ts';
@@ -79,11 +80,11 @@ export function openWindow(options: WindowOptions): BrowserWindow {
 /** @returns a function that takes the handlers away. */
 function answerDesk(
   window: BrowserWindow,
-  { screen, paths, training, data, services, dataState }: WindowOptions,
+  { screen, paths, training, data, services, dataState, closers }: WindowOptions,
   alerts: Alerts,
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
-  const { staff, media, messages, cloud, clocks, backups, updates, localApi } = services;
+  const { staff, media, messages, cloud, clocks, backups, fullExport, updates, localApi } = services;
   const {
     transport,
     linksState,
@@ -146,6 +147,13 @@ function answerDesk(
       retryUnfinished: () => clocks.retryUnfinished(),
       cloud,
       alerts,
+      inspection: openInspection({ window, paths, data, services, settings, closers }),
+      fullExport,
+      choosePlace: (form) =>
+        form === 'folder'
+          ? chooseFolder(window)
+          : chooseTableFile(window, settings(), 'rosheta-export', 'zip'),
+      showInFolder,
     }),
     isTrusted: (event) => isDeskCall(window, event),
     agent: () => staff.agent,

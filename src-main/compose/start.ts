@@ -15,7 +15,7 @@ interface StartOptions {
 
 /** Shows the desk, and lets everything begin that works by itself. */
 export async function start({ window, training, data, services, reopened }: StartOptions): Promise<void> {
-  const { media, messages, cloud, clocks, clockWatch, backups, damageCheck, updates } = services;
+  const { media, messages, cloud, clocks, clockWatch, backups, damageCheck, fullExport, updates } = services;
   if (reopened === undefined) await window.loadURL(APP_URL);
   else data.bus.emit('data.changed', reopened);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
@@ -30,6 +30,7 @@ export async function start({ window, training, data, services, reopened }: Star
   media.retention.startDaily();
   if (!training) backups.startDaily();
   if (!training) damageCheck.start();
+  void fullExport.start();
   messages.waJs.start();
   updates.start();
 }

@@ -11,6 +11,9 @@ type PlainCommand = {
     | `app.${string}`
     | `restore.${string}`
     | 'backup.openFolder'
+    | 'fullExport.cancel'
+    | 'fullExport.show'
+    | 'inspection.showLog'
     | `updates.${'check' | 'restart' | 'cancel'}`
   );
 

@@ -19,6 +19,8 @@ import { customersPlurals, customersTexts } from './ar/customers.ts';
 import { datesTexts } from './ar/dates.ts';
 import { errorsTexts } from './ar/errors.ts';
 import { filesPlurals, filesTexts } from './ar/files.ts';
+import { fullExportTexts } from './ar/full-export.ts';
+import { inspectionTexts } from './ar/inspection.ts';
 import { firstRunTexts } from './ar/first-run.ts';
 import { helpPlurals, helpTexts } from './ar/help.ts';
 import { followUpsPlurals, followUpsTexts } from './ar/follow-ups.ts';
@@ -108,6 +110,8 @@ export const arTexts = {
   ...helpTexts,
   ...followUpsTexts,
   ...backupTexts,
+  ...fullExportTexts,
+  ...inspectionTexts,
   ...restoreTexts,
   ...recoveryKeyTexts,
   ...voiceTexts,

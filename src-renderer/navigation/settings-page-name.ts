@@ -13,6 +13,8 @@ export type SettingsPageName =
   | 'backup'
   | 'files'
   | 'past'
+  | 'full-export'
+  | 'inspection'
   | 'whatsapp'
   | 'programs'
   | 'updates'

@@ -12,6 +12,8 @@ import {
   IconHistory,
   IconInfoCircle,
   IconListDetails,
+  IconPackageExport,
+  IconStethoscope,
   IconRefresh,
   IconSettings,
   IconShieldCheck,
@@ -28,6 +30,8 @@ import { AboutTab } from './about-tab.tsx';
 import { AutomationTab } from '../automation/settings/automation-tab.tsx';
 import { BackupTab } from '../backup/settings/backup-tab.tsx';
 import { PastTab } from '../past/settings/past-tab.tsx';
+import { FullExportTab } from '../full-export/settings/full-export-tab.tsx';
+import { InspectionTab } from '../inspection/settings/inspection-tab.tsx';
 import { FilesTab } from '../media/settings/files-tab.tsx';
 import { GeneralTab } from './general-tab.tsx';
 import { HoursTab } from '../hours/settings/hours-tab.tsx';
@@ -145,6 +149,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     Panel: PastTab,
   },
   {
+    value: 'full-export',
+    group: 'data',
+    icon: IconPackageExport,
+    label: 'full-export.tab',
+    access: 'data.export',
+    Panel: FullExportTab,
+  },
+  {
     value: 'programs',
     group: 'data',
     icon: IconPlugConnected,
@@ -167,6 +179,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     label: 'updates.tab',
     access: null,
     Panel: UpdatesTab,
+  },
+  {
+    value: 'inspection',
+    group: 'about',
+    icon: IconStethoscope,
+    label: 'inspection.tab',
+    access: 'inspection.read',
+    Panel: InspectionTab,
   },
   {
     value: 'about',

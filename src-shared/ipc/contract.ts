@@ -10,6 +10,8 @@ import { customersInvokes } from './contract/customers.ts';
 import { connectionEvents, connectionInvokes } from './contract/connection.ts';
 import { conversationsEvents, conversationsInvokes } from './contract/conversations.ts';
 import { deskEvents } from './contract/desk.ts';
+import { fullExportEvents, fullExportInvokes } from './contract/full-export.ts';
+import { inspectionEvents, inspectionInvokes } from './contract/inspection.ts';
 import { followUpsInvokes } from './contract/follow-ups.ts';
 import { viewsInvokes } from './contract/views.ts';
 import { labelsInvokes } from './contract/labels.ts';
@@ -59,6 +61,8 @@ export const invokeContract = {
   ...ticketsInvokes,
   ...unfinishedInvokes,
   ...programsInvokes,
+  ...inspectionInvokes,
+  ...fullExportInvokes,
 } as const;
 
 /** What became of the data: said by the store alone, after the commit. */
@@ -81,6 +85,8 @@ const deviceEvents = {
   ...connectionEvents,
   ...mediaEvents,
   ...programsEvents,
+  ...inspectionEvents,
+  ...fullExportEvents,
 } as const;
 
 /** Main → renderer; the renderer patches its query cache with them. */

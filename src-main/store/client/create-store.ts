@@ -1,4 +1,5 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import type { OperationTimes } from '#shared/domain/inspection/desk-state.ts';
 import type { OpenReport } from '../database/prepare-database.ts';
 import type { OperationInput, OperationName } from '../contract/operation-name.ts';
 import type { StoreEvent } from '../contract/store-event.ts';
@@ -32,6 +33,8 @@ export interface StoreWithDoors extends Store {
    * where everything else is. @returns the other thread's end, to be transferred to it; it ends with the store.
    */
   connect: (names: readonly OperationName[]) => Promise<MessagePort>;
+  /** How long its operations have taken since it was opened, the slowest first. */
+  timings: () => Promise<OperationTimes[]>;
 }
 
 /**
@@ -54,7 +57,11 @@ export async function createStore(options: StoreOptions): Promise<StoreWithDoors
     const { report, operationNames } = await worker.open({ databasePath, key });
     opened = true;
     options.onOpened?.(report);
-    return { ...storeOf(worker, operationNames), connect: (names) => connect(worker, names) };
+    return {
+      ...storeOf(worker, operationNames),
+      connect: (names) => connect(worker, names),
+      timings: () => worker.timings(),
+    };
   } catch (error) {
     await worker.abandon();
     throw error;

@@ -39,6 +39,8 @@ const NAMES: Readonly<Record<SettingsPageName, NamesOfPage>> = {
   backup: ['backup.title', 'export.title', 'settings.recovery-key'],
   files: ['files.usage', 'files.retention'],
   past: ['past.section'],
+  'full-export': ['full-export.title'],
+  inspection: ['inspection.state', 'inspection.log', 'inspection.bundle'],
   programs: ['programs.door', 'programs.port', 'programs.keys', 'programs.webhooks', 'programs.calls'],
   whatsapp: ['settings.link', 'settings.timeout', 'settings.unlink', 'cloud.title'],
   updates: ['updates.channel', 'updates.how'],

@@ -26,6 +26,7 @@ import type { EventChannel } from '#shared/ipc/contract.ts';
 import { HURRIED } from '../../outbox/open-outbox.ts';
 import { ScriptedTransport } from '../../outbox/scripted-transport.ts';
 import { silentLog } from '../../support/silent-log.ts';
+import { fuzzedInspection } from './fuzzed-inspection.ts';
 import { fuzzedBackups } from './fuzzed-backups.ts';
 import { fuzzedRecordings } from './fuzzed-recordings.ts';
 import type { WholeStore } from './whole-store.ts';
@@ -185,6 +186,7 @@ export async function openHandlers(
           throw new AppError('not-found');
         },
       },
+      ...fuzzedInspection(),
       folder: '/',
       isSetUp: () => true,
       restart: () => undefined,

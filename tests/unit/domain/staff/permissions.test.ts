@@ -38,6 +38,8 @@ const EXPECTED: Record<Action, Record<Role, boolean>> = {
   'ratings.read': { admin: true, manager: true, agent: false },
   'reports.read': { admin: true, manager: true, agent: false },
   'audit.read': { admin: true, manager: true, agent: false },
+  'data.export': { admin: true, manager: false, agent: false },
+  'inspection.read': { admin: true, manager: true, agent: false },
   'programs.manage': { admin: true, manager: false, agent: false },
 };
 
