@@ -36,13 +36,7 @@ export function factsOf(state: DeskState, { t, language }: Pick<Words, 't' | 'la
       facts: [
         fact(
           'inspection.outbox',
-          ofStore(({ outbox: { queued, prepared, dispatched } }) =>
-            t('inspection.outbox-of', {
-              queued: String(queued),
-              prepared: String(prepared),
-              dispatched: String(dispatched),
-            }),
-          ),
+          ofStore(({ outbox: { queued, prepared, dispatched } }) => beside(queued, prepared, dispatched)),
         ),
         fact(
           'inspection.scheduled',
@@ -50,12 +44,7 @@ export function factsOf(state: DeskState, { t, language }: Pick<Words, 't' | 'la
         ),
         fact(
           'inspection.webhooks',
-          ofStore(({ webhooksWaiting, webhooksUnreadable }) =>
-            t('inspection.webhooks-of', {
-              waiting: String(webhooksWaiting),
-              unreadable: String(webhooksUnreadable),
-            }),
-          ),
+          ofStore(({ webhooksWaiting, webhooksUnreadable }) => beside(webhooksWaiting, webhooksUnreadable)),
         ),
         fact(
           'inspection.unfinished',
@@ -85,13 +74,7 @@ export function factsOf(state: DeskState, { t, language }: Pick<Words, 't' | 'la
         ),
         fact(
           'inspection.rows',
-          ofStore(({ customers, conversations, messages }) =>
-            t('inspection.rows-of', {
-              customers: String(customers),
-              conversations: String(conversations),
-              messages: String(messages),
-            }),
-          ),
+          ofStore(({ customers, conversations, messages }) => beside(customers, conversations, messages)),
         ),
         fact('inspection.size-database', size(sizes.database)),
         fact('inspection.size-wal', size(sizes.writeAheadLog)),
@@ -136,6 +119,10 @@ export function factsOf(state: DeskState, { t, language }: Pick<Words, 't' | 'la
     },
   ];
 }
+
+/** Beside each other in the direction of the words that name them. */
+const beside = (...numbers: number[]): string =>
+  numbers.map((number) => isolateLtr(String(number))).join(' · ');
 
 const PHASES: Readonly<Record<string, TextKey>> = {
   starting: 'inspection.phase-starting',
