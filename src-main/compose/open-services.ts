@@ -112,26 +112,7 @@ export async function openServices({
   const { clocks, clockWatch } = openClocks({ store, bus, messages, closers });
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
-  const damageCheck = openDamageCheck({
-    paths,
-    key,
-    onDamage: (error) => {
-      suspect(paths);
-      onFatal(error);
-    },
-    closers,
-  });
-  const backups = openBackups({
-    paths,
-    key,
-    transport,
-    vault,
-    bus,
-    timeZone: async () => (await store.getSettings()).hours.timeZone,
-    onUnreadable: () => damageCheck.now(),
-    closers,
-    log: createLogger('backup'),
-  });
+  const { damageCheck, backups } = openCopies({ paths, data, messages, vault, onFatal, closers });
   const fullExport = openFullExport({ paths, key, vault, staff, bus, closers });
   const log = createLogger('updates');
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
@@ -158,6 +139,41 @@ export async function openServices({
     updates,
     localApi,
   };
+}
+
+/** What keeps the data safe: a look for damage, and copies. */
+function openCopies({
+  paths,
+  data: { key, store, bus },
+  messages: { transport },
+  vault,
+  onFatal,
+  closers,
+}: Pick<ServicesOptions, 'paths' | 'data' | 'onFatal' | 'closers'> & {
+  messages: Messages;
+  vault: Media['vault'];
+}): Pick<DeskServices, 'damageCheck' | 'backups'> {
+  const damageCheck = openDamageCheck({
+    paths,
+    key,
+    onDamage: (error) => {
+      suspect(paths);
+      onFatal(error);
+    },
+    closers,
+  });
+  const backups = openBackups({
+    paths,
+    key,
+    transport,
+    vault,
+    bus,
+    timeZone: async () => (await store.getSettings()).hours.timeZone,
+    onUnreadable: () => damageCheck.now(),
+    closers,
+    log: createLogger('backup'),
+  });
+  return { damageCheck, backups };
 }
 
 type ClocksOptions = Pick<DeskData, 'store' | 'bus'> & Pick<DeskServices, 'messages'> & { closers: Closers };

@@ -1,128 +1,115 @@
 import type { DeskState } from '#shared/domain/inspection/desk-state.ts';
 import type { TextKey } from '../i18n/catalogue.ts';
 import { formatBytes } from '../i18n/size-format.ts';
-import { formatDuration } from '../ui/time/format-duration.ts';
 import { formatFull } from '../i18n/time-format.ts';
 import { isolate, isolateLtr, type Words } from '../i18n/use-words.ts';
+import { formatDuration } from '../ui/time/format-duration.ts';
+
+interface Fact {
+  name: string;
+  value: string;
+}
 
 export interface FactGroup {
   title: TextKey;
-  facts: { name: string; value: string }[];
+  facts: Fact[];
 }
 
+type Speech = Pick<Words, 't' | 'language'>;
+
 /** What is shown of the desk's state and what is copied of it: the same words, in groups. */
-export function factsOf(state: DeskState, { t, language }: Pick<Words, 't' | 'language'>): FactGroup[] {
-  const unknown = t('inspection.unknown');
-  const size = (bytes: number | null): string =>
-    bytes === null ? unknown : isolate(formatBytes(bytes, language));
-  const time = (at: number): string => isolate(formatFull(at, language));
-  const share = (done: number): string => `${Math.floor(done * 100)}%`;
-  const { store, versions, sizes, disk, memory, backup, damageCheck, clock, system } = state;
-  const runtime = `Electron ${versions.electron} · Chromium ${versions.chromium} · Node ${versions.node}`;
-  const ofStore = (read: (known: NonNullable<typeof store>) => string): string =>
-    store === null ? unknown : read(store);
-  const fact = (name: TextKey, value: string) => ({ name: t(name), value });
+export const factsOf = (state: DeskState, speech: Speech): FactGroup[] => [
+  { title: 'inspection.part-link', facts: linkFacts(state, speech) },
+  { title: 'inspection.part-queue', facts: queueFacts(state, speech) },
+  { title: 'inspection.part-data', facts: dataFacts(state, speech) },
+  { title: 'inspection.part-pc', facts: pcFacts(state, speech) },
+  { title: 'inspection.part-versions', facts: versionFacts(state, speech) },
+];
+
+function linkFacts({ links }: DeskState, speech: Speech): Fact[] {
+  const { t } = speech;
+  return links.map(({ link, phase, since }) => {
+    const word = t(PHASES[phase] ?? 'inspection.unknown');
+    return {
+      name: t(link === 'cloud' ? 'inspection.link-cloud' : 'inspection.link-web'),
+      value: since === null ? word : t('inspection.link-since', { phase: word, time: timeIn(speech, since) }),
+    };
+  });
+}
+
+function queueFacts({ store }: DeskState, { t }: Speech): Fact[] {
+  const fact = (name: TextKey, read: (known: NonNullable<typeof store>) => string): Fact => ({
+    name: t(name),
+    value: store === null ? t('inspection.unknown') : read(store),
+  });
   return [
-    {
-      title: 'inspection.part-link',
-      facts: state.links.map(({ link, phase, since }) => {
-        const word = t(phaseKey(phase));
-        const value = since === null ? word : t('inspection.link-since', { phase: word, time: time(since) });
-        return fact(link === 'cloud' ? 'inspection.link-cloud' : 'inspection.link-web', value);
-      }),
-    },
-    {
-      title: 'inspection.part-queue',
-      facts: [
-        fact(
-          'inspection.outbox',
-          ofStore(({ outbox: { queued, prepared, dispatched } }) => beside(queued, prepared, dispatched)),
-        ),
-        fact(
-          'inspection.scheduled',
-          ofStore(({ scheduled }) => String(scheduled)),
-        ),
-        fact(
-          'inspection.webhooks',
-          ofStore(({ webhooksWaiting, webhooksUnreadable }) => beside(webhooksWaiting, webhooksUnreadable)),
-        ),
-        fact(
-          'inspection.unfinished',
-          ofStore(({ unfinished }) => String(unfinished)),
-        ),
-        fact(
-          'inspection.search-upkeep',
-          ofStore(({ searchDone }) => share(searchDone)),
-        ),
-        fact(
-          'inspection.reports-upkeep',
-          ofStore(({ reportsDone }) => share(reportsDone)),
-        ),
-      ],
-    },
-    {
-      title: 'inspection.part-data',
-      facts: [
-        fact('inspection.last-backup', backup.lastAt === null ? t('inspection.never') : time(backup.lastAt)),
-        fact(
-          'inspection.damage-check',
-          damageCheck === null
-            ? t('inspection.never')
-            : t(damageCheck.isWhole ? 'inspection.check-whole' : 'inspection.check-damaged', {
-                time: time(damageCheck.at),
-              }),
-        ),
-        fact(
-          'inspection.rows',
-          ofStore(({ customers, conversations, messages }) => beside(customers, conversations, messages)),
-        ),
-        fact('inspection.size-database', size(sizes.database)),
-        fact('inspection.size-wal', size(sizes.writeAheadLog)),
-        fact('inspection.size-files', size(sizes.files)),
-        fact('inspection.size-backups', size(sizes.backups)),
-        fact('inspection.size-logs', size(sizes.logs)),
-      ],
-    },
-    {
-      title: 'inspection.part-pc',
-      facts: [
-        fact(
-          'inspection.free',
-          disk.freeBytes === null
-            ? unknown
-            : t('inspection.free-of', { free: size(disk.freeBytes), total: size(disk.totalBytes) }),
-        ),
-        fact(
-          'inspection.memory',
-          t('inspection.memory-of', { all: size(memory.allBytes), main: size(memory.mainBytes) }),
-        ),
-        fact(
-          'inspection.pc-memory',
-          t('inspection.free-of', { free: size(memory.freeBytes), total: size(memory.totalBytes) }),
-        ),
-        fact('inspection.clock', clockWords(clock.aheadMs, t)),
-        fact('inspection.started', time(state.startedAt)),
-        fact('inspection.system', isolateLtr(`${system.platform} ${system.release} ${system.arch}`)),
-      ],
-    },
-    {
-      title: 'inspection.part-versions',
-      facts: [
-        fact('inspection.app', isolateLtr(versions.app)),
-        fact('inspection.runtime', isolateLtr(runtime)),
-        fact(
-          'inspection.database-version',
-          ofStore(({ version, sqlite }) => isolateLtr(`${version} · SQLite ${sqlite}`)),
-        ),
-        fact('settings.wa-js', versions.waJs === null ? unknown : isolateLtr(versions.waJs)),
-      ],
-    },
+    fact('inspection.outbox', ({ outbox: { queued, prepared, dispatched } }) =>
+      beside(queued, prepared, dispatched),
+    ),
+    fact('inspection.scheduled', ({ scheduled }) => beside(scheduled)),
+    fact('inspection.webhooks', ({ webhooksWaiting, webhooksUnreadable }) =>
+      beside(webhooksWaiting, webhooksUnreadable),
+    ),
+    fact('inspection.unfinished', ({ unfinished }) => beside(unfinished)),
+    fact('inspection.search-upkeep', ({ searchDone }) => share(searchDone)),
+    fact('inspection.reports-upkeep', ({ reportsDone }) => share(reportsDone)),
   ];
 }
 
-/** Beside each other in the direction of the words that name them. */
-const beside = (...numbers: number[]): string =>
-  numbers.map((number) => isolateLtr(String(number))).join(' · ');
+function dataFacts({ backup, damageCheck, store, sizes }: DeskState, speech: Speech): Fact[] {
+  const { t } = speech;
+  const fact = (name: TextKey, value: string): Fact => ({ name: t(name), value });
+  const never = t('inspection.never');
+  const checked = (check: NonNullable<typeof damageCheck>): string =>
+    t(check.isWhole ? 'inspection.check-whole' : 'inspection.check-damaged', {
+      time: timeIn(speech, check.at),
+    });
+  return [
+    fact('inspection.last-backup', backup.lastAt === null ? never : timeIn(speech, backup.lastAt)),
+    fact('inspection.damage-check', damageCheck === null ? never : checked(damageCheck)),
+    fact(
+      'inspection.rows',
+      store === null ? t('inspection.unknown') : beside(store.customers, store.conversations, store.messages),
+    ),
+    fact('inspection.size-database', sizeIn(speech, sizes.database)),
+    fact('inspection.size-wal', sizeIn(speech, sizes.writeAheadLog)),
+    fact('inspection.size-files', sizeIn(speech, sizes.files)),
+    fact('inspection.size-backups', sizeIn(speech, sizes.backups)),
+    fact('inspection.size-logs', sizeIn(speech, sizes.logs)),
+  ];
+}
+
+function pcFacts({ disk, memory, clock, startedAt, system }: DeskState, speech: Speech): Fact[] {
+  const { t } = speech;
+  const fact = (name: TextKey, value: string): Fact => ({ name: t(name), value });
+  const of = (free: number | null, total: number | null): string =>
+    t('inspection.free-of', { free: sizeIn(speech, free), total: sizeIn(speech, total) });
+  const all = sizeIn(speech, memory.allBytes);
+  const main = sizeIn(speech, memory.mainBytes);
+  return [
+    fact('inspection.free', of(disk.freeBytes, disk.totalBytes)),
+    fact('inspection.memory', t('inspection.memory-of', { all, main })),
+    fact('inspection.pc-memory', of(memory.freeBytes, memory.totalBytes)),
+    fact('inspection.clock', clockWords(clock.aheadMs, speech)),
+    fact('inspection.started', timeIn(speech, startedAt)),
+    fact('inspection.system', isolateLtr(`${system.platform} ${system.release} ${system.arch}`)),
+  ];
+}
+
+function versionFacts({ versions, store }: DeskState, { t }: Speech): Fact[] {
+  const unknown = t('inspection.unknown');
+  const { electron, chromium, node, waJs } = versions;
+  const fact = (name: TextKey, value: string | null): Fact => ({
+    name: t(name),
+    value: value === null ? unknown : isolateLtr(value),
+  });
+  return [
+    fact('inspection.app', versions.app),
+    fact('inspection.runtime', `Electron ${electron} · Chromium ${chromium} · Node ${node}`),
+    fact('inspection.database-version', store && `${store.version} · SQLite ${store.sqlite}`),
+    fact('settings.wa-js', waJs),
+  ];
+}
 
 const PHASES: Readonly<Record<string, TextKey>> = {
   starting: 'inspection.phase-starting',
@@ -136,9 +123,18 @@ const PHASES: Readonly<Record<string, TextKey>> = {
   unavailable: 'inspection.phase-unavailable',
 };
 
-const phaseKey = (phase: string): TextKey => PHASES[phase] ?? 'inspection.unknown';
+/** Beside each other in the direction of the words that name them. */
+const beside = (...numbers: number[]): string =>
+  numbers.map((number) => isolateLtr(String(number))).join(' · ');
 
-function clockWords(aheadMs: number, t: Words['t']): string {
+const share = (done: number): string => isolateLtr(`${Math.floor(done * 100)}%`);
+
+const timeIn = ({ language }: Speech, at: number): string => isolate(formatFull(at, language));
+
+const sizeIn = ({ t, language }: Speech, bytes: number | null): string =>
+  bytes === null ? t('inspection.unknown') : isolate(formatBytes(bytes, language));
+
+function clockWords(aheadMs: number, { t }: Speech): string {
   if (aheadMs === 0) return t('inspection.clock-right');
   const time = isolateLtr(formatDuration(Math.abs(aheadMs)));
   return t(aheadMs > 0 ? 'inspection.clock-ahead' : 'inspection.clock-behind', { time });

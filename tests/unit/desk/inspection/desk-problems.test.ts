@@ -49,6 +49,8 @@ describe('what is not well with the desk', () => {
   });
 
   test('a copy from a clock that was ahead is no old one', () => {
-    expect(deskProblems({ ...SAMPLE_DESK_STATE, backup: { lastAt: at + HOUR, hasFailed: false } })).toEqual([]);
+    expect(deskProblems({ ...SAMPLE_DESK_STATE, backup: { lastAt: at + HOUR, hasFailed: false } })).toEqual(
+      [],
+    );
   });
 });
