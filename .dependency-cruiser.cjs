@@ -6,7 +6,18 @@ const GROUND = ['^src-shared/', '^src-main/log/', '^src-main/lib/'];
 /** The folders that know one thing each and none of the others. */
 const FOUNDATION = ['store', 'media', 'events', 'http'];
 /** The folders that do the pharmacy's work. */
-const CORE = ['ingest', 'outbox', 'desk', 'staff', 'backup', 'updates', 'local-api', 'records'];
+const CORE = [
+  'ingest',
+  'outbox',
+  'desk',
+  'staff',
+  'backup',
+  'updates',
+  'local-api',
+  'records',
+  'full-export',
+  'inspection',
+];
 /** The parts of the transport that everyone may know: the ports, not the drivers. */
 const TRANSPORT_PORT = '^src-main/transport/(transport|types|wa-js-source)\\.ts$';
 
@@ -38,13 +49,14 @@ const STORE_FLOORS = {
   transaction: ['contract', 'schema', 'rows', 'transaction'],
   operations: ['contract', 'schema', 'rows', 'pipelines', 'operations'],
   database: ['schema', 'migrations', 'database'],
+  export: ['database', 'export'],
   worker: ['contract', 'schema', 'transaction', 'operations', 'migrations', 'database', 'worker'],
   client: ['contract', 'database', 'worker', 'client'],
 };
 /** Where the parts of the main process are put together. */
 const COMPOSITION = '^src-main/compose/';
 /** What the rest of the main process may see of the store. */
-const STORE_FACE = ['contract', 'client', 'database'];
+const STORE_FACE = ['contract', 'client', 'database', 'export'];
 
 const folder = (...names) => `^src-main/(${names.join('|')})/`;
 const SAME_FOLDER = '^src-main/$1/';

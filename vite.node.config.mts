@@ -28,6 +28,7 @@ export const nodeBundles: NodeBundle[] = [
   },
   { name: 'webhook-worker', entry: 'src-main/webhook/worker.ts', outDir: 'dist/main' },
   { name: 'local-api-worker', entry: 'src-main/local-api/worker.ts', outDir: 'dist/main' },
+  { name: 'full-export-worker', entry: 'src-main/full-export/worker.ts', outDir: 'dist/main' },
   { name: 'updater', entry: 'src-main/updates/library.ts', outDir: 'dist/main' },
   { name: 'preload', entry: 'src-main/preload/preload.ts', outDir: 'dist/preload' },
 ];

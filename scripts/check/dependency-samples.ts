@@ -52,6 +52,7 @@ export const forbiddenSamples: Record<string, Sample> = {
   'data-events-from-the-store': importing('src-main/outbox/outbox.ts', 'src-main/events/create-bus.ts'),
   'store-operations': importing('src-main/store/operations/merge.ts', 'src-main/store/worker/worker.ts'),
   'store-database': importing('src-main/store/database/open.ts', 'src-main/store/rows/outbox.ts'),
+  'store-export': importing('src-main/store/export/open-snapshot.ts', 'src-main/store/rows/messages.ts'),
   'store-worker': importing('src-main/store/worker/protocol.ts', 'src-main/store/client/create-store.ts'),
   'store-client': importing('src-main/store/client/create-store.ts', 'src-main/store/operations/merge.ts'),
   'store-migrations': importing('src-main/store/migrations/0010-first.ts', 'src-shared/text/fold-text.ts'),

@@ -79,7 +79,7 @@ export async function chooseBackupFile(
 }
 
 /** Asks for a folder, on this PC, a stick or a share; undefined when the person changed their mind. */
-export async function chooseBackupFolder(window: BrowserWindow): Promise<string | undefined> {
+export async function chooseFolder(window: BrowserWindow): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openDirectory', 'createDirectory'],
   });

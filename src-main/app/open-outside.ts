@@ -24,3 +24,8 @@ export async function openOutside(asked: string): Promise<boolean> {
   await shell.openExternal(address);
   return true;
 }
+
+/** Shows a file or a folder of the desk's own making where it lies, in the system's file manager. */
+export function showInFolder(place: string): void {
+  shell.showItemInFolder(place);
+}

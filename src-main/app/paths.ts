@@ -34,6 +34,7 @@ export interface AppPaths {
   exportedChatWorker: string;
   webhookWorker: string;
   localApiWorker: string;
+  fullExportWorker: string;
   /** The library that fetches and starts installers; loaded when it is first needed. */
   updater: string;
   /** What simulated customers send. */
@@ -83,6 +84,7 @@ export function setUpPaths(options: Omit<LaunchOptions, 'cameBack' | 'hidden'>):
     exportedChatWorker: path.join(program, 'main', 'exported-chat-worker.cjs'),
     webhookWorker: path.join(program, 'main', 'webhook-worker.cjs'),
     localApiWorker: path.join(program, 'main', 'local-api-worker.cjs'),
+    fullExportWorker: path.join(program, 'main', 'full-export-worker.cjs'),
     updater: path.join(program, 'main', 'updater.cjs'),
     trainingFiles: path.join(app.getAppPath(), 'resources', 'training'),
     updateSource: path.join(program, 'updates.json'),

@@ -28,11 +28,17 @@ export class DailyCheck {
   #dueSince: number | undefined;
   #running: ReturnType<DailyCheckDependencies['begin']> | undefined;
   #stopped = false;
+  #last: { at: number; isWhole: boolean } | null = null;
 
   constructor(deps: DailyCheckDependencies) {
     this.#deps = deps;
     this.#clock = deps.clock ?? systemClock;
     this.#wakeUp = new WakeUp(() => this.#runWhenIdle(), { clock: this.#clock });
+  }
+
+  /** What the last one of this run of the program found; at an epoch ms. */
+  get last(): { at: number; isWhole: boolean } | null {
+    return this.#last;
   }
 
   start(): void {
@@ -71,7 +77,9 @@ export class DailyCheck {
         `the database was read: ${problem ?? 'whole'}, ${Math.round(this.#clock.monotonic() - began)} ms`,
       );
       // Whose first page cannot be read, its key has opened it before.
-      if (problem === 'corrupted' || problem === 'wrong-key') onDamage(problem);
+      const isDamaged = problem === 'corrupted' || problem === 'wrong-key';
+      if (problem === null || isDamaged) this.#last = { at: this.#clock.wall(), isWhole: !isDamaged };
+      if (isDamaged) onDamage(problem);
     } catch (error) {
       log.error('the database could not be read for damage', error);
     } finally {

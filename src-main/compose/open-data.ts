@@ -24,6 +24,8 @@ export interface DeskData {
   connectStore: StoreWithDoors['connect'];
   /** Writes the database anew, without what was deleted. */
   scrubStore: StoreWithDoors['scrub'];
+  /** How long the store's operations have taken. */
+  storeTimings: StoreWithDoors['timings'];
   disk: DiskGuard;
   /** There may be room on the disk again. */
   roomAgain: Signal;
@@ -64,7 +66,7 @@ export async function openData({ paths, onFatal, closers }: DataOptions): Promis
     onDoorFull: () => disk.reportFull(),
   });
   closers.add('the store', () => opened.close());
-  const { connect: connectStore, scrub: scrubStore, ...operations } = opened;
+  const { connect: connectStore, scrub: scrubStore, timings, ...operations } = opened;
   const store = disk.protect(operations);
   if (wasRestored(paths)) {
     await store.markUnfinishedUnknown({ now: Date.now() });
@@ -73,7 +75,18 @@ export async function openData({ paths, onFatal, closers }: DataOptions): Promis
   }
   const settings = await followSettings(store, bus);
   await addStarters(store, settings());
-  return { bus, store, connectStore, scrubStore, disk, roomAgain, key, keyProtection, settings };
+  return {
+    bus,
+    store,
+    connectStore,
+    scrubStore,
+    storeTimings: timings,
+    disk,
+    roomAgain,
+    key,
+    keyProtection,
+    settings,
+  };
 }
 
 /** Damage was met in it: whether it is in the file, or was in this PC's memory, is known before anybody works on it. */

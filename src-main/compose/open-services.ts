@@ -15,6 +15,8 @@ import { openExternalBackups, type External } from './external-backups.ts';
 import { openCloud, type Cloud } from './cloud.ts';
 import { openMedia, type Media } from './media.ts';
 import { openMessages, type Messages } from './messages.ts';
+import type { FullExport } from '../full-export/full-export.ts';
+import { openFullExport } from './full-export.ts';
 import type { LocalApi } from '../local-api/local-api.ts';
 import { openLocalApi } from './local-api.ts';
 import { openPrivacy, type Privacy } from './privacy.ts';
@@ -33,6 +35,7 @@ export interface DeskServices {
   backups: Backups;
   external: External;
   damageCheck: DailyCheck;
+  fullExport: FullExport;
   updates: Updates;
   localApi: LocalApi;
   privacy: Privacy;
@@ -113,37 +116,8 @@ export async function openServices({
   const { clocks, clockWatch } = openClocks({ store, bus, messages, closers });
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
-  const damageCheck = openDamageCheck({
-    paths,
-    key,
-    onDamage: (error) => {
-      suspect(paths);
-      onFatal(error);
-    },
-    closers,
-  });
-  const backups = openBackups({
-    paths,
-    key,
-    transport,
-    vault,
-    bus,
-    timeZone: async () => (await store.getSettings()).hours.timeZone,
-    onUnreadable: () => damageCheck.now(),
-    closers,
-    log: createLogger('backup'),
-  });
-  const external = openExternalBackups({
-    paths,
-    key,
-    transport,
-    vault,
-    bus,
-    timeZone: async () => (await store.getSettings()).hours.timeZone,
-    onUnreadable: () => damageCheck.now(),
-    closers,
-    log: createLogger('backup'),
-  });
+  const { damageCheck, backups, external } = openCopies({ paths, data, messages, vault, onFatal, closers });
+  const fullExport = openFullExport({ paths, key, vault, staff, bus, closers });
   const log = createLogger('updates');
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
   const localApi = openLocalApi({
@@ -176,10 +150,57 @@ export async function openServices({
     backups,
     external,
     damageCheck,
+    fullExport,
     updates,
     localApi,
     privacy,
   };
+}
+
+/** What keeps the data safe: a look for damage, and copies. */
+function openCopies({
+  paths,
+  data: { key, store, bus },
+  messages: { transport },
+  vault,
+  onFatal,
+  closers,
+}: Pick<ServicesOptions, 'paths' | 'data' | 'onFatal' | 'closers'> & {
+  messages: Messages;
+  vault: Media['vault'];
+}): Pick<DeskServices, 'damageCheck' | 'backups' | 'external'> {
+  const damageCheck = openDamageCheck({
+    paths,
+    key,
+    onDamage: (error) => {
+      suspect(paths);
+      onFatal(error);
+    },
+    closers,
+  });
+  const backups = openBackups({
+    paths,
+    key,
+    transport,
+    vault,
+    bus,
+    timeZone: async () => (await store.getSettings()).hours.timeZone,
+    onUnreadable: () => damageCheck.now(),
+    closers,
+    log: createLogger('backup'),
+  });
+  const external = openExternalBackups({
+    paths,
+    key,
+    transport,
+    vault,
+    bus,
+    timeZone: async () => (await store.getSettings()).hours.timeZone,
+    onUnreadable: () => damageCheck.now(),
+    closers,
+    log: createLogger('backup'),
+  });
+  return { damageCheck, backups, external };
 }
 
 type ClocksOptions = Pick<DeskData, 'store' | 'bus'> & Pick<DeskServices, 'messages'> & { closers: Closers };

@@ -3,15 +3,10 @@ import type { DataState } from '#shared/domain/data/data-state.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { readAppInfo } from '../app/app-info.ts';
 import { offerContextMenu } from '../app/context-menu.ts';
-import {
-  chooseBackupFolder,
-  chooseExportedChats,
-  chooseExportFile,
-  chooseTableFile,
-} from '../app/file-dialogs.ts';
+import { chooseExportedChats, chooseExportFile, chooseFolder, chooseTableFile } from '../app/file-dialogs.ts';
 import { lockWhenIdle } from '../app/idle-lock.ts';
 import { isDeskCall } from '../app/main-window.ts';
-import { openMap, openOutside } from '../app/open-outside.ts';
+import { openMap, openOutside, showInFolder } from '../app/open-outside.ts';
 import type { AppPaths } from '../app/paths.ts';
 import { onSleep, onWake } from '../app/power.ts';
 import { printToPdf } from '../app/print-to-pdf.ts';
@@ -28,6 +23,7 @@ import { describeCall } from '../staff/audited-calls.ts';
 import { openAlerts, type Alerts } from './alerts.ts';
 import { openRecords } from './records.ts';
 import { openBackupFolder } from './backups.ts';
+import { openInspection } from './inspection.ts';
 import type { DeskData } from './open-data.ts';
 import type { DeskServices } from './open-services.ts';
 import type { Screen } from './screen.ts';
@@ -89,7 +85,8 @@ function answerDesk(
   alerts: Alerts,
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
-  const { staff, media, messages, cloud, clocks, backups, external, updates, localApi, privacy } = services;
+  const { staff, media, messages, cloud, clocks, backups, external, fullExport, updates, localApi, privacy } =
+    services;
   const {
     transport,
     linksState,
@@ -130,7 +127,7 @@ function answerDesk(
       backups,
       external: external.backups,
       withSizes: external.withSizes,
-      chooseBackupFolder: () => chooseBackupFolder(window),
+      chooseFolder: () => chooseFolder(window),
       updates,
       chooseExportFile: () => chooseExportFile(window, settings()),
       chooseCsvFile: (name) => chooseTableFile(window, settings(), name, 'csv'),
@@ -158,6 +155,13 @@ function answerDesk(
       retryUnfinished: () => clocks.retryUnfinished(),
       cloud,
       alerts,
+      inspection: openInspection({ window, paths, data, services, settings, closers }),
+      fullExport,
+      choosePlace: (form) =>
+        form === 'folder'
+          ? chooseFolder(window)
+          : chooseTableFile(window, settings(), 'rosheta-export', 'zip'),
+      showInFolder,
     }),
     isTrusted: (event) => isDeskCall(window, event),
     agent: () => staff.agent,

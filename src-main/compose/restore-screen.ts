@@ -6,7 +6,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import { readAppInfo } from '../app/app-info.ts';
 import { APP_URL } from '../app/app-protocol.ts';
 import { readDatabaseKey, writeDatabaseKey } from '../app/database-key.ts';
-import { chooseBackupFile, chooseBackupFolder } from '../app/file-dialogs.ts';
+import { chooseBackupFile, chooseFolder } from '../app/file-dialogs.ts';
 import { isDeskCall } from '../app/main-window.ts';
 import type { AppPaths } from '../app/paths.ts';
 import { findUnusableCopies } from '../backup/check-copies.ts';
@@ -77,7 +77,7 @@ function answerRestore(window: BrowserWindow, options: RestoreScreenOptions): ()
       unusableCopies: () => unusable,
       beginAnew: () => beginAnew(paths),
       openFolder: async () => void (await shell.openPath(paths.userData)),
-      chooseFolder: () => chooseBackupFolder(window),
+      chooseFolder: () => chooseFolder(window),
       listSnapshots: (folder) => listSnapshots(paths, folder),
       chooseFile: (language) => chooseBackupFile(window, language),
     }),

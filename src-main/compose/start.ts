@@ -15,8 +15,8 @@ interface StartOptions {
 
 /** Shows the desk, and lets everything begin that works by itself. */
 export async function start({ window, training, data, services, reopened }: StartOptions): Promise<void> {
-  const { media, messages, cloud, clocks, clockWatch, backups, external, damageCheck, updates, privacy } =
-    services;
+  const { media, messages, cloud, clocks, clockWatch, backups, external } = services;
+  const { damageCheck, fullExport, updates, privacy } = services;
   if (reopened === undefined) await window.loadURL(APP_URL);
   else data.bus.emit('data.changed', reopened);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
@@ -33,6 +33,7 @@ export async function start({ window, training, data, services, reopened }: Star
   if (!training) backups.startDaily();
   if (!training) external.schedule.start();
   if (!training) damageCheck.start();
+  void fullExport.start();
   messages.waJs.start();
   updates.start();
 }

@@ -15,6 +15,8 @@ import { cloudHandlers, type CloudHandlerDependencies } from './handlers/cloud.t
 import { connectionHandlers, type ConnectionHandlerDependencies } from './handlers/connection.ts';
 import { conversationHandlers, type ConversationHandlerDependencies } from './handlers/conversations.ts';
 import { followUpHandlers, type FollowUpHandlerDependencies } from './handlers/follow-ups.ts';
+import { fullExportHandlers, type FullExportHandlerDependencies } from './handlers/full-export.ts';
+import { inspectionHandlers, type InspectionHandlerDependencies } from './handlers/inspection.ts';
 import { customerHandlers, type CustomerHandlerDependencies } from './handlers/customers.ts';
 import { mediaHandlers, type MediaHandlerDependencies } from './handlers/media.ts';
 import { viewHandlers, type ViewHandlerDependencies } from './handlers/views.ts';
@@ -65,7 +67,9 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   TicketHandlerDependencies &
   AutomationHandlerDependencies &
   UnfinishedHandlerDependencies &
-  ProgramHandlerDependencies;
+  ProgramHandlerDependencies &
+  InspectionHandlerDependencies &
+  FullExportHandlerDependencies;
 
 /** What each call of the contract does: a file for each of its parts. */
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
@@ -100,5 +104,7 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...automationHandlers(deps),
     ...unfinishedHandlers(deps),
     ...programHandlers(deps),
+    ...inspectionHandlers(deps),
+    ...fullExportHandlers(deps),
   };
 }

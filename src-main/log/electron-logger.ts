@@ -9,6 +9,18 @@ export function setUpLog(directory: string, options: { verbose: boolean }): void
   log.transports.file.level = 'info';
   log.transports.console.level = options.verbose ? 'debug' : false;
   log.transports.ipc.level = false;
+  log.hooks.push((message, transport) => {
+    if (transport === log.transports.file) for (const listener of listeners) listener();
+    return message;
+  });
+}
+
+const listeners = new Set<() => void>();
+
+/** After each line that goes to the file. A listener logs nothing. @returns what stops it. */
+export function onLogged(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 export function createLogger(scope: string): Logger {

@@ -186,6 +186,10 @@ const AUDITED: Describe = {
     action: 'backup.passphrase-shown',
     detail: { outcome },
   }),
+  'fullExport.begin': ({ form, withFiles }, { outcome }) =>
+    outcome === 'begun' ? { action: 'data.export-begun', detail: { form, withFiles } } : null,
+  'inspection.saveBundle': (_input, output) =>
+    output && { action: 'support-bundle.saved', detail: { files: output.files } },
   'media.cleanUp': ({ months }, output) => ({ action: 'media.cleaned-up', detail: { months, ...output } }),
   'waitlist.tellAll': ({ itemId }, { queued }) =>
     queued === 0 ? null : { action: 'waitlist.told', subject: `item:${itemId}`, detail: { count: queued } },

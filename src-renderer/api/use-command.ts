@@ -12,6 +12,9 @@ type PlainCommand = {
     | `restore.${string}`
     | 'backup.openFolder'
     | 'external.cancelDrill'
+    | 'fullExport.cancel'
+    | 'fullExport.show'
+    | 'inspection.showLog'
     | `updates.${'check' | 'restart' | 'cancel'}`
   );
 

@@ -20,6 +20,8 @@ import { datesTexts } from './ar/dates.ts';
 import { errorsTexts } from './ar/errors.ts';
 import { externalPlurals, externalTexts } from './ar/external.ts';
 import { filesPlurals, filesTexts } from './ar/files.ts';
+import { fullExportTexts } from './ar/full-export.ts';
+import { inspectionTexts } from './ar/inspection.ts';
 import { firstRunTexts } from './ar/first-run.ts';
 import { helpPlurals, helpTexts } from './ar/help.ts';
 import { followUpsPlurals, followUpsTexts } from './ar/follow-ups.ts';
@@ -115,6 +117,8 @@ export const arTexts = {
   ...helpTexts,
   ...followUpsTexts,
   ...backupTexts,
+  ...fullExportTexts,
+  ...inspectionTexts,
   ...restoreTexts,
   ...recoveryKeyTexts,
   ...voiceTexts,

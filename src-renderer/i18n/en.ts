@@ -21,6 +21,8 @@ import { datesTexts } from './en/dates.ts';
 import { errorsTexts } from './en/errors.ts';
 import { externalPlurals, externalTexts } from './en/external.ts';
 import { filesPlurals, filesTexts } from './en/files.ts';
+import { fullExportTexts } from './en/full-export.ts';
+import { inspectionTexts } from './en/inspection.ts';
 import { firstRunTexts } from './en/first-run.ts';
 import { helpPlurals, helpTexts } from './en/help.ts';
 import { followUpsPlurals, followUpsTexts } from './en/follow-ups.ts';
@@ -114,6 +116,8 @@ export const enTexts: TextCatalogue = {
   ...helpTexts,
   ...followUpsTexts,
   ...backupTexts,
+  ...fullExportTexts,
+  ...inspectionTexts,
   ...restoreTexts,
   ...recoveryKeyTexts,
   ...voiceTexts,

@@ -14,6 +14,8 @@ export type SettingsPageName =
   | 'files'
   | 'retention'
   | 'past'
+  | 'full-export'
+  | 'inspection'
   | 'whatsapp'
   | 'programs'
   | 'updates'

@@ -13,6 +13,8 @@ import {
   IconHourglass,
   IconInfoCircle,
   IconListDetails,
+  IconPackageExport,
+  IconStethoscope,
   IconRefresh,
   IconSettings,
   IconShieldCheck,
@@ -30,6 +32,8 @@ import { AutomationTab } from '../automation/settings/automation-tab.tsx';
 import { BackupTab } from '../backup/settings/backup-tab.tsx';
 import { RetentionTab } from '../privacy/settings/retention-tab.tsx';
 import { PastTab } from '../past/settings/past-tab.tsx';
+import { FullExportTab } from '../full-export/settings/full-export-tab.tsx';
+import { InspectionTab } from '../inspection/settings/inspection-tab.tsx';
 import { FilesTab } from '../media/settings/files-tab.tsx';
 import { GeneralTab } from './general-tab.tsx';
 import { HoursTab } from '../hours/settings/hours-tab.tsx';
@@ -155,6 +159,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     Panel: PastTab,
   },
   {
+    value: 'full-export',
+    group: 'data',
+    icon: IconPackageExport,
+    label: 'full-export.tab',
+    access: 'data.export',
+    Panel: FullExportTab,
+  },
+  {
     value: 'programs',
     group: 'data',
     icon: IconPlugConnected,
@@ -177,6 +189,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     label: 'updates.tab',
     access: null,
     Panel: UpdatesTab,
+  },
+  {
+    value: 'inspection',
+    group: 'about',
+    icon: IconStethoscope,
+    label: 'inspection.tab',
+    access: 'inspection.read',
+    Panel: InspectionTab,
   },
   {
     value: 'about',

@@ -4,6 +4,7 @@ import { BACKUP_ACCESS } from './access/backup.ts';
 import { CONVERSATION_ACCESS } from './access/conversations.ts';
 import { CUSTOMER_ACCESS } from './access/customers.ts';
 import { FOLLOW_UP_ACCESS } from './access/follow-ups.ts';
+import { INSPECTION_ACCESS } from './access/inspection.ts';
 import { LINK_ACCESS } from './access/links.ts';
 import { PROGRAMS_ACCESS } from './access/programs.ts';
 import { SETTINGS_ACCESS } from './access/settings.ts';
@@ -23,6 +24,7 @@ export const CHANNEL_ACCESS = {
   ...CUSTOMER_ACCESS,
   ...FOLLOW_UP_ACCESS,
   ...PROGRAMS_ACCESS,
+  ...INSPECTION_ACCESS,
 } as const satisfies Record<InvokeChannel, Access>;
 
 /** The events that are pushed while nobody is signed in: none of them says a word about customers. */
@@ -55,4 +57,6 @@ export const EVENT_ACCESS: Record<EventChannel, 'anyone' | 'signed-in'> = {
   'desk.changed': 'signed-in',
   'local-api.changed': 'signed-in',
   'records.progress': 'signed-in',
+  'inspection.logged': 'signed-in',
+  'full-export.changed': 'signed-in',
 };

@@ -11,6 +11,8 @@ import { customersInvokes } from './contract/customers.ts';
 import { connectionEvents, connectionInvokes } from './contract/connection.ts';
 import { conversationsEvents, conversationsInvokes } from './contract/conversations.ts';
 import { deskEvents } from './contract/desk.ts';
+import { fullExportEvents, fullExportInvokes } from './contract/full-export.ts';
+import { inspectionEvents, inspectionInvokes } from './contract/inspection.ts';
 import { followUpsInvokes } from './contract/follow-ups.ts';
 import { viewsInvokes } from './contract/views.ts';
 import { labelsInvokes } from './contract/labels.ts';
@@ -65,6 +67,8 @@ export const invokeContract = {
   ...ticketsInvokes,
   ...unfinishedInvokes,
   ...programsInvokes,
+  ...inspectionInvokes,
+  ...fullExportInvokes,
 } as const;
 
 /** What became of the data: said by the store alone, after the commit. */
@@ -89,6 +93,8 @@ const deviceEvents = {
   ...mediaEvents,
   ...programsEvents,
   ...recordsEvents,
+  ...inspectionEvents,
+  ...fullExportEvents,
 } as const;
 
 /** Main → renderer; the renderer patches its query cache with them. */

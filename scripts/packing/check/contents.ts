@@ -11,6 +11,7 @@ const REQUIRED = [
   'dist/main/exported-chat-worker.cjs',
   'dist/main/webhook-worker.cjs',
   'dist/main/local-api-worker.cjs',
+  'dist/main/full-export-worker.cjs',
   'dist/main/updater.cjs',
   'dist/preload/preload.cjs',
   'dist/renderer/index.html',

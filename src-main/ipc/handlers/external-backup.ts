@@ -21,7 +21,7 @@ export interface ExternalBackupHandlerDependencies {
     | 'passphrase'
   >;
   /** Undefined when the person changed their mind. */
-  chooseBackupFolder: () => Promise<string | undefined>;
+  chooseFolder: () => Promise<string | undefined>;
   /** With what the first snapshot takes, and what this PC can keep. */
   withSizes: (check: ExternalCheck) => Promise<ExternalChoice>;
 }
@@ -29,7 +29,7 @@ export interface ExternalBackupHandlerDependencies {
 export function externalBackupHandlers({
   staff,
   external,
-  chooseBackupFolder,
+  chooseFolder,
   withSizes,
 }: ExternalBackupHandlerDependencies): HandlersFor<'external'> {
   return {
@@ -38,7 +38,7 @@ export function externalBackupHandlers({
       return external.status();
     },
     'external.choose': async () => {
-      const folder = await chooseBackupFolder();
+      const folder = await chooseFolder();
       return folder === undefined ? null : withSizes(await external.choose(folder));
     },
     'external.setUp': (input) => external.setUp(input),

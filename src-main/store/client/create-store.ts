@@ -1,4 +1,5 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import type { OperationTimes } from '#shared/domain/inspection/desk-state.ts';
 import type { OpenReport } from '../database/prepare-database.ts';
 import type { OperationInput, OperationName } from '../contract/operation-name.ts';
 import type { StoreEvent } from '../contract/store-event.ts';
@@ -37,6 +38,8 @@ export interface StoreWithDoors extends Store {
    * else reads it, or this PC has too little memory for it now.
    */
   scrub: () => Promise<{ isDone: boolean }>;
+  /** How long its operations have taken since it was opened, the slowest first. */
+  timings: () => Promise<OperationTimes[]>;
 }
 
 /**
@@ -63,6 +66,7 @@ export async function createStore(options: StoreOptions): Promise<StoreWithDoors
       ...storeOf(worker, operationNames),
       connect: (names) => connect(worker, names),
       scrub: () => worker.scrub(),
+      timings: () => worker.timings(),
     };
   } catch (error) {
     await worker.abandon();

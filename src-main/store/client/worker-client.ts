@@ -1,4 +1,5 @@
 import { Worker, type MessagePort } from 'node:worker_threads';
+import type { OperationTimes } from '#shared/domain/inspection/desk-state.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../contract/operation-name.ts';
 import type { AdminSecret } from '../database/read-admins.ts';
@@ -30,6 +31,8 @@ export interface WorkerClient {
   run<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
   /** Writes the open database anew, without what was deleted from it. */
   scrub(): Promise<{ isDone: boolean }>;
+  /** How long operations have taken since the thread began, the slowest first. */
+  timings(): Promise<OperationTimes[]>;
   /** Lets another thread in through a port, which the worker has from then on. */
   connect(input: DoorInput): Promise<void>;
   /** Resolves when everything asked before is answered, the file is closed and the thread is gone. Twice is once. */
@@ -150,6 +153,7 @@ export function startWorkerClient({
     run: <N extends OperationName>(name: N, input: OperationInput<N>) =>
       ask({ kind: 'run', name, input }) as Promise<OperationOutput<N>>,
     scrub: () => ask({ kind: 'scrub' }) as Promise<{ isDone: boolean }>,
+    timings: () => ask({ kind: 'timings' }) as Promise<OperationTimes[]>,
     connect: (input) => ask({ kind: 'connect', input }, [input.port]) as Promise<void>,
     close: () => (closing ??= close()),
     abandon: async () => {

@@ -38,6 +38,7 @@ import type { StaffStore } from './staff-store.ts';
 import type { ApprovedTemplateStore } from './approved-template-store.ts';
 import type { TemplateStore } from './template-store.ts';
 import type { ProgramStore } from './program-store.ts';
+import type { InspectionStore } from './inspection-store.ts';
 import type { UnfinishedStore } from './unfinished-store.ts';
 import type { TicketStore } from './ticket-store.ts';
 
@@ -112,7 +113,8 @@ export interface Store
     ReportStore,
     FillingStore,
     OutboxStore,
-    PrivacyStore {
+    PrivacyStore,
+    InspectionStore {
   /** Throws AppError phone-own for what the pharmacy writes to itself. */
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
   /**

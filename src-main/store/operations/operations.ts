@@ -7,6 +7,7 @@ import * as automationCommands from './automation/commands.ts';
 import * as automationQueries from './automation/queries.ts';
 import * as chatsCommands from './chats/commands.ts';
 import * as chatsQueries from './chats/queries.ts';
+import * as inspectionQueries from './inspection/queries.ts';
 import * as picturesCommands from './pictures/commands.ts';
 import * as picturesQueries from './pictures/queries.ts';
 import * as cloudCommands from './cloud/commands.ts';
@@ -74,6 +75,7 @@ type Operations = { [N in OperationName]: Operation<N> };
 type Queries = { [N in OperationName]: Query<N> };
 
 const queries = {
+  ...inspectionQueries,
   ...actionsQueries,
   ...approvedTemplatesQueries,
   ...automationQueries,

@@ -43,6 +43,7 @@ export type WorkerRequest =
   | { id: number; kind: 'run'; name: OperationName; input: OperationInput<OperationName> }
   | { id: number; kind: 'connect'; input: DoorInput }
   | { id: number; kind: 'scrub' }
+  | { id: number; kind: 'timings' }
   | { id: number; kind: 'close' };
 
 /** An error as it crosses threads: `message` is for the log and holds ids, never contents. */

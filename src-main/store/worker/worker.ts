@@ -22,7 +22,10 @@ import { operations } from '../operations/operations.ts';
 import { Doors } from './doors.ts';
 import type { CopyInput, Opened, OpenInput, WorkerReply, WorkerRequest } from './protocol.ts';
 import { toFailure } from './protocol.ts';
+import { Timings } from './timings.ts';
 import { Together } from './together.ts';
+
+const timings = new Timings();
 
 interface OpenStore {
   database: Database;
@@ -68,6 +71,7 @@ function answerRequests(port: MessagePort): void {
     if (request.kind === 'copy') return { value: copyDatabase(request.input) };
     if (request.kind === 'run') return run(needStore(), request.name, request.input);
     if (request.kind === 'scrub') return { value: scrubDatabase(needStore().database) };
+    if (request.kind === 'timings') return { value: timings.read() };
     if (request.kind === 'connect') return { value: doors.add(request.input) };
     doors.close();
     return { value: close(needStore().database) };
@@ -92,12 +96,15 @@ function run(
 ): { value: unknown; events: StoreEvent[] } {
   // The map's type ties each name to its input; one call site for all of them cannot say so.
   const operation = operations[name] as (tx: Tx, input: OperationInput<OperationName>) => unknown;
+  const beganAt = performance.now();
   try {
     return transact((tx) => operation(tx, input));
   } catch (error) {
     // What is damaged stays as it is, for who restores it: nothing more is written, whoever still asks.
     if (isDamage(sqliteCode(error) ?? '')) database.pragma('query_only = ON');
     throw error;
+  } finally {
+    timings.add(name, performance.now() - beganAt);
   }
 }
 

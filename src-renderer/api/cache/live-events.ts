@@ -1,3 +1,4 @@
+import type { FullExportState } from '#shared/domain/data/full-export.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import type { StaffState } from '#shared/domain/staff/agent.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
@@ -59,6 +60,12 @@ export function followEvents(client: QueryClient): () => void {
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
     'external.changed': (status) => putQuery(client, queryKeys.external, status),
     'external.drilled': (progress) => putQuery(client, queryKeys.drillProgress, progress),
+    'full-export.changed': ({ progress }) => {
+      client.setQueryData<FullExportState>(queryKeys.fullExport, (known) => known && { ...known, progress });
+      if (progress === null) void client.invalidateQueries({ queryKey: queryKeys.fullExport });
+    },
+    // A page of the log that somebody reads does not move under their eyes: it says that there is more.
+    'inspection.logged': () => putQuery(client, queryKeys.logged, Date.now()),
     'updates.changed': (state) => putQuery(client, queryKeys.updates, state),
     'local-api.changed': (state) => putQuery(client, queryKeys.localApi, state),
     'presence.changed': ({ conversationId, presence }) =>

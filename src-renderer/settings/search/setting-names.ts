@@ -40,6 +40,8 @@ const NAMES: Readonly<Record<SettingsPageName, NamesOfPage>> = {
   files: ['files.usage', 'files.retention'],
   retention: ['retention.title', 'retention.erased-title', 'retention.copies-title'],
   past: ['past.section'],
+  'full-export': ['full-export.title'],
+  inspection: ['inspection.state', 'inspection.log', 'inspection.bundle'],
   programs: ['programs.door', 'programs.port', 'programs.keys', 'programs.webhooks', 'programs.calls'],
   whatsapp: ['settings.link', 'settings.timeout', 'settings.unlink', 'cloud.title'],
   updates: ['updates.channel', 'updates.how'],

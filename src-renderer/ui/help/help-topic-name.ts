@@ -26,6 +26,8 @@ export const HELP_TOPICS = [
   'notifications',
   'updates',
   'disk-full',
+  'full-export',
+  'inspection',
   'cloud-api',
   'whatsapp-terms',
 ] as const;

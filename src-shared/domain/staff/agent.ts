@@ -81,6 +81,15 @@ export const passphraseOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('locked'), lockedUntil: z.number().int() }),
 ]);
 
+/** Everything of the desk is to leave, for who has tried their own secret like at a sign-in. */
+export const fullExportOutcomeSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('begun') }),
+  /** The person changed their mind about the place. */
+  z.object({ outcome: z.literal('not-chosen') }),
+  z.object({ outcome: z.literal('wrong'), lockedUntil: z.number().int().nullable() }),
+  z.object({ outcome: z.literal('locked'), lockedUntil: z.number().int() }),
+]);
+
 /** A new secret in the place of one's own: the old one is tried like at a sign-in, and counts with those tries. */
 export const changeSecretOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('changed') }),

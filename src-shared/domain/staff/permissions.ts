@@ -50,6 +50,10 @@ export const ROLES_OF_ACTION = {
   'backup.take': ['admin', 'manager'],
   /** All conversations in one file. */
   'backup.export': ['admin'],
+  /** Everything in open files that anybody can read. */
+  'data.export': ['admin'],
+  /** How the desk is, what it has logged, and what support may be given. */
+  'inspection.read': ['admin', 'manager'],
   /** Puts other data in the place of these. */
   'backup.restore': ['admin'],
   'recovery-key': ['admin'],

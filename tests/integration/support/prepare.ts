@@ -7,7 +7,7 @@ import { NEW_DATABASE } from './new-database.ts';
 
 /** Vitest's global set-up of the integration tests: what they would all make anew, by the hundred. */
 export async function setup(): Promise<void> {
-  for (const mode of ['store-worker', 'backup-worker', 'webhook-worker']) {
+  for (const mode of ['store-worker', 'backup-worker', 'webhook-worker', 'full-export-worker']) {
     await build({
       configFile: 'vite.node.config.mts',
       mode,

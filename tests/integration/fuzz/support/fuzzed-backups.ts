@@ -47,7 +47,7 @@ export function fuzzedBackups(bus: EventBus): {
 /** The snapshots outside of this PC, which are set up and run and find no thread to work in. */
 export function fuzzedExternal(
   bus: EventBus,
-): Pick<ExternalBackupHandlerDependencies, 'external' | 'chooseBackupFolder' | 'withSizes'> {
+): Pick<ExternalBackupHandlerDependencies, 'external' | 'chooseFolder' | 'withSizes'> {
   const { place, store } = emptyDesk();
   writeFileSync(place.database, 'bytes');
   const external = new ExternalBackups({
@@ -69,7 +69,7 @@ export function fuzzedExternal(
   });
   return {
     external,
-    chooseBackupFolder: () => Promise.resolve(place.userData),
+    chooseFolder: () => Promise.resolve(place.userData),
     withSizes: (check) =>
       Promise.resolve({ ...check, databaseBytes: 1, mediaBytes: 1, canKeepPassphrase: true }),
   };

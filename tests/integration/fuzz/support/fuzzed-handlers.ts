@@ -28,6 +28,7 @@ import { ScriptedTransport } from '../../outbox/scripted-transport.ts';
 import { fuzzedRecords } from './fuzzed-records.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { fuzzedBackups, fuzzedExternal } from './fuzzed-backups.ts';
+import { fuzzedInspection } from './fuzzed-inspection.ts';
 import { fuzzedRecordings } from './fuzzed-recordings.ts';
 import type { WholeStore } from './whole-store.ts';
 
@@ -195,6 +196,7 @@ export async function openHandlers(
           throw new AppError('not-found');
         },
       },
+      ...fuzzedInspection(),
       folder: '/',
       isSetUp: () => true,
       restart: () => undefined,

@@ -50,6 +50,9 @@ export function sharedStore(fill: (store: Store) => Promise<void>): () => Store 
   };
 }
 
+/** A new database for all tests of a `describe`, which remove it. */
+export const placeToKeep = (): Place => withNewDatabase(makePlace());
+
 function makePlace(): Place {
   const folder = mkdtempSync(join(tmpdir(), 'rosheta-store-'));
   return { databasePath: join(folder, 'rosheta.db'), key: randomBytes(32) };
@@ -60,7 +63,7 @@ function withNewDatabase({ databasePath }: Place): Place {
   return { databasePath, key: NEW_DATABASE.key };
 }
 
-function removePlace({ databasePath }: Place): void {
+export function removePlace({ databasePath }: Place): void {
   rmSync(dirname(databasePath), { recursive: true, force: true });
 }
 

@@ -43,6 +43,8 @@ const EXPECTED: Record<Action, Record<Role, boolean>> = {
   'reports.read': { admin: true, manager: true, agent: false },
   'records.export': { admin: true, manager: true, agent: false },
   'audit.read': { admin: true, manager: true, agent: false },
+  'data.export': { admin: true, manager: false, agent: false },
+  'inspection.read': { admin: true, manager: true, agent: false },
   'programs.manage': { admin: true, manager: false, agent: false },
 };
 

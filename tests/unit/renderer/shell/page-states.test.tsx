@@ -12,7 +12,10 @@ import { DraftsProvider } from '#renderer/drafts/drafts.tsx';
 import { RefillsTab } from '#renderer/follow-ups/page/refills/refills-tab.tsx';
 import { ScheduledTab } from '#renderer/follow-ups/page/scheduled/scheduled-tab.tsx';
 import { WaitlistTab } from '#renderer/follow-ups/page/waitlist/waitlist-tab.tsx';
+import { FullExportPage } from '#renderer/full-export/settings/full-export-page.tsx';
 import { createI18n } from '#renderer/i18n/setup.ts';
+import { LogSection } from '#renderer/inspection/settings/log-section.tsx';
+import { StateSection } from '#renderer/inspection/settings/state-section.tsx';
 import { LabelsTab } from '#renderer/labels/settings/labels-tab.tsx';
 import { FilesTab } from '#renderer/media/settings/files-tab.tsx';
 import { NavigationProvider } from '#renderer/navigation/navigation.tsx';
@@ -63,6 +66,9 @@ const PAGES: { name: string; page: ReactNode; asks: InvokeChannel; isThere?: fal
   { name: 'files', page: <FilesTab settings={DEFAULT_SETTINGS} />, asks: 'media.usage' },
   { name: 'updates', page: <UpdatesTab settings={DEFAULT_SETTINGS} />, asks: 'updates.get' },
   { name: 'labels', page: <LabelsTab />, asks: 'labels.list' },
+  { name: 'the state of the desk', page: <StateSection />, asks: 'inspection.state' },
+  { name: 'the log', page: <LogSection />, asks: 'inspection.log' },
+  { name: 'exporting everything', page: <FullExportPage />, asks: 'fullExport.state' },
   { name: 'imports', page: <PastTab />, asks: 'past.list' },
 ];
 

@@ -21,6 +21,7 @@ import { FakeDesk, FakeFailure, type FakeOptions } from './fake-desk.ts';
 import { followUpHandlers } from './follow-up-handlers.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
+import { inspectionHandlers } from './inspection-handlers.ts';
 import { labelHandlers } from './label-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
@@ -79,6 +80,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...automationHandlers(desk),
     ...unfinishedHandlers(desk),
     ...programHandlers(),
+    ...inspectionHandlers(desk),
   };
   return {
     calls,

@@ -1,3 +1,5 @@
+import type { FullExportState } from '#shared/domain/data/full-export.ts';
+import type { DeskState } from '#shared/domain/inspection/desk-state.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
@@ -34,6 +36,8 @@ export type FakeOptions = {
   info?: Partial<AppInfo>;
   latencyMs?: number;
   failing?: Partial<Record<InvokeChannel, ErrorCode>>;
+  deskState?: Partial<DeskState>;
+  fullExport?: Partial<FullExportState>;
   /** Channels that never answer. */
   hanging?: InvokeChannel[];
 };
