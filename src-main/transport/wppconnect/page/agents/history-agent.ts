@@ -79,15 +79,11 @@ export async function readHistory(
           return null;
         }
       };
-      // The words and the time of their edit in the same moment: one that comes while the chat is read on would be told with
-      // the words of before it, which then count for good.
-      const rowOf = (message: PageMessage) => ({
-        message,
-        plain: plainOf(message),
-        edited: Boolean(message.latestEditMsgKey),
-        editedAt: message.latestEditSenderTimestampMs,
-        isUnread: false,
-      });
+      // The words in the same moment as the time of their edit: else one that comes meanwhile is told with the words before it.
+      const rowOf = (message: PageMessage) => {
+        const { latestEditMsgKey: edit, latestEditSenderTimestampMs: editedAt } = message;
+        return { message, plain: plainOf(message), edit, editedAt, isUnread: false };
+      };
       // Some times are in ms; one that is missing or from before WhatsApp is not old, it is unknown.
       const secondsOf = ({ t }: PageMessage): number => (t > 100_000_000_000 ? t / 1000 : t);
       const isDated = (message: PageMessage): boolean => secondsOf(message) >= firstSecond;
@@ -127,29 +123,24 @@ export async function readHistory(
       }
       // The key names the last message received; answers written on the phone may have come after it.
       const after = await wpp.chat.getMessages(chatAddress, { count: -1, direction: 'after', id: anchor });
-      for (const message of after) {
-        if (!seen.has(String(message.id))) thread.push(rowOf(message));
-      }
+      thread.push(...after.filter(({ id }) => !seen.has(String(id))).map(rowOf));
 
       const rows: string[] = [];
-      for (const { message, plain, edited, editedAt, isUnread } of thread) {
+      for (const { message, plain, edit, editedAt, isUnread } of thread) {
         if (!plain || (isOld(message) && !isUnread)) continue;
         let reactions: { reactionKey: string; emoji: string; at: number }[] | null = [];
         if (message.hasReaction) {
           try {
             const all = await wpp.chat.getReactions(String(message.id));
-            reactions = all.reactions
-              .flatMap(({ senders }) => senders)
-              .map(({ id, reactionText, timestamp }) => ({
-                reactionKey: String(id),
-                emoji: reactionText,
-                at: timestamp,
-              }));
+            const senders = all.reactions.flatMap((reaction) => reaction.senders);
+            reactions = senders.map(({ id, reactionText: emoji, timestamp: at }) => {
+              return { reactionKey: String(id), emoji, at };
+            });
           } catch {
             reactions = null;
           }
         }
-        const changes = { edited, editedAt, reactions, isStarred: message.star === true };
+        const changes = { edited: Boolean(edit), editedAt, reactions, isStarred: message.star === true };
         try {
           // Models have cycles for the debugger's own serialisation; their toJSON does not.
           rows.push(JSON.stringify({ ...plain, changes }));
