@@ -28,7 +28,9 @@ async function collectRings({ page }: Desk): Promise<string[]> {
 
 /** A time of the pharmacy's day. */
 const timeAt = (ms: number): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'Africa/Cairo', hour: '2-digit', minute: '2-digit' }).format(ms);
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Africa/Cairo', hour: '2-digit', minute: '2-digit' }).format(
+    ms,
+  );
 
 test('a PC that sleeps two hours is locked when it wakes, sends once what was due, and keeps to the quiet hours of then', async ({
   desk,
