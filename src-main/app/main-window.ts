@@ -13,6 +13,7 @@ import type { KeptLook } from './look/kept-look.ts';
 import { keepZoom } from './look/window-zoom.ts';
 import { checkSpelling } from './spelling/spelling.ts';
 import { APP_ORIGIN, APP_URL, PDF_URL } from './app-protocol.ts';
+import { keepOnScreen, sizesHere } from './window-room.ts';
 
 /** The paper colour of each theme, so that the window never flashes white in the dark. */
 const BACKGROUND = { light: '#f6f8f7', dark: '#101615' };
@@ -40,10 +41,7 @@ export function createMainWindow({
   log,
 }: MainWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1280,
-    height: 820,
-    minWidth: 900,
-    minHeight: 600,
+    ...sizesHere(),
     show: false,
     title,
     backgroundColor: dark ? BACKGROUND.dark : BACKGROUND.light,
@@ -63,6 +61,7 @@ export function createMainWindow({
   window.once('ready-to-show', () => onPainted(window));
   // WhatsApp's hidden window would keep the program running without a window that anybody can see.
   window.once('closed', () => app.quit());
+  keepOnScreen(window);
   keepZoom(window, look);
   keepSpelling(look);
   guard(window);

@@ -7,10 +7,7 @@ import { isolate, useWords } from '../i18n/use-words.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { customerLabel } from '../ui/customer/customer-name.ts';
 import { kindTextKey, messageKind } from '../ui/message/message-kind.ts';
-import { isNews, wordsOfNews, type News } from './words-of-news.ts';
-
-/** What comes within it is said together; a reader that is interrupted all the time says nothing. */
-const GATHERING_MS = 1_500;
+import { gatheringAfter, isNews, wordsOfNews, type News } from './words-of-news.ts';
 
 /** What comes in, for screen readers: politely, after what they are saying. */
 export function SaidMessages() {
@@ -35,15 +32,17 @@ export function SaidMessages() {
   });
   useEffect(() => {
     let news: News[] = [];
+    let gatheringMs = gatheringAfter(0);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = onEvent('message.recorded', (one) => {
       if (!isNews(one, Date.now())) return;
       news.push(one);
       timer ??= setTimeout(() => {
         timer = undefined;
+        gatheringMs = gatheringAfter(news.length, gatheringMs);
         say(news);
         news = [];
-      }, GATHERING_MS);
+      }, gatheringMs);
     });
     return () => {
       stop();

@@ -20,6 +20,17 @@ type Words = {
   count: (messages: number) => string;
 };
 
+/** What comes within it is said together; a reader that is interrupted all the time says nothing. */
+const GATHERING_MS = 1_500;
+const LONGEST_GATHERING_MS = 12_000;
+
+/**
+ * How long the next news are gathered, after so many were said together: a burst, as a first catching up is, must not be
+ * counted aloud every second, and an answer in a conversation must not wait.
+ */
+export const gatheringAfter = (said: number, beforeMs: number = GATHERING_MS): number =>
+  said > 1 ? Math.min(beforeMs * 2, LONGEST_GATHERING_MS) : GATHERING_MS;
+
 /** Whether a screen reader says it: what a customer has written just now, where it is not muted. */
 export const isNews = ({ message, conversation }: News, now: number): boolean =>
   message.direction === 'incoming' && message.status === 'delivered' && !isChatMuted(conversation.chat, now);

@@ -3,7 +3,7 @@ import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 /** The list of conversations. */
 export const inboxTexts = {
   'inbox.title': 'المحادثات',
-  'inbox.search': 'ابحث بالاسم أو الرقم أو كلمة من رسالة',
+  'inbox.search': 'اسم أو رقم أو رسالة',
   'inbox.search-clear': 'مسح البحث',
   'inbox.all': 'الكل',
   'inbox.mine': 'تذاكري',

@@ -11,12 +11,12 @@ import { WaitingNote } from './waiting-note.tsx';
 import { SecretPad } from './secret-pad.tsx';
 import classes from '../staff.module.css';
 
-/** Names to choose from, then the one's secret. Whoever locked the desk is asked for theirs at once. */
+/** Names to choose from, then the one's secret. Whoever locked the desk, or is its only person, is asked for theirs at once. */
 export function SignInScreen({ tiles, lastAgentId }: { tiles: StaffTile[]; lastAgentId: number | null }) {
   const { t } = useWords();
   useAppReady(true);
   const pharmacyName = useSettings().data?.pharmacyName ?? '';
-  const [chosenId, setChosenId] = useState(lastAgentId);
+  const [chosenId, setChosenId] = useState(lastAgentId ?? onlyOneOf(tiles));
   const chosen = tiles.find(({ id }) => id === chosenId);
   const title = t(lastAgentId === null ? 'staff.who' : 'staff.locked');
   return (
@@ -45,6 +45,12 @@ export function SignInScreen({ tiles, lastAgentId }: { tiles: StaffTile[]; lastA
       </DoorCard>
     </Door>
   );
+}
+
+/** Where there is nobody to choose between; the trainee has nothing to type, and presses their name. */
+function onlyOneOf(tiles: readonly StaffTile[]): number | null {
+  const [only, another] = tiles;
+  return only === undefined || another !== undefined || only.secretKind === null ? null : only.id;
 }
 
 function Tiles({ tiles, onChoose }: { tiles: StaffTile[]; onChoose: (id: number) => void }) {

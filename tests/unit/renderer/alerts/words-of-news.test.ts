@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNews, wordsOfNews, type News } from '#renderer/alerts/words-of-news.ts';
+import { gatheringAfter, isNews, wordsOfNews, type News } from '#renderer/alerts/words-of-news.ts';
 import { MUTED_FOR_GOOD } from '#shared/domain/conversations/chat-marks.ts';
 import { sampleConversation, sampleMessage } from '../support/sample-data.ts';
 
@@ -26,6 +26,14 @@ test('of the open chat the words are said, of another one whose they are, of sev
   expect(wordsOfNews([news(2)], 1, words)).toBe('from عميل 2');
   expect(wordsOfNews([news(1), news(2), news(1)], 1, words)).toBe('3 new');
   expect(wordsOfNews([], 1, words)).toBe('');
+});
+
+test('a burst is counted aloud ever more seldom, and one message is never kept waiting for it', () => {
+  const pauses: number[] = [];
+  let pauseMs = gatheringAfter(0);
+  for (let batch = 0; batch < 5; batch++) pauses.push((pauseMs = gatheringAfter(30, pauseMs)));
+  expect(pauses).toEqual([3_000, 6_000, 12_000, 12_000, 12_000]);
+  expect(gatheringAfter(1, pauseMs)).toBe(1_500);
 });
 
 test('ten thousand letters, a turned direction and half a letter are a sentence like any other', () => {
