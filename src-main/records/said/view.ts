@@ -13,6 +13,7 @@ import { localDateAt, minuteOfDayAt } from '#shared/time/zone.ts';
 
 /** Latin digits in Arabic too, as everywhere in the desk. */
 const LOCALES = { ar: 'ar-EG-u-nu-latn', en: 'en-GB' } as const;
+const SHORT_DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const COMMA = { ar: '، ', en: ', ' } as const;
 
 interface ViewOptions {
@@ -60,12 +61,7 @@ export function createView(options: ViewOptions): RecordView {
   const { language } = texts;
   const locale = LOCALES[language];
   const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone });
-  const shortDay = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone,
-  });
+  const shortDay = new Intl.DateTimeFormat(locale, { timeZone, ...SHORT_DAY });
   const plainDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const say: RecordView['say'] = (word, values = {}) =>
     texts.texts[word].replace(/\{\{(\w+)\}\}/g, (_, name: string) => isolated(String(values[name] ?? '')));
