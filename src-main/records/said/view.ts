@@ -9,7 +9,7 @@ import { formatPhone } from '#shared/phone/format-phone.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
 import { shownUsername } from '#shared/text/username.ts';
 import { clockText } from '#shared/time/clock-text.ts';
-import { localDateAt, minuteOfDayAt } from '#shared/time/zone.ts';
+import { quartersOf } from './quarters.ts';
 
 /** Latin digits in Arabic too, as everywhere in the desk. */
 const LOCALES = { ar: 'ar-EG-u-nu-latn', en: 'en-GB' } as const;
@@ -60,12 +60,13 @@ export function createView(options: ViewOptions): RecordView {
   const { texts, timeZone, face, country, agents, programs } = options;
   const { language } = texts;
   const locale = LOCALES[language];
-  const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone });
-  const shortDay = new Intl.DateTimeFormat(locale, { timeZone, ...SHORT_DAY });
+  const placeOf = quartersOf(timeZone);
+  const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: options.timeZone });
+  const shortDay = new Intl.DateTimeFormat(locale, { timeZone: options.timeZone, ...SHORT_DAY });
   const plainDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const say: RecordView['say'] = (word, values = {}) =>
     texts.texts[word].replace(/\{\{(\w+)\}\}/g, (_, name: string) => isolated(String(values[name] ?? '')));
-  const clock = (at: number): string => clockText(minuteOfDayAt(at, timeZone), language, face);
+  const clock = (at: number): string => clockText(placeOf(at).minute, language, face);
   const phone = (digits: string): string => `\u2066${formatPhone(digits, country)}\u2069`;
   const nameOf = ({ customerName, customerPhone, customerUsername }: Who): string => {
     const name = cleanDisplayName(customerName);
@@ -80,7 +81,7 @@ export function createView(options: ViewOptions): RecordView {
     timeZone,
     pharmacyName: cleanDisplayName(options.pharmacyName) ?? say('records.pharmacy'),
     say,
-    dayOf: (at) => localDateAt(at, timeZone),
+    dayOf: (at) => placeOf(at).day,
     longDay: (at) => longDay.format(at),
     date: (day) => plainDay.format(Date.parse(day)),
     clock,
