@@ -33,24 +33,24 @@ export interface RecordView {
   readonly timeZone: string;
   readonly pharmacyName: string;
   /** @param values fill the `{{placeholders}}`. */
-  say(word: RecordWord, values?: Readonly<Record<string, string | number>>): string;
+  readonly say: (word: RecordWord, values?: Readonly<Record<string, string | number>>) => string;
   /** Of the pharmacy's calendar, "2026-11-30": what is of one day stands under one heading. */
-  dayOf(at: number): string;
+  readonly dayOf: (at: number) => string;
   /** “Monday, 30 November 2026”. */
-  longDay(at: number): string;
+  readonly longDay: (at: number) => string;
   /** “30 November 2026” of a calendar's day. */
-  date(day: string): string;
-  clock(at: number): string;
+  readonly date: (day: string) => string;
+  readonly clock: (at: number) => string;
   /** Day and clock. */
-  moment(at: number): string;
-  size(bytes: number): string;
-  money(piastres: number): string;
-  phone(digits: string): string;
-  nameOf(who: Who): string;
-  calledName(person: CalledPerson): string;
-  agentName(id: number): string;
+  readonly moment: (at: number) => string;
+  readonly size: (bytes: number) => string;
+  readonly money: (piastres: number) => string;
+  readonly phone: (digits: string) => string;
+  readonly nameOf: (who: Who) => string;
+  readonly calledName: (person: CalledPerson) => string;
+  readonly agentName: (id: number) => string;
   /** Of an event's or a message's `by`. */
-  byName(by: string): string;
+  readonly byName: (by: string) => string;
 }
 
 /** Keeps a name from turning the sentence around it. */
