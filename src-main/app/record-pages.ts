@@ -3,7 +3,22 @@ import { Readable } from 'node:stream';
 import { BrowserWindow, session, type Session } from 'electron';
 import { AppError } from '#shared/domain/errors.ts';
 import { within } from '../lib/within.ts';
-import type { RecordPage, RecordPages } from '../records/write/record-pages.ts';
+import type { Paper } from '#shared/domain/records/record.ts';
+
+/** A document as it is drawn. */
+interface DrawnPage {
+  html: readonly string[];
+  paper: Paper;
+  margins: { header: { text: string }; footer: { text: string }; title: string };
+  /** By the last part of their address. */
+  pictures: ReadonlyMap<string, { mimeType: string; open: () => Readable }>;
+}
+
+interface DrawnPages {
+  toPdf(page: DrawnPage, signal: AbortSignal): Promise<Uint8Array>;
+  /** False when the person changed their mind. Throws AppError no-printer, not-printed. */
+  print(page: DrawnPage, signal: AbortSignal): Promise<boolean>;
+}
 
 /** In memory alone: nothing of it is written anywhere, no cache and no cookie. */
 const PARTITION = 'records';
@@ -20,12 +35,12 @@ const POLICY = `default-src 'none'; img-src ${HOST}; style-src 'unsafe-inline'; 
  * Draws records in a window that nobody sees, in a session of its own: no script runs there, nothing is fetched, and it knows no
  * address but the document's and those of its pictures.
  */
-export function createRecordPages(): RecordPages {
+export function createRecordPages(): DrawnPages {
   /** What is being drawn, by the name in its address. */
-  const drawn = new Map<string, RecordPage>();
+  const drawn = new Map<string, DrawnPage>();
   let ready: Session | undefined;
   const open = async <T>(
-    page: RecordPage,
+    page: DrawnPage,
     signal: AbortSignal,
     use: (window: BrowserWindow) => Promise<T>,
   ) => {
@@ -88,7 +103,7 @@ export function createRecordPages(): RecordPages {
   };
 }
 
-function sessionOf(drawn: ReadonlyMap<string, RecordPage>): Session {
+function sessionOf(drawn: ReadonlyMap<string, DrawnPage>): Session {
   const own = session.fromPartition(PARTITION, { cache: false });
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   own.setPermissionCheckHandler(() => false);
@@ -98,7 +113,7 @@ function sessionOf(drawn: ReadonlyMap<string, RecordPage>): Session {
   return own;
 }
 
-function answerOf({ pathname }: URL, drawn: ReadonlyMap<string, RecordPage>): Response {
+function answerOf({ pathname }: URL, drawn: ReadonlyMap<string, DrawnPage>): Response {
   const [, first = '', name = ''] = pathname.split('/');
   const page = drawn.get(first);
   if (page !== undefined && name === 'index.html') {
@@ -117,7 +132,7 @@ function answerOf({ pathname }: URL, drawn: ReadonlyMap<string, RecordPage>): Re
   });
 }
 
-function pictureOf(name: string, drawn: ReadonlyMap<string, RecordPage>) {
+function pictureOf(name: string, drawn: ReadonlyMap<string, DrawnPage>) {
   for (const { pictures } of drawn.values()) {
     const picture = pictures.get(name);
     if (picture !== undefined) return picture;

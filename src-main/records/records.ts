@@ -15,6 +15,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import type { Agent } from '#shared/domain/staff/agent.ts';
 import type { Clock } from '../lib/clock.ts';
 import { handOver, handOverSeveral } from '../lib/files/hand-over.ts';
+import { markAsForeign } from '../media/export/mark-of-web.ts';
 import { savedName } from '../media/export/saved-name.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { PageHead } from './document/page.ts';
@@ -159,6 +160,8 @@ export class Records {
         await pipeline(pieces, createWriteStream(unfinished), { signal });
       }
     });
+    // Its files are strangers': what is taken out of it on Windows is marked as they are.
+    if (format === 'zip') await markAsForeign(target);
     return { file: target, count: 1 };
   }
 

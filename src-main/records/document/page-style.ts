@@ -45,13 +45,22 @@ tfoot { display: table-row-group }
 tfoot th { text-align: end; font-weight: 400 }
 tfoot tr:last-child th, tfoot tr:last-child td { font-weight: 700; font-size: 11.5pt }
 tr { break-inside: avoid }
+tbody td:nth-last-child(-n + 2) .line, tfoot td { white-space: nowrap }
 .photos { display: flex; flex-wrap: wrap; gap: 3mm }
 .photos img { max-inline-size: 100%; max-block-size: 105mm; border-radius: 1.5mm }
 .photos.two img { max-inline-size: 48%; max-block-size: 85mm }
 .photos.many img { max-inline-size: 31%; max-block-size: 60mm }
-.photos.A5 img { max-block-size: 75mm }
-.photos.A5.two img { max-block-size: 60mm }
-.photos.A5.many img { max-block-size: 42mm }
+.A5 { font-size: 8.5pt }
+.A5 h1 { font-size: 12pt }
+.A5 header { padding-block-end: 1.5mm; margin-block-end: 2mm }
+.A5 .about { font-size: 7.5pt }
+.A5 dt { flex-basis: 24mm }
+.A5 th, .A5 td { padding: .6mm 1.2mm }
+.A5 h2 { margin-block: 2mm 1.5mm }
+.A5 .photos { gap: 2mm }
+.A5 .photos img { max-block-size: 58mm }
+.A5 .photos.two img { max-block-size: 48mm }
+.A5 .photos.many img { max-block-size: 32mm }
 body.screen .message, body.screen .note { content-visibility: auto; contain-intrinsic-size: auto 5rem }
 body.screen figure img { max-inline-size: min(100%, 24rem); max-block-size: 28rem }
 `;

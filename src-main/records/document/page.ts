@@ -26,7 +26,9 @@ interface PageOptions {
 export function pageBegin({ view, head, paper, sources, isPaged }: PageOptions): Markup {
   const { language, say } = view;
   const policy = `default-src 'none'; img-src ${sources}; media-src ${sources}; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'`;
-  const style = isPaged ? `@page { size: ${paper}; margin: 17mm 12mm 15mm }\n${PAGE_STYLE}` : PAGE_STYLE;
+  const style = isPaged
+    ? `@page { size: ${paper}; margin: ${paper === 'A5' ? '13mm 9mm 11mm' : '17mm 12mm 15mm'} }\n${PAGE_STYLE}`
+    : PAGE_STYLE;
   return html`<!doctype html>
     <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
       <head>
@@ -38,7 +40,7 @@ export function pageBegin({ view, head, paper, sources, isPaged }: PageOptions):
           ${new Markup(style)}
         </style>
       </head>
-      <body class="${isPaged ? 'paged' : 'screen'}">
+      <body class="${isPaged ? paper : 'screen'}">
         <header>
           <div class="sign"><bdi>${view.pharmacyName}</bdi></div>
           <h1><bdi>${head.title}</bdi></h1>

@@ -30,7 +30,7 @@ export function prescriptionPage(options: {
     pictures.length === 0
       ? html``
       : html`<h2>${say('records.pictures')}</h2>
-          <div class="photos ${paper} ${amountOf(pictures.length)}">
+          <div class="photos ${amountOf(pictures.length)}">
             ${pictures.map((href) => html`<img src="${href}" alt="" />`)}
           </div>`,
     missing === 0 ? html`` : html`<p class="file gone">${say('records.file-gone')} (${missing})</p>`,

@@ -8,13 +8,6 @@ export type RecordEntry = ({ kind: 'message' } & RecordMessage) | { kind: 'note'
 export const placeOf = (entry: RecordEntry): number =>
   entry.kind === 'message' ? entry.message.sentAt : entry.note.createdAt;
 
-/** The file of a message as a record shows it. */
-export interface RecordFile {
-  id: string;
-  sizeBytes: number;
-  mimeType: string;
-}
-
 /** What became of a file on its way into the record: a picture that is drawn, a place that is linked to, or no more than a line. */
 export type PlacedFile =
   | { how: 'drawn'; href: string }

@@ -164,7 +164,7 @@ function fileLine(attachment: Attachment, view: RecordView, placed: PlacedFile):
 }
 
 /** Minutes and seconds, `2:05`; with hours from one on. */
-export function durationText(ms: number): string {
+function durationText(ms: number): string {
   const seconds = Math.round(ms / 1000);
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
   const rest = String(seconds % 60).padStart(2, '0');

@@ -9,10 +9,11 @@ import { formatPhone } from '#shared/phone/format-phone.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
 import { shownUsername } from '#shared/text/username.ts';
 import { clockText } from '#shared/time/clock-text.ts';
-import { localDateAt, minuteOfDayAt } from '#shared/time/zone.ts';
+import { quartersOf } from './quarters.ts';
 
 /** Latin digits in Arabic too, as everywhere in the desk. */
 const LOCALES = { ar: 'ar-EG-u-nu-latn', en: 'en-GB' } as const;
+const SHORT_DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const COMMA = { ar: '، ', en: ', ' } as const;
 
 interface ViewOptions {
@@ -32,24 +33,24 @@ export interface RecordView {
   readonly timeZone: string;
   readonly pharmacyName: string;
   /** @param values fill the `{{placeholders}}`. */
-  say(word: RecordWord, values?: Readonly<Record<string, string | number>>): string;
+  readonly say: (word: RecordWord, values?: Readonly<Record<string, string | number>>) => string;
   /** Of the pharmacy's calendar, "2026-11-30": what is of one day stands under one heading. */
-  dayOf(at: number): string;
+  readonly dayOf: (at: number) => string;
   /** “Monday, 30 November 2026”. */
-  longDay(at: number): string;
+  readonly longDay: (at: number) => string;
   /** “30 November 2026” of a calendar's day. */
-  date(day: string): string;
-  clock(at: number): string;
+  readonly date: (day: string) => string;
+  readonly clock: (at: number) => string;
   /** Day and clock. */
-  moment(at: number): string;
-  size(bytes: number): string;
-  money(piastres: number): string;
-  phone(digits: string): string;
-  nameOf(who: Who): string;
-  calledName(person: CalledPerson): string;
-  agentName(id: number): string;
+  readonly moment: (at: number) => string;
+  readonly size: (bytes: number) => string;
+  readonly money: (piastres: number) => string;
+  readonly phone: (digits: string) => string;
+  readonly nameOf: (who: Who) => string;
+  readonly calledName: (person: CalledPerson) => string;
+  readonly agentName: (id: number) => string;
   /** Of an event's or a message's `by`. */
-  byName(by: string): string;
+  readonly byName: (by: string) => string;
 }
 
 /** Keeps a name from turning the sentence around it. */
@@ -59,17 +60,13 @@ export function createView(options: ViewOptions): RecordView {
   const { texts, timeZone, face, country, agents, programs } = options;
   const { language } = texts;
   const locale = LOCALES[language];
-  const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone });
-  const shortDay = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone,
-  });
+  const placeOf = quartersOf(timeZone);
+  const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: options.timeZone });
+  const shortDay = new Intl.DateTimeFormat(locale, { timeZone: options.timeZone, ...SHORT_DAY });
   const plainDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const say: RecordView['say'] = (word, values = {}) =>
     texts.texts[word].replace(/\{\{(\w+)\}\}/g, (_, name: string) => isolated(String(values[name] ?? '')));
-  const clock = (at: number): string => clockText(minuteOfDayAt(at, timeZone), language, face);
+  const clock = (at: number): string => clockText(placeOf(at).minute, language, face);
   const phone = (digits: string): string => `\u2066${formatPhone(digits, country)}\u2069`;
   const nameOf = ({ customerName, customerPhone, customerUsername }: Who): string => {
     const name = cleanDisplayName(customerName);
@@ -84,7 +81,7 @@ export function createView(options: ViewOptions): RecordView {
     timeZone,
     pharmacyName: cleanDisplayName(options.pharmacyName) ?? say('records.pharmacy'),
     say,
-    dayOf: (at) => localDateAt(at, timeZone),
+    dayOf: (at) => placeOf(at).day,
     longDay: (at) => longDay.format(at),
     date: (day) => plainDay.format(Date.parse(day)),
     clock,

@@ -53,14 +53,15 @@ interface Draft {
 
 function begin({ view, head }: PagedOptions, volume: number): Draft {
   const period = volume === 1 ? head.period : `${head.period} · ${view.say('records.volume', { volume })}`;
-  const page = {
-    view,
-    head: { ...head, period },
-    paper: 'A4' as const,
-    sources: RECORD_SOURCE,
-    isPaged: true,
+  const own = { ...head, period };
+  const page = { view, head: own, paper: 'A4' as const, sources: RECORD_SOURCE, isPaged: true };
+  return {
+    html: [pageBegin(page).text],
+    margins: pageMargins(view, own),
+    pictures: new Map(),
+    entries: 0,
+    pictureBytes: 0,
   };
-  return { html: [pageBegin(page).text], pictures: new Map(), entries: 0, pictureBytes: 0 };
 }
 
 const end = ({ html, margins, pictures }: Draft): RecordPage => ({

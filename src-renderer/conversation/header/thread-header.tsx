@@ -14,19 +14,17 @@ import { formatPhone } from '#shared/phone/format-phone.ts';
 import { shownUsername } from '#shared/text/username.ts';
 import { useSettings } from '../../api/queries/settings.ts';
 import { ChatMarks } from '../../chats/chat-marks.tsx';
-import { ChatMenu } from '../../chats/chat-menu.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { withKeys } from '../../shortcuts/shown-keys.ts';
 import { LabelChips } from '../../labels/marks/label-chips.tsx';
 import { LabelMenu } from '../../labels/marks/label-menu.tsx';
 import { CameBy } from '../../links/thread/came-by.tsx';
-import { MergeMenu } from '../../merging/thread/merge-menu.tsx';
 import { PresenceLine } from '../../presence/presence-line.tsx';
-import { ConversationRecord } from '../../records/conversation-record.tsx';
 import { StarredButton } from '../../starred/starred-button.tsx';
 import { PictureButton } from '../../ui/customer/picture-button.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { ASIDE_ID } from '../aside/aside.tsx';
+import { ThreadMenus } from './thread-menus.tsx';
 import classes from './thread-header.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
@@ -98,21 +96,7 @@ export function ThreadHeader(props: {
       </TooltipIconButton>
       <StarredButton conversationId={conversation.id} testId="starred-open" />
       <LabelMenu conversation={conversation} />
-      <ChatMenu
-        conversation={conversation}
-        onUnread={onClose}
-        draw={(items) => (
-          <ConversationRecord
-            conversation={conversation}
-            draw={(record) => (
-              <MergeMenu conversation={conversation}>
-                {items}
-                {record}
-              </MergeMenu>
-            )}
-          />
-        )}
-      />
+      <ThreadMenus conversation={conversation} onUnread={onClose} />
       <TooltipIconButton
         variant={isAsideOpen ? 'light' : 'subtle'}
         color={isAsideOpen ? 'pharmacy' : 'gray'}

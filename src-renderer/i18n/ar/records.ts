@@ -9,7 +9,7 @@ export const recordsTexts = {
   'records.dialog-conversation': 'طباعة أو حفظ المحادثة مع {{name}}',
   'records.dialog-customer': 'طباعة أو حفظ ملف {{name}}',
   'records.format': 'الصيغة',
-  'records.format-pdf': 'PDF',
+  'records.format-pdf': 'ملف PDF',
   'records.format-txt': 'نص (txt)',
   'records.format-zip': 'ملف مضغوط مع الصور والملفات (zip)',
   'records.format-print': 'طباعة على الورق',

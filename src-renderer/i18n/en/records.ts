@@ -2,11 +2,11 @@ import type { recordsTexts as arabic } from '../ar/records.ts';
 import type { SameTexts } from '../text-files.ts';
 
 export const recordsTexts: SameTexts<typeof arabic> = {
-  'records.open': 'Print or save the conversation…',
+  'records.open': 'Print or save the chat…',
   'records.open-customer': 'Print or save the customer’s record…',
   'records.print-prescription': 'Print',
   'records.save-prescription': 'Save as PDF',
-  'records.dialog-conversation': 'Print or save the conversation with {{name}}',
+  'records.dialog-conversation': 'Print or save the chat with {{name}}',
   'records.dialog-customer': 'Print or save the record of {{name}}',
   'records.format': 'Format',
   'records.format-pdf': 'PDF',
@@ -14,7 +14,7 @@ export const recordsTexts: SameTexts<typeof arabic> = {
   'records.format-zip': 'With pictures and files, zipped (zip)',
   'records.format-print': 'On paper',
   'records.format-pdf-hint':
-    'As the conversation looks, with its pictures. Arabic copied out of a PDF comes out mixed up: choose text to copy or search.',
+    'As the chat looks, with its pictures. Arabic copied out of a PDF comes out mixed up: choose text to copy or search.',
   'records.format-txt-hint':
     'Words only, a line for each message. Any program opens it, and it can be copied from.',
   'records.format-zip-hint':
@@ -47,7 +47,7 @@ export const recordsTexts: SameTexts<typeof arabic> = {
   'records.printed': 'The pages went to the printer.',
   'records.missing': 'Files that are gone: {{missing}}. Their places say so.',
 
-  'records.of-conversation': 'Conversation with {{name}}',
+  'records.of-conversation': 'Chat with {{name}}',
   'records.of-customer': 'Record of {{name}}',
   'records.all-time': 'All kept messages',
   'records.from-to': '{{from}} to {{until}}',
@@ -79,7 +79,7 @@ export const recordsTexts: SameTexts<typeof arabic> = {
   'records.scheduled': 'Scheduled messages',
   'records.notes': 'The team’s notes',
   'records.messages': 'Messages',
-  'records.conversation': 'Conversation {{number}}',
+  'records.conversation': 'Chat {{number}}',
   'records.rating': 'Rating: {{score}} of 5',
   'records.rating-none': 'A rating was asked for; the customer did not answer.',
   'records.nothing': 'Nothing on record.',

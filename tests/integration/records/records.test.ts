@@ -64,7 +64,7 @@ test('as text it is one line a message under its day, with what colleagues noted
     '[12:00] سارة: شكرًا',
   ]);
   // What the dialog offers is a name that every system takes.
-  expect(desk.offered).toEqual(['Conversation with سارة 2026-11-30.txt']);
+  expect(desk.offered).toEqual(['Chat with سارة 2026-11-30.txt']);
   expect(desk.told.at(-1)).toEqual({ done: 2, total: 2 });
 });
 
@@ -153,7 +153,7 @@ describe('where it cannot be written', () => {
       pages: { toPdf: () => Promise.reject(full), print: () => Promise.reject(full) },
     });
     await desk.says('مرحبًا');
-    const file = path.join(desk.chosen, 'Conversation with سارة 2026-11-30.pdf');
+    const file = path.join(desk.chosen, 'Chat with سارة 2026-11-30.pdf');
     writeFileSync(file, 'their own');
     await expect(desk.write({ format: 'pdf' })).rejects.toMatchObject({ code: 'disk-full' });
     expect(readdirSync(desk.chosen)).toEqual([path.basename(file)]);

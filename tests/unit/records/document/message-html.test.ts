@@ -63,7 +63,12 @@ describe('a message of a record', () => {
       isLeftOut: false,
     } as const;
     const attachment = { ...FILE, kind: 'document', fileName: content, sizeBytes: 5 } as const;
-    const details = { kind: 'poll', question: content, options: [content], isOneOnly: false } as const;
+    const details: Message['details'] = {
+      kind: 'poll',
+      question: content,
+      options: [content],
+      isOneOnly: false,
+    };
     for (const file of [
       { how: 'named' },
       { how: 'drawn', href: `files/${encodeURIComponent(content.toWellFormed())}` },
