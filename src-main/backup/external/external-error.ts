@@ -45,6 +45,13 @@ export function toExternalError(cause: unknown, target: string): ExternalError {
   return new ExternalError(isGone ? 'target-missing' : (OF_CODE[code] ?? 'failed'), message, { cause });
 }
 
+/** The same for what was done in the main thread, which touches this PC alone and waits for no share. */
+export function problemOf(error: unknown): ExternalProblem {
+  if (error instanceof ExternalError) return error.problem;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOSPC' || code === 'disk-full' ? 'pc-full' : 'failed';
+}
+
 /** Does what writes on this PC's own disk: when that is full, it is not the stick. */
 export function onThisPc<T>(work: () => T): T {
   try {

@@ -6,7 +6,13 @@ import { commitSnapshot } from './commit-snapshot.ts';
 import { toExternalError } from './external-error.ts';
 import { listFolder, openSnapshot } from './open-snapshot.ts';
 import type { Steps } from './steps.ts';
-import type { ExternalReply, ExternalResults, ExternalTask, MakeKeyTask } from './task.ts';
+import {
+  folderOf,
+  type ExternalReply,
+  type ExternalResults,
+  type ExternalTask,
+  type MakeKeyTask,
+} from './task.ts';
 import { writeSnapshot } from './write-snapshot.ts';
 
 /** How often the main thread is told how far it is, at most. */
@@ -46,11 +52,6 @@ export function perform(
     case 'external-open':
       return openSnapshot(task, steps);
   }
-}
-
-function folderOf(task: ExternalTask): string {
-  if ('target' in task) return task.target;
-  return 'folder' in task ? task.folder : task.file;
 }
 
 async function makeKey({ key, passphrase, file, scryptLogN }: MakeKeyTask): Promise<null> {

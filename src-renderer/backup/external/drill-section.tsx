@@ -4,7 +4,7 @@ import type { DrillReport, ExternalStatus } from '#shared/domain/data/external-b
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { formatFull } from '../../i18n/time-format.ts';
-import { isolate, useWords } from '../../i18n/use-words.ts';
+import { isolate, useWords, type Words } from '../../i18n/use-words.ts';
 import classes from '../../settings-form/settings.module.css';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { SettingsSection } from '../../ui/settings/settings-section.tsx';
@@ -112,13 +112,7 @@ function Report({ report }: { report: DrillReport }) {
           customers: count('external.customers', counts.customers),
           tickets: count('external.tickets', counts.tickets),
         }),
-    files === null
-      ? t('external.drill-files-none')
-      : t('external.drill-files', {
-          present: String(files.present),
-          total: String(files.total),
-          read: String(files.read),
-        }),
+    filesInWords(files, t),
     ...(report.hasLink ? [t('external.drill-link')] : []),
   ];
   return (
@@ -133,4 +127,14 @@ function Report({ report }: { report: DrillReport }) {
       )}
     </>
   );
+}
+
+function filesInWords(files: DrillReport['files'], t: Words['t']): string {
+  if (files === null) return t('external.drill-files-none');
+  if (files.total === 0) return t('external.drill-files-empty');
+  return t('external.drill-files', {
+    present: String(files.present),
+    total: String(files.total),
+    read: String(files.read),
+  });
 }

@@ -90,6 +90,7 @@ export const externalTexts: SameTexts<typeof arTexts> = {
   'external.drill-good-empty': 'This backup can be restored; it has no messages in it.',
   'external.drill-files':
     'Files: {{present}} of {{total}} are there, and {{read}} of them were read to the end.',
+  'external.drill-files-empty': 'It has no photos or files yet.',
   'external.drill-files-none': 'Photos and files were not asked for in this backup.',
   'external.drill-files-bad':
     'The chats come back whole, but {{files}} are damaged or missing in this backup. The next backup writes them again if they are intact here.',

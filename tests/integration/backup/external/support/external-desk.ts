@@ -23,7 +23,7 @@ import type { DeskData } from '../../support/data-place.ts';
 
 export const PASSPHRASE = 'أربع كلمات لا تُنسى 7';
 
-export const SET_UP = {
+const SET_UP = {
   passphrase: PASSPHRASE,
   schedule: { kind: 'daily', minute: 1320 },
   withMedia: true,
