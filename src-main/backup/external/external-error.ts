@@ -32,8 +32,12 @@ const OF_CODE: Readonly<Record<string, ExternalProblem>> = {
   ETIMEDOUT: 'target-hangs',
 };
 
-/** The system's word of a folder outside of this PC. @param target a stick that is out explains everything else. */
-export function toExternalError(cause: unknown, target: string): ExternalError {
+/**
+ * The system's word of a folder outside of this PC.
+ * @param target a stick that is out explains everything else. `desk`: what lies in it of this desk; where sticks have a folder
+ * that stays when they are out, only this is gone.
+ */
+export function toExternalError(cause: unknown, target: string, desk = target): ExternalError {
   if (cause instanceof ExternalError) return cause;
   const message = cause instanceof Error ? cause.message : String(cause);
   if (cause instanceof ContainerError) {
@@ -41,7 +45,7 @@ export function toExternalError(cause: unknown, target: string): ExternalError {
     return new ExternalError(problem, message, { cause });
   }
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const isGone = code !== '' && !existsSync(target);
+  const isGone = code !== '' && (!existsSync(target) || (code === 'ENOENT' && !existsSync(desk)));
   return new ExternalError(isGone ? 'target-missing' : (OF_CODE[code] ?? 'failed'), message, { cause });
 }
 

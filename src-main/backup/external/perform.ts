@@ -4,6 +4,7 @@ import { decryptFile, encryptToFile } from '../container/age-stream.ts';
 import { checkTarget, probeTarget } from './check-target.ts';
 import { commitSnapshot } from './commit-snapshot.ts';
 import { toExternalError } from './external-error.ts';
+import { deskFolder } from './layout.ts';
 import { listFolder, openSnapshot } from './open-snapshot.ts';
 import type { Steps } from './steps.ts';
 import {
@@ -26,7 +27,7 @@ export async function performExternal(
   try {
     tell({ kind: 'done', result: await perform(task, toldSteps(tell)) });
   } catch (cause) {
-    const { problem, message } = toExternalError(cause, folderOf(task));
+    const { problem, message } = toExternalError(cause, folderOf(task), deskOf(task));
     tell({ kind: 'failed', problem, message });
   }
 }
@@ -52,6 +53,10 @@ export function perform(
     case 'external-open':
       return openSnapshot(task, steps);
   }
+}
+
+function deskOf(task: ExternalTask): string {
+  return 'target' in task ? deskFolder(task.target, task.deskId) : folderOf(task);
 }
 
 async function makeKey({ key, passphrase, file, scryptLogN }: MakeKeyTask): Promise<null> {
