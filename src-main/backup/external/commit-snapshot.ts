@@ -4,9 +4,8 @@ import { move } from '../../lib/files/move.ts';
 import { remove } from '../../lib/files/remove.ts';
 import { replace, UNFINISHED } from '../../lib/files/replace.ts';
 import { syncFile } from '../../lib/sync-file.ts';
-import { syncFolder } from '../../lib/sync-folder.ts';
 import { removeUnnamed } from './copy-files.ts';
-import { deskFolder, isFile, KEY, MANIFEST, snapshotFolder, wholeSnapshots } from './layout.ts';
+import { deskFolder, isFile, KEY, MANIFEST, snapshotFolder, wholeSnapshots, syncNames } from './layout.ts';
 import { readManifest } from './manifest.ts';
 import { expiredSnapshots } from './rotation.ts';
 import type { Steps } from './steps.ts';
@@ -22,8 +21,8 @@ export async function commitSnapshot(task: CommitTask, steps: Steps): Promise<Co
   const manifest = path.join(folder, MANIFEST);
   steps.step('commit');
   await move(manifest + UNFINISHED, manifest);
-  syncFolder(folder);
-  syncFolder(path.dirname(folder));
+  syncNames(folder);
+  syncNames(path.dirname(folder));
   steps.step('committed');
   try {
     await renewKeys(desk, task.keyFile, steps);

@@ -3,10 +3,9 @@ import path from 'node:path';
 import { move } from '../../lib/files/move.ts';
 import { remove, tidy } from '../../lib/files/remove.ts';
 import { UNFINISHED } from '../../lib/files/replace.ts';
-import { syncFolder } from '../../lib/sync-folder.ts';
 import { DamagedFileError, encryptedSizeBytes } from '../../media/encrypted/format.ts';
 import { ExternalError } from './external-error.ts';
-import { fileFolder, filePath, makeFolder, namesIn } from './layout.ts';
+import { fileFolder, filePath, makeFolder, namesIn, syncNames } from './layout.ts';
 import type { SnapshotFile } from './manifest.ts';
 import { writeAll } from './parts.ts';
 import { hashSealed } from './sealed.ts';
@@ -62,7 +61,7 @@ export async function copyFiles(
       copied.lost.push(file.id);
     }
   }
-  for (const folder of touched) syncFolder(folder);
+  for (const folder of touched) syncNames(folder);
   return copied;
 }
 

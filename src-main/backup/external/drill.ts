@@ -3,7 +3,7 @@ import type { DrillReport, ExternalSnapshot, SnapshotCounts } from '#shared/doma
 import { remove, tidy } from '../../lib/files/remove.ts';
 import type { DataPlace } from '../place.ts';
 import type { DoTask, SnapshotSource } from './take-snapshot.ts';
-import { ExternalError, toExternalError } from './external-error.ts';
+import { ExternalError, problemOf } from './external-error.ts';
 import type { OpenedSnapshot } from './task.ts';
 
 /** A few thousand photos would take an hour from a stick; each drill reads others. */
@@ -64,7 +64,7 @@ export async function drill({
     if (manifest.files !== null) report.files = { total: manifest.files, ...found, lost: manifest.lost };
     report.counts = await countIn(opened, source);
   } catch (error) {
-    report.problem = toExternalError(error, folder).problem;
+    report.problem = problemOf(error);
   } finally {
     await tidy(into);
   }

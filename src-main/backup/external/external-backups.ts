@@ -14,7 +14,7 @@ import { tidy, tidySync } from '../../lib/files/remove.ts';
 import { OneByOne } from '../../lib/one-by-one.ts';
 import type { Logger } from '../../log/logger.ts';
 import { drill, drillFolder } from './drill.ts';
-import { ExternalError, toExternalError } from './external-error.ts';
+import { ExternalError, problemOf } from './external-error.ts';
 import { readKeptTarget, writeKeptTarget, type KeptTarget } from './kept-target.ts';
 import { deskIdOf } from './layout.ts';
 import { isOverdue } from './schedule.ts';
@@ -63,7 +63,9 @@ export class ExternalBackups {
   #problem: ExternalProblem | null = null;
   #isReachable: boolean | null = null;
   #chosen: ExternalCheck | undefined;
-  #stopping = new AbortController();
+  readonly #stopping = new AbortController();
+  #stoppingRun = new AbortController();
+  #isLooking = false;
   #drilling: AbortController | undefined;
 
   constructor(deps: ExternalBackupsDependencies) {
@@ -136,7 +138,7 @@ export class ExternalBackups {
       userData: place.userData,
     }).catch((error: unknown): ExternalCheck => ({
       folder,
-      problem: toExternalError(error, folder).problem,
+      problem: problemOf(error),
       isSameDisk: false,
       ownSnapshots: 0,
       otherDesks: 0,
@@ -147,10 +149,11 @@ export class ExternalBackups {
   }
 
   /**
-   * Takes the folder that was chosen last, or goes on with the one that is set up. Throws AppError invalid-input where
-   * there is neither, or no passphrase for it.
+   * Takes the folder that was chosen last, or goes on with the one that is set up; a run under way is stopped for it.
+   * Throws AppError invalid-input where there is neither, or no passphrase for it.
    */
   setUp({ passphrase, ...rest }: ExternalSetUp): Promise<ExternalStatus> {
+    this.#stoppingRun.abort();
     return this.#line.run(async () => {
       const { source, keeper } = this.#deps;
       const kept = this.#kept;
@@ -184,6 +187,7 @@ export class ExternalBackups {
 
   /** Takes no more snapshots; what lies in the target stays. */
   forget(): Promise<ExternalStatus> {
+    this.#stoppingRun.abort();
     return this.#line.run(async () => {
       await this.#keep(undefined);
       await tidy(this.#keyFile);
@@ -206,14 +210,17 @@ export class ExternalBackups {
   /** Whether the target is there, and what its newest snapshot is. Never rejects. */
   async look(): Promise<void> {
     const kept = this.#kept;
-    if (kept === undefined || this.isRunning) return;
+    if (kept === undefined || this.isRunning || this.#isLooking) return;
     const { folder, deskId, hasBegun } = kept;
+    this.#isLooking = true;
     try {
       await this.#heed(
         await this.#doTask({ kind: 'external-probe', target: folder, deskId, hasBegun, neededBytes: 0 }),
       );
     } catch (error) {
-      this.#unreachable(toExternalError(error, folder).problem);
+      this.#unreachable(problemOf(error));
+    } finally {
+      this.#isLooking = false;
     }
     this.#report();
   }
@@ -251,7 +258,7 @@ export class ExternalBackups {
         onProgress: onDrill,
       });
     } catch (error) {
-      return { ...nothing, problem: toExternalError(error, this.#kept?.folder ?? '').problem };
+      return { ...nothing, problem: problemOf(error) };
     } finally {
       if (this.#drilling === stopping) this.#drilling = undefined;
     }
@@ -283,13 +290,15 @@ export class ExternalBackups {
     if (kept === undefined) return this.status();
     // As exact as a snapshot's name.
     const now = Math.floor(this.#clock.wall() / 1000) * 1000;
+    this.#stoppingRun = new AbortController();
+    const doTask = this.#tasks(AbortSignal.any([this.#stoppingRun.signal, this.#stopping.signal]));
     try {
       kept = await this.#withKey(kept);
       const last = await takeSnapshot({
         source,
         kept,
         keyFile: this.#keyFile,
-        doTask: this.#doTask,
+        doTask,
         now,
         onProgress: (phase, progress) => this.#tell(phase, progress),
         onProbe: (probe) => this.#heed(probe),
@@ -301,7 +310,7 @@ export class ExternalBackups {
       this.#isReachable = true;
       log.info(`snapshot ${last.snapshot}: ${last.newFiles} new files, ${last.writtenBytes} bytes`);
     } catch (error) {
-      this.#unreachable(toExternalError(error, kept.folder).problem);
+      this.#unreachable(problemOf(error));
       log.warn('no snapshot was taken', error);
     }
     return this.#tell(null, null);

@@ -32,8 +32,12 @@ const OF_CODE: Readonly<Record<string, ExternalProblem>> = {
   ETIMEDOUT: 'target-hangs',
 };
 
-/** The system's word of a folder outside of this PC. @param target a stick that is out explains everything else. */
-export function toExternalError(cause: unknown, target: string): ExternalError {
+/**
+ * The system's word of a folder outside of this PC.
+ * @param target a stick that is out explains everything else. `desk`: what lies in it of this desk; where sticks have a folder
+ * that stays when they are out, only this is gone.
+ */
+export function toExternalError(cause: unknown, target: string, desk = target): ExternalError {
   if (cause instanceof ExternalError) return cause;
   const message = cause instanceof Error ? cause.message : String(cause);
   if (cause instanceof ContainerError) {
@@ -41,8 +45,15 @@ export function toExternalError(cause: unknown, target: string): ExternalError {
     return new ExternalError(problem, message, { cause });
   }
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const isGone = code !== '' && !existsSync(target);
+  const isGone = code !== '' && (!existsSync(target) || (code === 'ENOENT' && !existsSync(desk)));
   return new ExternalError(isGone ? 'target-missing' : (OF_CODE[code] ?? 'failed'), message, { cause });
+}
+
+/** The same for what was done in the main thread, which touches this PC alone and waits for no share. */
+export function problemOf(error: unknown): ExternalProblem {
+  if (error instanceof ExternalError) return error.problem;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOSPC' || code === 'disk-full' ? 'pc-full' : 'failed';
 }
 
 /** Does what writes on this PC's own disk: when that is full, it is not the stick. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { syncFolder } from '../../lib/sync-folder.ts';
 
 // <chosen folder>/rosheta-<desk>/
 //   key                       the database's key, encrypted with the passphrase
@@ -97,6 +98,18 @@ export function makeFolder(folder: string): void {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+/** What a share cannot do with a folder, it does by itself or not at all. */
+const CANNOT_SYNC: ReadonlySet<unknown> = new Set(['EINVAL', 'ENOTSUP', 'EPERM', 'EISDIR', 'EBADF']);
+
+/** Makes the names in it last, as far as its file system lets anybody. */
+export function syncNames(folder: string): void {
+  try {
+    syncFolder(folder);
+  } catch (error) {
+    if (!CANNOT_SYNC.has((error as NodeJS.ErrnoException).code)) throw error;
   }
 }
 

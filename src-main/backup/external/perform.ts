@@ -4,9 +4,16 @@ import { decryptFile, encryptToFile } from '../container/age-stream.ts';
 import { checkTarget, probeTarget } from './check-target.ts';
 import { commitSnapshot } from './commit-snapshot.ts';
 import { toExternalError } from './external-error.ts';
+import { deskFolder } from './layout.ts';
 import { listFolder, openSnapshot } from './open-snapshot.ts';
 import type { Steps } from './steps.ts';
-import type { ExternalReply, ExternalResults, ExternalTask, MakeKeyTask } from './task.ts';
+import {
+  folderOf,
+  type ExternalReply,
+  type ExternalResults,
+  type ExternalTask,
+  type MakeKeyTask,
+} from './task.ts';
 import { writeSnapshot } from './write-snapshot.ts';
 
 /** How often the main thread is told how far it is, at most. */
@@ -20,7 +27,7 @@ export async function performExternal(
   try {
     tell({ kind: 'done', result: await perform(task, toldSteps(tell)) });
   } catch (cause) {
-    const { problem, message } = toExternalError(cause, folderOf(task));
+    const { problem, message } = toExternalError(cause, folderOf(task), deskOf(task));
     tell({ kind: 'failed', problem, message });
   }
 }
@@ -48,9 +55,8 @@ export function perform(
   }
 }
 
-function folderOf(task: ExternalTask): string {
-  if ('target' in task) return task.target;
-  return 'folder' in task ? task.folder : task.file;
+function deskOf(task: ExternalTask): string {
+  return 'target' in task ? deskFolder(task.target, task.deskId) : folderOf(task);
 }
 
 async function makeKey({ key, passphrase, file, scryptLogN }: MakeKeyTask): Promise<null> {

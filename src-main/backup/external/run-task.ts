@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { systemClock, type Clock } from '../../lib/clock.ts';
 import { ExternalError } from './external-error.ts';
-import type { ExternalReply, ExternalResults, ExternalTask } from './task.ts';
+import { folderOf, type ExternalReply, type ExternalResults, type ExternalTask } from './task.ts';
 
 /** A stick that spins up, and a share that is asked over a bad line, answer within this. */
 const SILENCE_MS = 120_000;
+
+/** Folders that do not answer, while a thread still stands there. */
+const standing = new Set<string>();
 
 interface TaskOptions {
   workerPath: string;
@@ -25,6 +28,9 @@ export function runExternalTask<T extends ExternalTask>(
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true)
       return reject(new ExternalError('stopped', 'it was stopped before it began'));
+    const folder = folderOf(task);
+    // One thread that waits is enough: each try would leave another one there.
+    if (standing.has(folder)) return reject(new ExternalError('target-hangs', 'it does not answer yet'));
     const worker = new Worker(workerPath, { name: 'external-backup', workerData: task, execArgv: [] });
     let answer: Exclude<ExternalReply, { kind: 'bytes' }> | undefined;
     let cancelWait = (): void => {};
@@ -32,6 +38,7 @@ export function runExternalTask<T extends ExternalTask>(
       cancelWait();
       signal?.removeEventListener('abort', stop);
       reject(error);
+      if (error.problem === 'target-hangs') standing.add(folder);
       void worker.terminate();
     };
     const stop = (): void => giveUp(new ExternalError('stopped', 'it was stopped'));
@@ -52,6 +59,7 @@ export function runExternalTask<T extends ExternalTask>(
     worker.once('error', (error: unknown) => giveUp(new ExternalError('failed', String(error))));
     // Only now its files are closed: what it could not finish can be taken away, and a stick taken out.
     worker.once('exit', (code) => {
+      standing.delete(folder);
       cancelWait();
       signal?.removeEventListener('abort', stop);
       if (answer === undefined) reject(new ExternalError('failed', `the worker ended with code ${code}`));

@@ -134,3 +134,9 @@ export type ExternalReply =
   | { kind: 'bytes'; done: number }
   | { kind: 'done'; result: ExternalResults[ExternalTask['kind']] }
   | { kind: 'failed'; problem: ExternalProblem; message: string };
+
+/** The folder outside of this PC that a task touches. */
+export function folderOf(task: ExternalTask): string {
+  if ('target' in task) return task.target;
+  return 'folder' in task ? task.folder : task.file;
+}

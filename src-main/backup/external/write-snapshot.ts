@@ -3,12 +3,19 @@ import path from 'node:path';
 import { remove } from '../../lib/files/remove.ts';
 import { UNFINISHED } from '../../lib/files/replace.ts';
 import { syncFile } from '../../lib/sync-file.ts';
-import { syncFolder } from '../../lib/sync-folder.ts';
 import { encryptedSizeBytes } from '../../media/encrypted/format.ts';
 import { freeBytesIn } from './check-target.ts';
 import { copyFiles, findDamagedFiles, sizesIn } from './copy-files.ts';
 import { ExternalError } from './external-error.ts';
-import { deskFolder, KEY, listSnapshots, makeFolder, snapshotFolder, snapshotName } from './layout.ts';
+import {
+  deskFolder,
+  KEY,
+  listSnapshots,
+  makeFolder,
+  snapshotFolder,
+  snapshotName,
+  syncNames,
+} from './layout.ts';
 import { newManifest, readManifest, writeManifest, type Manifest, type SnapshotFile } from './manifest.ts';
 import { joinParts, writeParts } from './parts.ts';
 import { dueForRereading } from './rereading.ts';
@@ -71,7 +78,7 @@ export async function writeSnapshot(task: WriteTask, steps: Steps): Promise<Writ
     throw new ExternalError('target-damages', 'the manifest is not what was written');
   }
   steps.step('sync snapshot');
-  syncFolder(folder);
+  syncNames(folder);
   return {
     snapshot,
     files: manifest.files?.length ?? null,
@@ -114,7 +121,7 @@ function openDeskFolder({ target, deskId, hasBegun, keyFile }: WriteTask, steps:
     copyFileSync(keyFile, path.join(desk, KEY));
     syncFile(path.join(desk, KEY));
   }
-  syncFolder(desk);
+  syncNames(desk);
   return desk;
 }
 

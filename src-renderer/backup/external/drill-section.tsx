@@ -1,15 +1,15 @@
 import { Button, PasswordInput, Progress, Select } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import type { DrillReport, ExternalStatus } from '#shared/domain/data/external-backup.ts';
+import type { ExternalStatus } from '#shared/domain/data/external-backup.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { formatFull } from '../../i18n/time-format.ts';
-import { isolate, useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import classes from '../../settings-form/settings.module.css';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { SettingsSection } from '../../ui/settings/settings-section.tsx';
+import { DrillWords } from './drill-words.tsx';
 import { useDrill, useDrillProgress, useSnapshots } from './external-api.ts';
-import { Note } from './note.tsx';
 
 const NEWEST = 'newest';
 
@@ -62,7 +62,7 @@ export function DrillSection({ status }: { status: ExternalStatus }) {
         />
         {drill.isPending ? <Running /> : null}
         {drill.isError ? <ErrorNotice code={errorCodeOf(drill.error)} /> : null}
-        {drill.data === undefined || drill.isPending ? null : <Report report={drill.data} />}
+        {drill.data === undefined || drill.isPending ? null : <DrillWords report={drill.data} />}
         <div className={classes.buttons}>
           <Button type="submit" variant="light" disabled={!isReady} data-testid="drill-run">
             {t('external.drill-run')}
@@ -86,51 +86,5 @@ function Running() {
       {t('external.drill-running')}
       <Progress value={progress * 100} animated aria-label={t('external.drill-running')} />
     </div>
-  );
-}
-
-/** In plain words: can it be restored, and what is in it. */
-function Report({ report }: { report: DrillReport }) {
-  const { t, language, count } = useWords();
-  const { problem, counts, files } = report;
-  if (problem !== null || counts === null) {
-    return (
-      <Note
-        tone="red"
-        words={t(`external.problem-${problem ?? 'failed'}`)}
-        testId={`drill-report-${problem ?? 'failed'}`}
-      />
-    );
-  }
-  const bad = files === null ? 0 : files.damaged + files.total - files.present;
-  const words = [
-    counts.newestMessageAt === null
-      ? t('external.drill-good-empty')
-      : t('external.drill-good', {
-          messages: count('external.messages', counts.messages),
-          until: isolate(formatFull(counts.newestMessageAt, language)),
-          customers: count('external.customers', counts.customers),
-          tickets: count('external.tickets', counts.tickets),
-        }),
-    files === null
-      ? t('external.drill-files-none')
-      : t('external.drill-files', {
-          present: String(files.present),
-          total: String(files.total),
-          read: String(files.read),
-        }),
-    ...(report.hasLink ? [t('external.drill-link')] : []),
-  ];
-  return (
-    <>
-      <Note tone={bad === 0 ? 'good' : 'amber'} words={words.join(' ')} testId="drill-report-good" />
-      {bad === 0 ? null : (
-        <Note
-          tone="red"
-          words={t('external.drill-files-bad', { files: count('files.count', bad) })}
-          testId="drill-report-files"
-        />
-      )}
-    </>
   );
 }

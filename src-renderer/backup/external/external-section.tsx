@@ -1,6 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { useState } from 'react';
 import type { ExternalChoice, ExternalStatus } from '#shared/domain/data/external-backup.ts';
+import { useAppInfo } from '../../api/queries/app.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { formatAgo, formatFull } from '../../i18n/time-format.ts';
 import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
@@ -21,6 +22,9 @@ export function ExternalSection() {
   const asked = useExternalStatus();
   const status = asked.data;
   const mayChange = useMay('backup.export');
+  const isTraining = useAppInfo().data?.training ?? true;
+  // Nothing of it is to be kept.
+  if (isTraining) return null;
   if (status === undefined) {
     return (
       <SettingsSection title={t('external.title')}>
@@ -64,7 +68,7 @@ function Standing({ status }: { status: ExternalStatus }) {
               ago: isolate(formatAgo(last.takenAt, now, language)),
               time: isolate(formatFull(last.takenAt, language)),
             })}
-        {last?.files == null
+        {last === null || last.files === null || last.files === 0
           ? null
           : ` ${t('external.last-files', {
               files: count('files.count', last.files),

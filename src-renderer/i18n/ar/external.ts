@@ -83,6 +83,7 @@ export const externalTexts = {
     'هذه النسخة صالحة للاستعادة: {{messages}} حتى {{until}}، و{{customers}}، و{{tickets}}.',
   'external.drill-good-empty': 'هذه النسخة صالحة للاستعادة، ولا رسائل فيها.',
   'external.drill-files': 'الملفات: {{present}} من {{total}} موجودة، وقُرئ منها {{read}} حتى آخرها.',
+  'external.drill-files-empty': 'ولا صور أو ملفات بعد.',
   'external.drill-files-none': 'لم يُطلب حفظ الصور والملفات في هذه النسخة.',
   'external.drill-files-bad':
     'المحادثات تعود كاملة، لكن {{files}} تالفة أو ناقصة في هذه النسخة. تُكتب من جديد في النسخة القادمة إن كانت سليمة هنا.',

@@ -22,7 +22,8 @@ export const externalTexts: SameTexts<typeof arTexts> = {
     'The last good backup outside this PC was {{ago}}. Check the stick or the network.',
   'external.banner-never': 'No backup outside this PC has been made so far. Check the stick or the network.',
   'external.banner-open': 'Open backups',
-  'external.unreachable': 'The place is not connected now. The backup goes on by itself when it is back.',
+  'external.unreachable':
+    'The place is not connected now. The backup continues automatically when it is back.',
   'external.phase-copying': 'Copying the chats…',
   'external.phase-writing': 'Writing and reading back…',
   'external.phase-proving': 'Checking what was written…',
@@ -90,12 +91,13 @@ export const externalTexts: SameTexts<typeof arTexts> = {
   'external.drill-good-empty': 'This backup can be restored; it has no messages in it.',
   'external.drill-files':
     'Files: {{present}} of {{total}} are there, and {{read}} of them were read to the end.',
+  'external.drill-files-empty': 'It has no photos or files yet.',
   'external.drill-files-none': 'Photos and files were not asked for in this backup.',
   'external.drill-files-bad':
     'The chats come back whole, but {{files}} are damaged or missing in this backup. The next backup writes them again if they are intact here.',
   'external.drill-link': 'It holds the WhatsApp link too.',
   'external.problem-target-missing':
-    'The place is not there now: the stick is out or the network is down. Connect it; the backup goes on by itself.',
+    'The place is not there now: the stick is out or the network is down. Connect it; the backup continues automatically.',
   'external.problem-target-other':
     'The place is there but holds no backups of this pharmacy: it may be another stick, or it was emptied. Connect the right one, or choose the place again.',
   'external.problem-target-inside': 'This place is inside Rosheta’s own data folder. Choose one outside it.',
@@ -104,7 +106,7 @@ export const externalTexts: SameTexts<typeof arTexts> = {
   'external.problem-target-full':
     'There is not enough space there. Free some; the earlier backups are unchanged.',
   'external.problem-target-hangs':
-    'The place does not answer. Check the network or the stick; it is tried again by itself, and the earlier backups are unchanged.',
+    'The place does not answer. Check the network or the stick; it is tried again automatically, and the earlier backups are unchanged.',
   'external.problem-target-damages':
     'What was read back is not what was written, so the backup does not count. The stick may be faulty: try another one.',
   'external.problem-path-too-long':
@@ -120,10 +122,10 @@ export const externalTexts: SameTexts<typeof arTexts> = {
   'external.problem-snapshot-newer':
     'This backup was made by a newer Rosheta. Update the program, then try again.',
   'external.problem-link-not-copied':
-    'The WhatsApp link could not be copied, so the backup was not finished. It is tried again by itself.',
+    'The WhatsApp link could not be copied, so the backup was not finished. It is tried again automatically.',
   'external.problem-stopped': 'It was stopped before it was finished.',
   'external.problem-failed':
-    'It was not finished. The earlier backups are unchanged, and it is tried again by itself.',
+    'It was not finished. The earlier backups are unchanged, and it is tried again automatically.',
 };
 
 export const externalPlurals: EnglishPlurals<typeof arPlurals> = {

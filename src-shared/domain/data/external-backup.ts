@@ -12,7 +12,7 @@ export type ExternalSchedule = z.infer<typeof externalScheduleSchema>;
 export const DEFAULT_SCHEDULE: ExternalSchedule = { kind: 'daily', minute: 22 * 60 };
 
 /** Why no snapshot came about, could be read, or may be written there. Each has its sentence. */
-export const EXTERNAL_PROBLEMS = [
+const EXTERNAL_PROBLEMS = [
   /** The folder is not there: the stick is out, the share is off. */
   'target-missing',
   /** The folder is there and holds nothing of this desk, which has written to it before: another stick, or emptied. */
@@ -77,7 +77,7 @@ export const externalSetUpSchema = z
   .strict();
 export type ExternalSetUp = z.infer<typeof externalSetUpSchema>;
 
-export const EXTERNAL_PHASES = ['copying', 'writing', 'proving', 'tidying'] as const;
+const EXTERNAL_PHASES = ['copying', 'writing', 'proving', 'tidying'] as const;
 
 /** How the snapshots outside of this PC stand. */
 export const externalStatusSchema = z.object({

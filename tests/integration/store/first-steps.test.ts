@@ -41,6 +41,16 @@ test('a new desk lacks everything, and each step is known from what was done and
   expect(await store.getFirstSteps()).toEqual({ ...all, colleagues: false });
 });
 
+test('a target outside of this PC counts as a backup, and so does a file', async () => {
+  for (const action of ['backup.target-chosen', 'backup.exported'] as const) {
+    const store = await openStore();
+    await store.setUpStaff({ pharmacyName: 'النور', name: 'منى', secret: SECRET, now: 1 });
+    expect(await store.getFirstSteps()).toMatchObject({ backup: false });
+    await store.recordAudit({ agentId: null, action, now: 2 });
+    expect(await store.getFirstSteps()).toMatchObject({ backup: true });
+  }
+});
+
 test('a suggested reply counts once it was used or changed', async () => {
   for (const take of ['use', 'change'] as const) {
     const store = await openStore();

@@ -145,7 +145,9 @@ test('a share that does not answer is left alone after two minutes, and the main
   clock.pass(1_000);
   await expect(listing).rejects.toMatchObject({ problem: 'target-hangs' });
   const stopping = new AbortController();
-  const stopped = runExternalTask({ kind: 'external-list', folder }, { workerPath, signal: stopping.signal });
+  // The thread at the first one may still stand there.
+  const elsewhere = { kind: 'external-list', folder: temporaryTarget() } as const;
+  const stopped = runExternalTask(elsewhere, { workerPath, signal: stopping.signal });
   stopping.abort();
   await expect(stopped).rejects.toMatchObject({ problem: 'stopped' });
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { ExternalBackups } from '#main/backup/external/external-backups.ts';
+import { deskFolder } from '#main/backup/external/layout.ts';
 import { perform } from '#main/backup/external/perform.ts';
 import { runExternalTask } from '#main/backup/external/run-task.ts';
 import type { Steps } from '#main/backup/external/steps.ts';
@@ -23,7 +24,7 @@ import type { DeskData } from '../../support/data-place.ts';
 
 export const PASSPHRASE = 'أربع كلمات لا تُنسى 7';
 
-export const SET_UP = {
+const SET_UP = {
   passphrase: PASSPHRASE,
   schedule: { kind: 'daily', minute: 1320 },
   withMedia: true,
@@ -103,7 +104,9 @@ async function hereAndNow<T extends ExternalTask>(
   try {
     return (await perform(task, steps)) as ExternalResults[T['kind']];
   } catch (error) {
-    throw toExternalError(error, 'target' in task ? task.target : '/');
+    const [target, desk] =
+      'target' in task ? [task.target, deskFolder(task.target, task.deskId)] : ['/', '/'];
+    throw toExternalError(error, target, desk);
   }
 }
 

@@ -6,7 +6,7 @@ const [userData = '', key = '', killAt = ''] = process.argv.slice(2);
 const backups = externalBackups({
   place: deskPlace(userData),
   key: Buffer.from(key, 'hex'),
-  partBytes: 200_000,
+  partBytes: 700_000,
   steps: {
     step: (name) => {
       if (name === killAt) process.kill(process.pid, 'SIGKILL');

@@ -1,7 +1,7 @@
 import type { ExternalStatus } from '#shared/domain/data/external-backup.ts';
 import type { PartHandlers } from './fake-desk.ts';
 
-export const NO_TARGET: ExternalStatus = {
+const NO_TARGET: ExternalStatus = {
   target: null,
   last: null,
   isReachable: null,
