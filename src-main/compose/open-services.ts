@@ -111,26 +111,7 @@ export async function openServices({
   const { clocks, clockWatch } = openClocks({ store, bus, messages, closers });
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
-  const damageCheck = openDamageCheck({
-    paths,
-    key,
-    onDamage: (error) => {
-      suspect(paths);
-      onFatal(error);
-    },
-    closers,
-  });
-  const backups = openBackups({
-    paths,
-    key,
-    transport,
-    vault,
-    bus,
-    timeZone: async () => (await store.getSettings()).hours.timeZone,
-    onUnreadable: () => damageCheck.now(),
-    closers,
-    log: createLogger('backup'),
-  });
+  const { damageCheck, backups } = openCopies({ paths, data, transport, vault, onFatal, closers });
   const log = createLogger('updates');
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
   const localApi = openLocalApi({
@@ -166,6 +147,40 @@ export async function openServices({
     localApi,
     privacy,
   };
+}
+
+/** Copies of the data, and the look for damage in them. */
+function openCopies({
+  paths,
+  data: { key, bus, store },
+  transport,
+  vault,
+  onFatal,
+  closers,
+}: Pick<ServicesOptions, 'paths' | 'data' | 'onFatal' | 'closers'> &
+  Pick<Media, 'vault'> &
+  Pick<Messages, 'transport'>): Pick<DeskServices, 'damageCheck' | 'backups'> {
+  const damageCheck = openDamageCheck({
+    paths,
+    key,
+    onDamage: (error) => {
+      suspect(paths);
+      onFatal(error);
+    },
+    closers,
+  });
+  const backups = openBackups({
+    paths,
+    key,
+    transport,
+    vault,
+    bus,
+    timeZone: async () => (await store.getSettings()).hours.timeZone,
+    onUnreadable: () => damageCheck.now(),
+    closers,
+    log: createLogger('backup'),
+  });
+  return { damageCheck, backups };
 }
 
 type ClocksOptions = Pick<DeskData, 'store' | 'bus'> & Pick<DeskServices, 'messages'> & { closers: Closers };
