@@ -116,7 +116,7 @@ export async function openServices({
   const { clocks, clockWatch } = openClocks({ store, bus, messages, closers });
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
-  const { damageCheck, backups, external } = openCopies({ paths, data, messages, vault, onFatal, closers });
+  const { damageCheck, backups, external } = openCopies({ paths, data, transport, vault, onFatal, closers });
   const fullExport = openFullExport({ paths, key, vault, staff, bus, closers });
   const log = createLogger('updates');
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
@@ -157,18 +157,17 @@ export async function openServices({
   };
 }
 
-/** What keeps the data safe: a look for damage, and copies. */
+/** Copies of the data, here and elsewhere, and the look for damage in them. */
 function openCopies({
   paths,
-  data: { key, store, bus },
-  messages: { transport },
+  data: { key, bus, store },
+  transport,
   vault,
   onFatal,
   closers,
-}: Pick<ServicesOptions, 'paths' | 'data' | 'onFatal' | 'closers'> & {
-  messages: Messages;
-  vault: Media['vault'];
-}): Pick<DeskServices, 'damageCheck' | 'backups' | 'external'> {
+}: Pick<ServicesOptions, 'paths' | 'data' | 'onFatal' | 'closers'> &
+  Pick<Media, 'vault'> &
+  Pick<Messages, 'transport'>): Pick<DeskServices, 'damageCheck' | 'backups' | 'external'> {
   const damageCheck = openDamageCheck({
     paths,
     key,

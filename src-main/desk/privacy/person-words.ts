@@ -4,7 +4,7 @@ import type { Bilingual } from '#shared/domain/bilingual.ts';
 export const TABLE_WORDS: Readonly<Record<string, Bilingual>> = {
   customers: { ar: 'من أنت عند الصيدلية', en: 'Who you are to the pharmacy' },
   customer_phones: { ar: 'أرقام كتبها الفريق', en: 'Numbers that staff wrote down' },
-  tags: { ar: 'تصنيفات', en: 'Tags' },
+  tags: { ar: 'وسوم', en: 'Tags' },
   contacts: { ar: 'أرقامك وحساباتك على واتساب', en: 'Your numbers and accounts on WhatsApp' },
   contact_addresses: { ar: 'عناوينك على واتساب', en: 'Your addresses on WhatsApp' },
   former_phones: { ar: 'أرقام سابقة', en: 'Former numbers' },

@@ -12,7 +12,7 @@ export const privacyTexts: SameTexts<typeof arTexts> = {
   'privacy.give': 'Export all of their data…',
   'privacy.give-title': 'Export all data of a customer',
   'privacy.give-body':
-    'For a customer who asks for their data: one zip with a page to read, the same for other programs, and all files. It holds health data and private messages, so give it to nobody else.',
+    'For a customer who asks for their data: one zip with a page to read, the same for other programs, and all files. It holds health data and private messages, so give it only to them.',
   'privacy.give-confirm': 'Choose where to save',
   'privacy.given': 'The customer’s data were saved.',
   'privacy.given-missing':
@@ -74,7 +74,7 @@ export const retentionTexts: SameTexts<typeof arRetention> = {
     'The law may oblige your pharmacy to keep some records for a certain time, such as prescriptions and invoices, or to delete others. Ask your syndicate or your lawyer before you choose.',
   'retention.kind-messages': 'Messages',
   'retention.kind-voice': 'Recordings of voice notes',
-  'retention.kind-tickets': 'Closed tickets',
+  'retention.kind-tickets': 'Resolved tickets',
   'retention.kind-prescriptions': 'Finished prescriptions',
   'retention.kind-audit': 'Audit log',
   'retention.kind-calls': 'Log of other programs’ calls',
@@ -96,7 +96,7 @@ export const retentionTexts: SameTexts<typeof arRetention> = {
   'retention.erased-state': 'State',
   'retention.copies-title': 'Older copies that still have who was erased',
   'retention.copies-body':
-    'These copies on this PC are older than the last erasure and still have the data of who was erased. They rotate out by themselves within about a month of daily work, or remove them now, after a new copy is made. If one of them is restored on this PC, Rosheta repeats the erasure. Files that you have exported from this PC you must delete yourself.',
+    'These copies on this PC are older than the last erasure and still have the data of who was erased. They rotate out within about a month of daily work, or remove them now, after a new copy is made. If one of them is restored on this PC, Rosheta repeats the erasure. Files that you have exported from this PC you must delete yourself.',
   'retention.copies-none': 'No older copy has anybody who was erased.',
   'retention.copies-remove': 'Make a new copy and remove the older ones',
   'retention.copies-removed': 'The older copies were removed.',

@@ -33,9 +33,7 @@ export function CopiesSection() {
     >
       <ul className={classes.hint}>
         {copies.data.map(({ id, takenAt, sizeBytes }) => (
-          <li key={id}>
-            {formatFull(takenAt, language)} · {formatBytes(sizeBytes, language)}
-          </li>
+          <li key={id}>{`${formatFull(takenAt, language)} · ${formatBytes(sizeBytes, language)}`}</li>
         ))}
       </ul>
       <div className={classes.buttons}>

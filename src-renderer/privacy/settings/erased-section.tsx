@@ -29,7 +29,7 @@ export function ErasedSection() {
                 <Table.Td>{formatFull(askedAt, language)}</Table.Td>
                 <Table.Td>{t(`privacy.reason-${reason}`)}</Table.Td>
                 <Table.Td>
-                  {t(`privacy.state-${state}`)} · {count('privacy.messages', messages)}
+                  {`${t(`privacy.state-${state}`)} · ${count('privacy.messages', messages)}`}
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -18,6 +18,7 @@ export const HELP_TOPICS = [
   'backup',
   'recovery-key',
   'restore',
+  'privacy',
   'blocking',
   'import-chats',
   'printing',

@@ -37,7 +37,8 @@ export function continueErasure(tx: Tx, now: number): ErasureStep {
     case 'index':
       if (!mergeIndex(tx, { pages: PAGES, begins: false })) setErasure(tx, erasure, { state: 'scrub' }, now);
       return { kind: 'worked' };
-    default:
+    case 'scrub':
+    case 'done':
       return { kind: 'scrub', erasureId: erasure.id };
   }
 }

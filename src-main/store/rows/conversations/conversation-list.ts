@@ -3,7 +3,7 @@ import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
 import { matchesFragments, searchFragments } from './conversation-search.ts';
 import { countOnlyMarkedUnread, isNotPinned, isNotPutAway, isPinned, markedUnread } from './chat-marks.ts';
 import type { ConversationRow } from './conversations.ts';
-import { selectConversations, toConversation } from './conversations.ts';
+import { isNotErased, selectConversations, toConversation } from './conversations.ts';
 import type { ConversationNarrowing } from '../../contract/conversation-narrowing.ts';
 import { isWaiting } from '../tickets/waiting.ts';
 import { narrowedBy } from './narrowing.ts';
@@ -144,7 +144,10 @@ function pageOf({ unreadOnly, needsReply, later, without }: Shape, { at, id, lim
       eb(refTuple('tickets.waiting_since', 'tickets.conversation_id'), '>', tuple(at, id)),
     );
   }
-  const newest = page.orderBy('conversations.last_message_at', 'desc').orderBy('conversations.id', 'desc');
+  const newest = page
+    .where(isNotErased)
+    .orderBy('conversations.last_message_at', 'desc')
+    .orderBy('conversations.id', 'desc');
   if (!later) return newest;
   return newest.where(({ eb, refTuple, tuple }) =>
     eb(refTuple('conversations.last_message_at', 'conversations.id'), '<', tuple(at, id)),

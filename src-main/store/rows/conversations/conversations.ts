@@ -15,6 +15,13 @@ import { stamp } from '../../schema/stamp.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { findMergedInto } from './merged-conversations.ts';
 
+/**
+ * Nobody sees who is being erased, nor comes upon them by an id. Lists of what an erasure takes away at once (tickets, marks,
+ * names) need not ask.
+ */
+export const isNotErased = sql<SqlBool>`likely(NOT EXISTS (
+  SELECT 1 FROM erasure_subjects WHERE kind = 'conversation' AND subject_id = conversations.id))`;
+
 /** A conversation with its customer's name and its contact's phone; rows become domain objects by toConversation. */
 export const selectConversations = query
   .selectFrom('conversations')
@@ -26,11 +33,6 @@ export const selectConversations = query
       .onRef('tickets.conversation_id', '=', 'conversations.id')
       // A literal, so that SQLite sees that the partial index tickets_unresolved answers it.
       .on(sql<SqlBool>`tickets.status <> 'resolved'`),
-  )
-  // Nobody sees who is being erased, nor comes upon them by an id.
-  .where(
-    sql<SqlBool>`NOT EXISTS (
-      SELECT 1 FROM erasure_subjects WHERE kind = 'conversation' AND subject_id = conversations.id)`,
   )
   .select([
     'conversations.id',
@@ -82,20 +84,24 @@ export const selectConversations = query
 
 export type ConversationRow = NonNullable<Awaited<ReturnType<typeof selectConversations.executeTakeFirst>>>;
 
-const selectById = statement((p: { id: number }) => selectConversations.where('conversations.id', '=', p.id));
+const selectById = statement((p: { id: number }) =>
+  selectConversations.where('conversations.id', '=', p.id).where(isNotErased),
+);
 
 const selectByContact = statement((p: { contactId: number }) =>
-  selectConversations.where('conversations.id', '=', ({ selectFrom }) =>
-    selectFrom('contacts as sought')
-      .select('sought.conversation_id')
-      .where('sought.id', '=', p.contactId)
-      .$asScalar()
-      .$notNull(),
-  ),
+  selectConversations
+    .where(isNotErased)
+    .where('conversations.id', '=', ({ selectFrom }) =>
+      selectFrom('contacts as sought')
+        .select('sought.conversation_id')
+        .where('sought.id', '=', p.contactId)
+        .$asScalar()
+        .$notNull(),
+    ),
 );
 
 const selectByCustomer = statement((p: { customerId: number }) =>
-  selectConversations.where('conversations.customer_id', '=', p.customerId),
+  selectConversations.where('conversations.customer_id', '=', p.customerId).where(isNotErased),
 );
 
 const insert = statement(

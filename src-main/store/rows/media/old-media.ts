@@ -5,7 +5,7 @@ import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { FINISHED_STATUSES, isOpenStatus } from '#shared/domain/prescriptions/prescription.ts';
 import type { PrescriptionStatus } from '#shared/domain/prescriptions/prescription.ts';
-import { HELD_CONVERSATIONS } from '../privacy/old-rows.ts';
+import { isHeldConversation } from '../privacy/old-rows.ts';
 import type { OutboxState } from '../../contract/store.ts';
 
 /** Finished for good; everything else goes out by itself or waits for a person who may send it. */
@@ -31,7 +31,7 @@ const stored = query
   .leftJoin('prescription_photos', 'prescription_photos.message_id', 'attachments.message_id')
   .leftJoin('prescriptions', 'prescriptions.id', 'prescription_photos.prescription_id')
   // Whom a legal hold protects keeps their files too.
-  .where(sql<SqlBool>`messages.conversation_id NOT IN ${sql.raw(HELD_CONVERSATIONS)}`)
+  .where(sql<SqlBool>`NOT ${sql.raw(isHeldConversation('messages.conversation_id'))}`)
   .where('attachments.file_id', 'is not', null);
 
 const selectStored = statement((p: { after: number; limit: number }) =>

@@ -1,18 +1,30 @@
 // Who was erased, as keyed hashes: nobody can be read out of them, and whoever comes again can be known by them.
 import { createHmac } from 'node:crypto';
+import { sql, type SqlBool } from 'kysely';
 import type { ObservedMessage } from '../../contract/store.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { addressesIn } from '../messages/message-key.ts';
 
-const selectKeys = statement(() => query.selectFrom('erasure_keys').select('key'));
+const selectKeys = statement(() =>
+  query
+    .selectFrom('erasure_keys')
+    .select('key')
+    .where(sql<SqlBool>`key > x''`),
+);
 const selectOne = statement((p: { hash: Uint8Array }) =>
   query
     .selectFrom('erased_names')
     .select(['until_at as untilAt', 'erased_at as erasedAt'])
     .where('hash', '=', p.hash),
 );
-const selectAny = statement(() => query.selectFrom('erased_names').select('until_at').limit(1));
+const selectAny = statement(() =>
+  query
+    .selectFrom('erased_names')
+    .select('until_at')
+    .where(sql<SqlBool>`hash > x''`)
+    .limit(1),
+);
 const selectAll = statement(() =>
   query.selectFrom('erased_names').select(['hash', 'until_at as untilAt', 'erased_at as erasedAt']),
 );

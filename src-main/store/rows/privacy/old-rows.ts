@@ -2,22 +2,23 @@
 import type { RetentionKind } from '#shared/domain/privacy/retention.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 
-/** Conversations of customers who are held, also of who was merged into another one by hand. */
-export const HELD_CONVERSATIONS = `(
-  SELECT conversations.id FROM legal_holds JOIN conversations ON conversations.customer_id = legal_holds.customer_id
-  UNION SELECT contacts.conversation_id FROM legal_holds JOIN contacts ON contacts.customer_id = legal_holds.customer_id
-    WHERE contacts.conversation_id IS NOT NULL
-  UNION SELECT contacts.conversation_id FROM legal_holds
-    JOIN hand_merges ON hand_merges.customer_id = legal_holds.customer_id
-    JOIN contacts ON contacts.id = hand_merges.contact_id WHERE contacts.conversation_id IS NOT NULL
+/**
+ * Whether a conversation is of a customer who is held, also of who was merged into another one by hand.
+ * @param conversation its id, as SQL.
+ */
+export const isHeldConversation = (conversation: string): string => `(
+  EXISTS (SELECT 1 FROM conversations AS held CROSS JOIN legal_holds ON legal_holds.customer_id = held.customer_id
+    WHERE held.id = ${conversation})
+  OR EXISTS (SELECT 1 FROM contacts AS joined
+    CROSS JOIN hand_merges ON hand_merges.contact_id = joined.id
+    CROSS JOIN legal_holds ON legal_holds.customer_id = hand_merges.customer_id
+    WHERE joined.conversation_id = ${conversation})
 )`;
-
-const HELD_CONTACTS = `(SELECT contacts.id FROM contacts WHERE contacts.conversation_id IN ${HELD_CONVERSATIONS})`;
 
 /** Nobody may still send it, has marked it, or works on what it belongs to. @param m the message's alias. */
 const isLetGo = (m: string): string => `
   ${m}.starred_at IS NULL
-  AND ${m}.conversation_id NOT IN ${HELD_CONVERSATIONS}
+  AND NOT ${isHeldConversation(`${m}.conversation_id`)}
   AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.message_id = ${m}.id AND outbox.state NOT IN ('sent', 'dropped'))
   AND NOT EXISTS (SELECT 1 FROM tickets WHERE tickets.id = ${m}.ticket_id AND tickets.status <> 'resolved')
   AND NOT EXISTS (SELECT 1 FROM prescription_photos WHERE prescription_photos.message_id = ${m}.id)
@@ -48,7 +49,7 @@ const OLD_ROWS: Record<RetentionKind, OldRows> = {
     from: 'tickets AS t',
     id: 't.id',
     at: 't.resolved_at',
-    where: `t.status = 'resolved' AND t.conversation_id NOT IN ${HELD_CONVERSATIONS}
+    where: `t.status = 'resolved' AND NOT ${isHeldConversation('t.conversation_id')}
       AND NOT EXISTS (SELECT 1 FROM failed_steps WHERE failed_steps.ticket_id = t.id)
       AND NOT EXISTS (SELECT 1 FROM prescriptions WHERE prescriptions.ticket_id = t.id
         AND prescriptions.status NOT IN ('collected', 'delivered', 'cancelled'))`,
@@ -57,7 +58,7 @@ const OLD_ROWS: Record<RetentionKind, OldRows> = {
     from: 'prescriptions AS p',
     id: 'p.id',
     at: 'p.status_at',
-    where: `p.status IN ('collected', 'delivered', 'cancelled') AND p.contact_id NOT IN ${HELD_CONTACTS}`,
+    where: `p.status IN ('collected', 'delivered', 'cancelled') AND NOT ${isHeldConversation('(SELECT conversation_id FROM contacts WHERE contacts.id = p.contact_id)')}`,
   },
   audit: {
     from: 'audit AS e',
@@ -66,7 +67,8 @@ const OLD_ROWS: Record<RetentionKind, OldRows> = {
     // What was done to somebody who is held may be evidence.
     where: `(e.subject IS NULL OR e.subject NOT IN (
       SELECT 'customer:' || legal_holds.customer_id FROM legal_holds
-      UNION SELECT 'conversation:' || held.id FROM ${HELD_CONVERSATIONS} AS held))`,
+      UNION SELECT 'conversation:' || conversations.id FROM legal_holds
+        JOIN conversations ON conversations.customer_id = legal_holds.customer_id))`,
   },
   calls: { from: 'program_calls AS c', id: 'c.id', at: 'c.at', where: '1' },
   webhooks: { from: 'webhook_inbox AS w', id: 'w.id', at: 'w.received_at', where: `w.state = 'unreadable'` },

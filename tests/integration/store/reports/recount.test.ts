@@ -240,6 +240,16 @@ describe('every figure is what an independent recount of the rows says', () => {
     expectCounts(year, Date.now());
   }, 240_000);
 
+  test('when the desk erases somebody, and life goes on', () => {
+    const year = new SeededYear(18, BEGIN);
+    year.count();
+    year.live(40, 5);
+    year.eraseByDesk(3);
+    expectCounts(year, Date.now());
+    year.live(3, 5);
+    expectCounts(year, Date.now());
+  }, 240_000);
+
   test('after a year of writing, answering, merging, correcting and taking back', () => {
     const year = new SeededYear(Number(process.env['FUZZ_SEED'] ?? 7), BEGIN);
     year.count();

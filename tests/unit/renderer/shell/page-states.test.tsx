@@ -22,6 +22,8 @@ import { NavigationProvider } from '#renderer/navigation/navigation.tsx';
 import { PastTab } from '#renderer/past/settings/past-tab.tsx';
 import { PrescriptionsPage } from '#renderer/prescriptions/page/prescriptions-page.tsx';
 import { Workbench } from '#renderer/prescriptions/page/bench/workbench.tsx';
+import { CopiesSection } from '#renderer/privacy/settings/copies-section.tsx';
+import { ErasedSection } from '#renderer/privacy/settings/erased-section.tsx';
 import { RatingsPage } from '#renderer/ratings/page/ratings-page.tsx';
 import { AuditTab } from '#renderer/staff/settings/audit-tab.tsx';
 import { TemplatesPage } from '#renderer/approved-templates/page/templates-page.tsx';
@@ -64,6 +66,8 @@ const PAGES: { name: string; page: ReactNode; asks: InvokeChannel; isThere?: fal
   { name: 'audit', page: <AuditTab />, asks: 'audit.list' },
   { name: 'backups', page: <BackupTab settings={DEFAULT_SETTINGS} />, asks: 'backup.status' },
   { name: 'files', page: <FilesTab settings={DEFAULT_SETTINGS} />, asks: 'media.usage' },
+  { name: 'who was erased', page: <ErasedSection />, asks: 'privacy.erasures' },
+  { name: 'older copies', page: <CopiesSection />, asks: 'privacy.copies' },
   { name: 'updates', page: <UpdatesTab settings={DEFAULT_SETTINGS} />, asks: 'updates.get' },
   { name: 'labels', page: <LabelsTab />, asks: 'labels.list' },
   { name: 'the state of the desk', page: <StateSection />, asks: 'inspection.state' },
