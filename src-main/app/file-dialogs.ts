@@ -59,6 +59,14 @@ export async function chooseExportedChats(
   return canceled ? undefined : filePaths;
 }
 
+/** Asks for a folder; undefined when the person changed their mind. */
+export async function chooseFolder(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
 /** Asks which backup file to read; undefined when the person changed their mind. */
 export async function chooseBackupFile(
   window: BrowserWindow,

@@ -3,7 +3,7 @@ import type { DataState } from '#shared/domain/data/data-state.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { readAppInfo } from '../app/app-info.ts';
 import { offerContextMenu } from '../app/context-menu.ts';
-import { chooseExportedChats, chooseExportFile, chooseTableFile } from '../app/file-dialogs.ts';
+import { chooseExportedChats, chooseExportFile, chooseFolder, chooseTableFile } from '../app/file-dialogs.ts';
 import { lockWhenIdle } from '../app/idle-lock.ts';
 import { isDeskCall } from '../app/main-window.ts';
 import { openMap, openOutside } from '../app/open-outside.ts';
@@ -83,7 +83,7 @@ function answerDesk(
   alerts: Alerts,
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
-  const { staff, media, messages, cloud, clocks, backups, updates, localApi } = services;
+  const { staff, media, messages, cloud, clocks, monthlyReports, backups, updates, localApi } = services;
   const {
     transport,
     linksState,
@@ -128,6 +128,8 @@ function answerDesk(
       chooseCustomersFile: (format) => chooseTableFile(window, settings(), 'rosheta-customers', format),
       tables: createTables(paths.tableWorker),
       chooseReportFile: (format) => chooseTableFile(window, settings(), 'rosheta-report', format),
+      chooseReportFolder: () => chooseFolder(window),
+      monthlyReports,
       printToPdf: () => printToPdf(window),
       chooseMessagesFile: () => chooseTableFile(window, settings(), 'rosheta-messages', 'txt'),
       pastImports,

@@ -15,7 +15,18 @@ interface StartOptions {
 
 /** Shows the desk, and lets everything begin that works by itself. */
 export async function start({ window, training, data, services, reopened }: StartOptions): Promise<void> {
-  const { media, messages, cloud, clocks, clockWatch, backups, damageCheck, updates } = services;
+  const {
+    media,
+    messages,
+    cloud,
+    linkKeeper,
+    monthlyReports,
+    clocks,
+    clockWatch,
+    backups,
+    damageCheck,
+    updates,
+  } = services;
   if (reopened === undefined) await window.loadURL(APP_URL);
   else data.bus.emit('data.changed', reopened);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
@@ -23,6 +34,8 @@ export async function start({ window, training, data, services, reopened }: Star
   void messages.pastImports.start();
   messages.filling.start();
   cloud.start();
+  linkKeeper.start();
+  if (!training) monthlyReports.start();
   clocks.start();
   clockWatch.start();
   // Before the reserve is made, which would take the room that tidying gives back.

@@ -124,6 +124,8 @@ const AUDITED: Describe = {
       action: 'customers.exported',
       detail: { format, withHealth, customers: output.customers },
     },
+  'reports.chooseMonthlyFolder': (_input, output) => output && { action: 'report.scheduled' },
+  'reports.writeMonthly': () => ({ action: 'report.exported', detail: { format: 'pdf' } }),
   'reports.export': ({ format }, output) => output && { action: 'report.exported', detail: { format } },
   'past.begin': ({ conversationId }, { id, total }) => ({
     action: 'past.imported',

@@ -35,6 +35,7 @@ export const ERROR_CODES = [
   'pairing-refused',
   'database-unavailable',
   'disk-full',
+  'folder-gone',
   'recovery-key-typo',
   'recovery-key-wrong',
   'recovery-key-needed',

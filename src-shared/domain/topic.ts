@@ -23,6 +23,7 @@ export const TOPICS = [
   'past',
   'pictures',
   'views',
+  'reports',
 ] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;

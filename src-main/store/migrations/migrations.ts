@@ -55,6 +55,8 @@ import { reports } from './0540-reports.ts';
 import { runningTotals } from './0550-running-totals.ts';
 import { references } from './0560-references.ts';
 import { templateHistory } from './0570-template-history.ts';
+import { linkSpans } from './0580-link-spans.ts';
+import { monthlyReport } from './0590-monthly-report.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -116,4 +118,6 @@ export const MIGRATIONS: readonly Migration[] = [
   runningTotals,
   references,
   templateHistory,
+  linkSpans,
+  monthlyReport,
 ];

@@ -42,6 +42,8 @@ import * as programsQueries from './programs/queries.ts';
 import * as refillsCommands from './refills/commands.ts';
 import * as refillsQueries from './refills/queries.ts';
 import * as reportsCommands from './reports/commands.ts';
+import * as reportsLinks from './reports/links.ts';
+import * as reportsMonthly from './reports/monthly.ts';
 import * as reportsQueries from './reports/queries.ts';
 import * as scheduledCommands from './scheduled/commands.ts';
 import * as scheduledQueries from './scheduled/queries.ts';
@@ -128,6 +130,8 @@ const commands = {
   ...programsCommands,
   ...refillsCommands,
   ...reportsCommands,
+  ...reportsLinks,
+  ...reportsMonthly,
   ...scheduledCommands,
   ...searchCommands,
   ...settingsCommands,

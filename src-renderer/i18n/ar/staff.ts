@@ -133,6 +133,7 @@ export const staffTexts = {
   'audit-action.customer.edited': 'تعديل بيانات عميل',
   'audit-action.customers.imported': 'استيراد عملاء من ملف',
   'audit-action.report.exported': 'تصدير تقرير',
+  'audit-action.report.scheduled': 'ضبط تقرير كل شهر',
   'audit-action.customers.exported': 'تصدير العملاء',
   'audit-action.past.imported': 'استيراد محادثة مصدَّرة',
   'audit-action.past.taken-back': 'التراجع عن استيراد محادثة',

@@ -64,6 +64,7 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.pairing-refused': 'WhatsApp refused to link by number. Wait a few minutes or use the QR code.',
   'error.database-unavailable':
     'Rosheta’s data could not be opened. Close the app and open it again; if it happens again, call support.',
+  'error.folder-gone': 'The folder is not there. Connect the drive or the network, or choose another folder.',
   'error.disk-full': 'The disk is full and this was not saved. Delete files you do not need, then try again.',
   'error.internal': 'Something unexpected went wrong. Try again; if it happens again, restart the app.',
   'error.media-missing': 'This file is no longer on this PC. Choose it again, then send.',

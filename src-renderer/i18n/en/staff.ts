@@ -135,6 +135,7 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.customer.edited': 'Changed a customer’s details',
   'audit-action.customers.imported': 'Imported customers from a file',
   'audit-action.report.exported': 'Exported a report',
+  'audit-action.report.scheduled': 'Set up the report of every month',
   'audit-action.customers.exported': 'Exported the customers',
   'audit-action.past.imported': 'Imported an exported chat',
   'audit-action.past.taken-back': 'Took an imported chat back',

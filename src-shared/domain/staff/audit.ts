@@ -48,6 +48,7 @@ export const AUDIT_ACTIONS = [
   'customers.imported',
   'customers.exported',
   'report.exported',
+  'report.scheduled',
   'past.imported',
   'past.taken-back',
   'past.filled-in',

@@ -75,6 +75,11 @@ export const WORK_ACCESS = {
 
   'reports.get': 'reports.read',
   'reports.chats': 'reports.read',
+  'reports.links': 'reports.read',
+  'reports.monthly': 'reports.read',
+  'reports.changeMonthly': 'reports.read',
+  'reports.chooseMonthlyFolder': 'reports.read',
+  'reports.writeMonthly': 'reports.read',
   'reports.export': 'reports.read',
 
   'unfinished.list': 'chat',

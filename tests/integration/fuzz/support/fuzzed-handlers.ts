@@ -87,6 +87,12 @@ export async function openHandlers(
       },
       chooseCustomersFile: async () => undefined,
       chooseReportFile: async () => undefined,
+      chooseReportFolder: async () => undefined,
+      monthlyReports: {
+        writeNow: async () => {
+          throw new AppError('folder-gone');
+        },
+      },
       printToPdf: async () => new Uint8Array(),
       pictures: new Pictures({
         store,
