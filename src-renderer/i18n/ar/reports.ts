@@ -143,11 +143,11 @@ export const reportsTexts = {
   'reports.monthly': 'تقرير كل شهر',
   'reports.monthly-hint':
     'عند أول فتح في الشهر الجديد تحفظ روشتة تقرير الشهر الذي انتهى كملف PDF في المجلد الذي تختاره.',
-  'reports.monthly-on': 'احفظ تقرير كل شهر',
+  'reports.monthly-on': 'حفظ تقرير كل شهر',
   'reports.monthly-language': 'لغة التقرير',
   'reports.monthly-folder': 'المجلد:',
   'reports.monthly-choose': 'مجلد آخر…',
-  'reports.monthly-write': 'اكتبه الآن',
+  'reports.monthly-write': 'كتابة التقرير الآن',
   'reports.monthly-written': 'حُفظ تقرير الشهر الماضي',
   'reports.monthly-never': 'لم يُكتب أي تقرير بعد.',
   'reports.monthly-last': 'آخر تقرير: {{file}}، {{time}}',

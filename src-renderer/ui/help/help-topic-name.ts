@@ -12,6 +12,7 @@ export const HELP_TOPICS = [
   'follow-ups',
   'hours',
   'automatic-replies',
+  'reports',
   'staff',
   'forgotten-pin',
   'backup',
