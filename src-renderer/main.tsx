@@ -18,6 +18,7 @@ import './look/base.css';
 import './look/turning-icons.css';
 import './look/forced-colors.css';
 import './look/emoji-font.css';
+import { SHEET_HASH } from '#shared/domain/reports/report-sheet.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { reportUncaught } from './api/report.ts';
@@ -30,8 +31,13 @@ listenForShortcuts();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// A report for paper is drawn by a page that nobody sees and that has no bridge.
+if (location.hash.startsWith(SHEET_HASH)) {
+  void import('./reports/sheet/draw-sheet.tsx').then(({ drawSheet }) => drawSheet(root));
+} else {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

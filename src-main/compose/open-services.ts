@@ -1,10 +1,14 @@
 import type { AppPaths } from '../app/paths.ts';
+import { printSheet } from '../app/print-sheet.ts';
 import type { CleanQuit } from '../app/quit.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { DailyCheck } from '../backup/daily-check.ts';
 import { parseRecoveryKey } from '../backup/recovery-key.ts';
 import { createDeskClocks, type DeskClocks } from '../desk/clocks.ts';
+import { systemClock } from '../lib/clock.ts';
 import { ClockWatch } from '../lib/clock-watch.ts';
+import { MonthlyReports } from '../desk/reports/monthly-reports.ts';
+import { LinkKeeper } from '../desk/link-history.ts';
 import type { Closers } from '../lib/closers.ts';
 import { createLogger } from '../log/electron-logger.ts';
 import { createSecrets } from '../staff/secrets.ts';
@@ -30,6 +34,8 @@ export interface DeskServices {
   media: Media;
   messages: Messages;
   cloud: Cloud;
+  linkKeeper: LinkKeeper;
+  monthlyReports: MonthlyReports;
   clocks: DeskClocks;
   clockWatch: ClockWatch;
   backups: Backups;
@@ -114,6 +120,22 @@ export async function openServices({
   });
   const { transport, outbox } = messages;
   const { clocks, clockWatch } = openClocks({ store, bus, messages, closers });
+  const monthlyReports = new MonthlyReports({
+    store,
+    bus,
+    print: printSheet,
+    log: createLogger('reports'),
+  });
+  closers.add('the monthly reports', () => monthlyReports.stop());
+  const linkKeeper = new LinkKeeper({
+    store,
+    bus,
+    linksState: messages.linksState,
+    isWebhookSilent: async () => ['failing', 'off'].includes((await cloud.webhookHealth()).state),
+    clock: systemClock,
+    log: createLogger('links'),
+  });
+  closers.add('the history of the links', () => linkKeeper.stop());
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
   const { damageCheck, backups, external } = openCopies({ paths, data, transport, vault, onFatal, closers });
@@ -145,6 +167,8 @@ export async function openServices({
     media,
     messages,
     cloud,
+    linkKeeper,
+    monthlyReports,
     clocks,
     clockWatch,
     backups,

@@ -85,8 +85,8 @@ function answerDesk(
   alerts: Alerts,
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
-  const { staff, media, messages, cloud, clocks, backups, external, fullExport, updates, localApi, privacy } =
-    services;
+  const { staff, media, messages, cloud, clocks, monthlyReports, backups, external } = services;
+  const { fullExport, updates, localApi, privacy } = services;
   const {
     transport,
     linksState,
@@ -134,6 +134,8 @@ function answerDesk(
       chooseCustomersFile: (format) => chooseTableFile(window, settings(), 'rosheta-customers', format),
       tables: createTables(paths.tableWorker),
       chooseReportFile: (format) => chooseTableFile(window, settings(), 'rosheta-report', format),
+      chooseReportFolder: () => chooseFolder(window),
+      monthlyReports,
       printToPdf: () => printToPdf(window),
       ...openRecords({ window, store, bus: data.bus, vault: media.vault, settings, closers }),
       chooseMessagesFile: () => chooseTableFile(window, settings(), 'rosheta-messages', 'txt'),

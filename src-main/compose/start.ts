@@ -15,8 +15,8 @@ interface StartOptions {
 
 /** Shows the desk, and lets everything begin that works by itself. */
 export async function start({ window, training, data, services, reopened }: StartOptions): Promise<void> {
-  const { media, messages, cloud, clocks, clockWatch, backups, external } = services;
-  const { damageCheck, fullExport, updates, privacy } = services;
+  const { media, messages, cloud, linkKeeper, monthlyReports, clocks, clockWatch } = services;
+  const { backups, external, damageCheck, fullExport, updates, privacy } = services;
   if (reopened === undefined) await window.loadURL(APP_URL);
   else data.bus.emit('data.changed', reopened);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
@@ -24,6 +24,8 @@ export async function start({ window, training, data, services, reopened }: Star
   void messages.pastImports.start();
   messages.filling.start();
   cloud.start();
+  linkKeeper.start();
+  if (!training) monthlyReports.start();
   clocks.start();
   privacy.start();
   clockWatch.start();

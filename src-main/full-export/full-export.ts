@@ -37,9 +37,9 @@ interface FullExportDependencies {
 
 const CODES: Record<Exclude<FullExportProblem, 'cancelled'>, ErrorCode> = {
   'disk-full': 'disk-full',
-  gone: 'export-place-gone',
-  'read-only': 'export-place-read-only',
-  'path-too-long': 'export-path-too-long',
+  gone: 'folder-gone',
+  'read-only': 'folder-read-only',
+  'path-too-long': 'path-too-long',
   'file-too-large': 'export-file-too-large',
   failed: 'export-failed',
 };

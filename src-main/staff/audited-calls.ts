@@ -128,6 +128,8 @@ const AUDITED: Describe = {
     output && { action: 'customer.data-given', subject: `customer:${customerId}` },
   'privacy.removeCopies': (_input, { removed }) =>
     removed === 0 ? null : { action: 'backup.copies-removed', detail: { count: removed } },
+  'reports.chooseMonthlyFolder': (_input, output) => output && { action: 'report.scheduled' },
+  'reports.writeMonthly': () => ({ action: 'report.exported', detail: { format: 'pdf' } }),
   'reports.export': ({ format }, output) => output && { action: 'report.exported', detail: { format } },
   // Of whom, which days and how much; never what it says.
   'records.write': ({ subject, period, format, withNotes, withHealth }, output) => {

@@ -21,6 +21,16 @@ export function useReport(asked: Asked) {
   });
 }
 
+/** How each way to WhatsApp was in a period. */
+export function useLinkHistory(period: ReportPeriod) {
+  const { page } = useNavigation();
+  return useQuery({
+    queryKey: ['tickets', 'report-links', period],
+    queryFn: () => invoke('reports.links', { period }),
+    enabled: page === 'reports',
+  });
+}
+
 /** The conversations behind a figure, page by page. */
 export const useReportChats = (asked: Asked & { list: ReportList }) =>
   useInfiniteQuery({

@@ -24,6 +24,7 @@ export const TOPICS = [
   'pictures',
   'views',
   'privacy',
+  'reports',
 ] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;

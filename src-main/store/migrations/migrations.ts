@@ -58,6 +58,8 @@ import { runningTotals } from './0570-running-totals.ts';
 import { references } from './0580-references.ts';
 import { templateHistory } from './0590-template-history.ts';
 import { personData } from './0600-person-data.ts';
+import { linkSpans } from './0610-link-spans.ts';
+import { monthlyReport } from './0620-monthly-report.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -122,4 +124,6 @@ export const MIGRATIONS: readonly Migration[] = [
   references,
   templateHistory,
   personData,
+  linkSpans,
+  monthlyReport,
 ];

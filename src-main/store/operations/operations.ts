@@ -46,6 +46,8 @@ import * as recordsQueries from './records/queries.ts';
 import * as refillsCommands from './refills/commands.ts';
 import * as refillsQueries from './refills/queries.ts';
 import * as reportsCommands from './reports/commands.ts';
+import * as reportsLinks from './reports/links.ts';
+import * as reportsMonthly from './reports/monthly.ts';
 import * as reportsQueries from './reports/queries.ts';
 import * as scheduledCommands from './scheduled/commands.ts';
 import * as scheduledQueries from './scheduled/queries.ts';
@@ -136,6 +138,8 @@ const commands = {
   ...programsCommands,
   ...refillsCommands,
   ...reportsCommands,
+  ...reportsLinks,
+  ...reportsMonthly,
   ...scheduledCommands,
   ...searchCommands,
   ...settingsCommands,

@@ -1,4 +1,7 @@
 import type { Generated } from 'kysely';
+import type { Language } from '#shared/domain/bilingual.ts';
+import type { LinkHow } from '#shared/domain/reports/link-history.ts';
+import type { Link } from '#shared/domain/transport-capabilities.ts';
 
 /** Kept by triggers: see migrations 540 and 550. */
 export interface ReportSumsTable {
@@ -62,7 +65,31 @@ export interface TemplateUsesTable {
   at: number;
 }
 
+export interface LinkSpansTable {
+  id: Generated<number>;
+  link: Link;
+  from_at: number;
+  until_at: number;
+  how: LinkHow;
+  number: string | null;
+}
+
+/** One row. */
+export interface MonthlyReportTable {
+  id: number;
+  folder: string | null;
+  language: Language;
+  from_month: number;
+  done_month: number | null;
+  written_at: number | null;
+  written_file: string | null;
+  failure: string | null;
+  failed_at: number | null;
+}
+
 export interface ReportTables {
+  monthly_report: MonthlyReportTable;
+  link_spans: LinkSpansTable;
   report_sums: ReportSumsTable;
   report_zone: ReportZoneTable;
   report_calendar: ReportCalendarTable;

@@ -143,6 +143,7 @@ export const staffTexts = {
   'audit-action.record.exported': 'تصدير محادثة أو ملف عميل أو روشتة',
   'audit-action.record.printed': 'طباعة محادثة أو ملف عميل أو روشتة',
   'audit-action.report.exported': 'تصدير تقرير',
+  'audit-action.report.scheduled': 'ضبط تقرير كل شهر',
   'audit-action.customers.exported': 'تصدير العملاء',
   'audit-action.past.imported': 'استيراد محادثة مصدَّرة',
   'audit-action.past.taken-back': 'التراجع عن استيراد محادثة',

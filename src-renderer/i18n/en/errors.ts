@@ -30,12 +30,6 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.template-changed':
     'Somebody else saved this reply while you were changing it. What you wrote is still here; open the reply from the list to see theirs.',
   'error.export-running': 'An export is under way. Wait until it ends, or stop it.',
-  'error.export-place-gone':
-    'The place disappeared during the export; a USB stick may have been pulled out or the network lost. Connect it and export again.',
-  'error.export-place-read-only':
-    'Nothing can be written there. Choose another folder, or a stick without write protection.',
-  'error.export-path-too-long':
-    'The name of the place is too long. Choose a nearer folder, such as the disk itself or the desktop.',
   'error.export-file-too-large':
     'This disk takes no file of this size. Choose “Folder”, or a disk with NTFS or exFAT.',
   'error.shortcut-taken': 'Another reply has this shortcut. Choose a different one, then save.',

@@ -145,6 +145,7 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.record.exported': 'Saved a chat, record or prescription',
   'audit-action.record.printed': 'Printed a chat, record or prescription',
   'audit-action.report.exported': 'Exported a report',
+  'audit-action.report.scheduled': 'Set up the report of every month',
   'audit-action.customers.exported': 'Exported the customers',
   'audit-action.past.imported': 'Imported an exported chat',
   'audit-action.past.taken-back': 'Took an imported chat back',

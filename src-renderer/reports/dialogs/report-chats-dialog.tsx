@@ -14,19 +14,18 @@ import { useReportChats, type Asked } from '../reports-api.ts';
 import { sayDate } from '../words/say.ts';
 import classes from '../page/reports.module.css';
 
-/** The conversations behind a figure, and what the figure is called. */
-export type ListBehind = Asked & { list: ReportList; title: string };
+/** The conversations behind a figure. */
+export type ListBehind = Asked & { list: ReportList };
 
 /** Who wrote on a day is listed by the day, which has no time. */
 const VISITS: ReadonlySet<ReportList> = new Set(['new', 'returning']);
 
 export function ReportChatsDialog({ behind, onClose }: { behind: ListBehind; onClose: () => void }) {
   const { t } = useWords();
-  const { title, ...asked } = behind;
-  const chats = useReportChats(asked);
+  const chats = useReportChats(behind);
   const items = chats.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Dialog width="form" title={title} onClose={onClose} testId="report-chats">
+    <Dialog width="form" title={t(`reports.${behind.list}`)} onClose={onClose} testId="report-chats">
       {chats.isPending ? <RowsSkeleton /> : null}
       {chats.isError ? (
         <ErrorNotice code={errorCodeOf(chats.error)} onRetry={() => void chats.refetch()} />

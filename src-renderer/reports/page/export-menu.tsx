@@ -1,6 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDownload, IconFileSpreadsheet, IconFileTypePdf, IconTable } from '@tabler/icons-react';
+import {
+  IconCalendarRepeat,
+  IconDownload,
+  IconFileSpreadsheet,
+  IconFileTypePdf,
+  IconTable,
+} from '@tabler/icons-react';
+import type { LinkHistory } from '#shared/domain/reports/link-history.ts';
 import type { Report, ReportFilter } from '#shared/domain/reports/report.ts';
 import { REPORT_FORMATS } from '#shared/ipc/contract/reports.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
@@ -12,13 +19,20 @@ import { tablesOf } from '../words/report-tables.ts';
 const ICONS = { xlsx: IconFileSpreadsheet, csv: IconTable, pdf: IconFileTypePdf } as const;
 
 /** The report as a file: tables for other programs, or the page as it is printed. */
-export function ExportMenu({ report, filter }: { report: Report; filter: ReportFilter }) {
+export function ExportMenu(props: {
+  report: Report;
+  filter: ReportFilter;
+  links: readonly LinkHistory[];
+  /** Somebody wants it by itself, each month. */
+  onMonthly: () => void;
+}) {
+  const { report, filter, links, onMonthly } = props;
   const words = useWords();
   const { t } = words;
   const exporting = useExportReport();
   const save = (format: (typeof REPORT_FORMATS)[number]): void =>
     exporting.mutate(
-      { format, tables: tablesOf(report, filter, words) },
+      { format, tables: tablesOf(report, filter, words, links) },
       {
         onSuccess: (saved) => {
           if (saved !== null) notifications.show({ message: t('reports.exported') });
@@ -52,6 +66,14 @@ export function ExportMenu({ report, filter }: { report: Report; filter: ReportF
             </Menu.Item>
           );
         })}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconCalendarRepeat {...ICON.control} />}
+          onClick={onMonthly}
+          data-testid="reports-monthly"
+        >
+          {`${t('reports.monthly')}…`}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -4,10 +4,7 @@ import type { ListBehind } from '../dialogs/report-chats-dialog.tsx';
 import classes from './reports.module.css';
 
 /** What counts first, large, with how it was before. */
-export function FigureCards(props: {
-  lines: readonly Line[];
-  onList: (list: ListBehind['list'], title: string) => void;
-}) {
+export function FigureCards(props: { lines: readonly Line[]; onList: (list: ListBehind['list']) => void }) {
   return (
     <ul className={classes.cards}>
       {props.lines.map((line) => (
@@ -34,7 +31,7 @@ function FigureCard({ line, onList }: { line: Line } & Pick<Parameters<typeof Fi
     <button
       type="button"
       className={classes.figureCard}
-      onClick={() => onList(list, label)}
+      onClick={() => onList(list)}
       data-testid={`reports-card-${list}`}
     >
       {inside}

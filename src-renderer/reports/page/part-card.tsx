@@ -6,7 +6,7 @@ import type { Line, Part } from '../words/report-parts.ts';
 import classes from './reports.module.css';
 
 /** A part of the report: a table whose rows are as long as their number. */
-export function PartCard(props: { part: Part; onList: (list: ListBehind['list'], title: string) => void }) {
+export function PartCard(props: { part: Part; onList: (list: ListBehind['list']) => void }) {
   const { t } = useWords();
   const { id, title, lines } = props.part;
   const most = Math.max(1, ...lines.map(({ now }) => (typeof now === 'number' ? now : 0)));
@@ -51,5 +51,5 @@ export function PartCard(props: { part: Part; onList: (list: ListBehind['list'],
 function Name({ line, onList }: { line: Line; onList: Parameters<typeof PartCard>[0]['onList'] }) {
   const { label, list, now } = line;
   if (list === undefined || now === 0) return <bdi>{label}</bdi>;
-  return <TextButton onClick={() => onList(list, label)}>{label}</TextButton>;
+  return <TextButton onClick={() => onList(list)}>{label}</TextButton>;
 }

@@ -2,7 +2,9 @@ import { knowsFilter } from '#shared/desk/reports/figures-of-filter.ts';
 import type { Report, ReportFilter } from '#shared/domain/reports/report.ts';
 import { showDate } from '#shared/time/read-date.ts';
 import type { InvokeInput } from '#shared/ipc/contract.ts';
+import type { LinkHistory } from '#shared/domain/reports/link-history.ts';
 import type { Words } from '../../i18n/use-words.ts';
+import { linkRows } from './link-tables.ts';
 import { partsOf } from './report-parts.ts';
 import { sayPercentile, sayRating, sayShare, sayWeekday } from './say.ts';
 
@@ -13,7 +15,12 @@ const bare = <T extends string | number>(cell: T): T | string =>
   typeof cell === 'string' ? cell.replace(/[\u2066-\u2069]/g, '') : cell;
 
 /** The whole report as tables, for other programs. */
-export function tablesOf(report: Report, filter: ReportFilter, words: Words): Table[] {
+export function tablesOf(
+  report: Report,
+  filter: ReportFilter,
+  words: Words,
+  links: readonly LinkHistory[] = [],
+): Table[] {
   const { t } = words;
   const { period, before } = report;
   const span = ({ from, to }: Report['period']): string => `${showDate(from)} – ${showDate(to)}`;
@@ -27,7 +34,12 @@ export function tablesOf(report: Report, filter: ReportFilter, words: Words): Ta
   const flow = flowTable(report, words);
   const agents = { title: t('reports.part-agents'), rows: agentRows(report, words) };
   const hours = { title: t('reports.part-hours'), rows: hourRows(report, words) };
-  return [flow, ...tables, agents, ...(knowsFilter('hours', filter) ? [hours] : [])];
+  const whole = knowsFilter('hours', filter);
+  const linked = {
+    title: t('reports.part-link-history'),
+    rows: linkRows(links, words).map((row) => row.map(bare)),
+  };
+  return [flow, ...tables, agents, ...(whole ? [hours] : []), ...(whole && links.length > 0 ? [linked] : [])];
 }
 
 export function flowTable({ step, buckets }: Report, { t }: Words): Table {

@@ -13,6 +13,7 @@ export const HELP_TOPICS = [
   'reports',
   'hours',
   'automatic-replies',
+  'reports',
   'staff',
   'forgotten-pin',
   'backup',

@@ -58,6 +58,7 @@ export const AUDIT_ACTIONS = [
   'report.exported',
   'record.exported',
   'record.printed',
+  'report.scheduled',
   'past.imported',
   'past.taken-back',
   'past.filled-in',

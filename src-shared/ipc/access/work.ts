@@ -76,6 +76,11 @@ export const WORK_ACCESS = {
 
   'reports.get': 'reports.read',
   'reports.chats': 'reports.read',
+  'reports.links': 'reports.read',
+  'reports.monthly': 'reports.read',
+  'reports.changeMonthly': 'reports.read',
+  'reports.chooseMonthlyFolder': 'reports.read',
+  'reports.writeMonthly': 'reports.read',
   'reports.export': 'reports.read',
 
   'records.count': 'records.export',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../support/fixtures.ts';
 
@@ -37,6 +37,19 @@ test('a morning is in the report, leads to its chats, and leaves the desk as PDF
   expect(printed.subarray(0, 5).toString()).toBe('%PDF-');
   // Nobody looks at a page that is only its frame.
   expect(printed.length).toBeGreaterThan(20_000);
+  // The month's report is drawn by a page of its own, which nobody sees.
+  await desk.app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
+  }, profile);
+  await page.getByTestId('reports-export').click();
+  await page.getByTestId('reports-monthly').click();
+  await page.getByTestId('monthly-on').click();
+  await page.getByTestId('monthly-write').click();
+  await expect(page.getByTestId('monthly-last')).toContainText('روشتة.pdf', { timeout: 60_000 });
+  const [monthly = ''] = readdirSync(profile).filter((name) => name.endsWith(' روشتة.pdf'));
+  expect(readFileSync(join(profile, monthly)).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(readFileSync(join(profile, monthly)).length).toBeGreaterThan(20_000);
+  await page.keyboard.press('Escape');
   // The window is as it was.
   await expect(page.getByTestId('page-reports')).toBeVisible();
 

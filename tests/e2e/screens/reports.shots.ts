@@ -26,6 +26,13 @@ test('reports', async ({ desk, standIn }) => {
   await shoot(desk, 'reports-2-today');
   await page.getByTestId('reports-hours').scrollIntoViewIfNeeded();
   await shoot(desk, 'reports-3-hours');
+  await page.getByTestId('reports-links').scrollIntoViewIfNeeded();
+  await shoot(desk, 'reports-5-links');
+  await page.getByTestId('reports-export').click();
+  await page.getByTestId('reports-monthly').click();
+  await page.getByTestId('monthly-on').waitFor();
+  await shoot(desk, 'reports-6-monthly');
+  await page.keyboard.press('Escape');
   await page.getByTestId('reports-card-new').click();
   await page.getByTestId('report-chat').first().waitFor();
   await shoot(desk, 'reports-4-chats');

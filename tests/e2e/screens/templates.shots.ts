@@ -24,4 +24,20 @@ test('saved replies', async ({ desk, standIn }) => {
   await page.getByTestId('template-item').first().click();
   await page.getByTestId('template-body-en').fill('Hello {{customer}}, {{Size:choice(one)}} is');
   await shoot(desk, '73-replies-editor');
+  await page.getByTestId('template-body-en').fill('Hello');
+  await page.getByTestId('template-save').click();
+  await page.getByTestId('template-changed-by').waitFor();
+  await page.getByTestId('template-versions-open').click();
+  await page.getByTestId('template-version').first().waitFor();
+  await shoot(desk, '74-replies-versions');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('templates-more').click();
+  await page.getByTestId('templates-categories').click();
+  for (const name of ['الأطفال', 'البشرة']) {
+    await page.getByTestId('category-name').fill(name);
+    await page.getByTestId('category-save').click();
+    await page.getByTestId('category-row').filter({ hasText: name }).waitFor();
+  }
+  await page.getByTestId('category-remove').first().click();
+  await shoot(desk, '75-replies-categories');
 });

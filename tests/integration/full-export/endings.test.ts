@@ -145,18 +145,18 @@ describe('a full export', () => {
     const gone = path.join(temporaryFolder(), 'فلاشة');
     expect(await run({ form: 'folder', place: gone })).toMatchObject({
       kind: 'failed',
-      code: 'export-place-gone',
+      code: 'folder-gone',
     });
     expect(await run({ form: 'zip', place: path.join(gone, 'all.zip') })).toMatchObject({
       kind: 'failed',
-      code: 'export-place-gone',
+      code: 'folder-gone',
     });
   });
 
   test('under a name that is too long says so', async () => {
     const { run } = openFullExport(await largePlace(10));
     const place = path.join(temporaryFolder(), `${'ط'.repeat(140)}.zip`);
-    expect(await run({ form: 'zip', place })).toMatchObject({ kind: 'failed', code: 'export-path-too-long' });
+    expect(await run({ form: 'zip', place })).toMatchObject({ kind: 'failed', code: 'path-too-long' });
   });
 
   test('that was killed has no manifest, and goes when the desk is opened next', async () => {

@@ -40,7 +40,7 @@ describe.skipIf(!canMountDisk)('a full export on a disk of its own', () => {
     const { run } = openFullExport(place());
     expect(await run({ form, place: target })).toMatchObject({
       kind: 'failed',
-      code: 'export-place-read-only',
+      code: 'folder-read-only',
     });
   });
 });

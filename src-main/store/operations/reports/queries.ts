@@ -1,10 +1,14 @@
 import { countedShare } from '../../rows/reports/counting.ts';
 import { listBehind } from '../../rows/reports/lists.ts';
+import { readMonthlyReport } from '../../rows/reports/monthly-report.ts';
+import { readSpans } from '../../rows/reports/link-spans.ts';
 import { sumGaps } from '../../rows/reports/gaps.ts';
 import { sliceOf } from '../../rows/reports/sums.ts';
 import { readSettings } from '../../rows/settings.ts';
 import { instantOf } from '#shared/time/zone.ts';
 import { addDays } from '#shared/time/local-date.ts';
+import { linkHistoryOf } from '#shared/desk/reports/link-history.ts';
+import { LINKS } from '#shared/domain/transport-capabilities.ts';
 import { periodBefore } from '#shared/desk/reports/periods.ts';
 import type { ReportPeriod } from '#shared/domain/reports/report.ts';
 import type { ReadTx } from '../../schema/tx.ts';
@@ -28,6 +32,15 @@ export const getReport: Query<'getReport'> = (tx, { period, filter }) => {
     counted: countedShare(tx),
   };
 };
+
+export const getLinkHistory: Query<'getLinkHistory'> = (tx, { period, now }) => {
+  const { from, until } = instantsOf(tx, period);
+  return LINKS.flatMap(
+    (link) => linkHistoryOf(link, readSpans(tx, link, from), { from, until: Math.min(until, now) }) ?? [],
+  );
+};
+
+export const getMonthlyReport: Query<'getMonthlyReport'> = (tx) => readMonthlyReport(tx);
 
 export const listReportChats: Query<'listReportChats'> = (tx, { list, period, filter, after, limit }) => {
   const rows = listBehind(tx, {

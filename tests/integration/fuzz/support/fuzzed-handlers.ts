@@ -96,6 +96,12 @@ export async function openHandlers(
         removeOlderCopies: async () => 0,
         giveData: () => Promise.reject(new Error('nobody chose a file')),
       },
+      chooseReportFolder: async () => undefined,
+      monthlyReports: {
+        writeNow: async () => {
+          throw new AppError('folder-gone');
+        },
+      },
       printToPdf: async () => new Uint8Array(),
       pictures: new Pictures({
         store,

@@ -69,6 +69,31 @@ export function reportHandlers(): PartHandlers<'reports'> {
         counted: 1,
       };
     },
+    'reports.monthly': () => ({
+      folder: 'D:\\تقارير',
+      language: 'ar',
+      writtenAt: Date.UTC(2026, 10, 1, 8),
+      writtenFile: 'D:\\تقارير\\2026-10 روشتة.pdf',
+      failure: null,
+      failedAt: null,
+    }),
+    'reports.changeMonthly': () => undefined,
+    'reports.chooseMonthlyFolder': () => null,
+    'reports.writeMonthly': () => ({ file: 'D:\\تقارير\\2026-10 روشتة (2).pdf' }),
+    'reports.links': () => [
+      {
+        link: 'web',
+        knownMs: 30 * 86_400_000,
+        upMs: 29 * 86_400_000,
+        gaps: 3,
+        longestMs: 50_400_000,
+        reasons: [
+          { reason: 'disconnected', count: 2, ms: 36_000_000 },
+          { reason: 'desk-off', count: 1, ms: 50_400_000 },
+        ],
+        numberChanges: 1,
+      },
+    ],
     'reports.chats': () => ({
       items: [
         {
