@@ -111,37 +111,7 @@ export async function openServices({
   const { clocks, clockWatch } = openClocks({ store, bus, messages, closers });
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
-  const damageCheck = openDamageCheck({
-    paths,
-    key,
-    onDamage: (error) => {
-      suspect(paths);
-      onFatal(error);
-    },
-    closers,
-  });
-  const backups = openBackups({
-    paths,
-    key,
-    transport,
-    vault,
-    bus,
-    timeZone: async () => (await store.getSettings()).hours.timeZone,
-    onUnreadable: () => damageCheck.now(),
-    closers,
-    log: createLogger('backup'),
-  });
-  const external = openExternalBackups({
-    paths,
-    key,
-    transport,
-    vault,
-    bus,
-    timeZone: async () => (await store.getSettings()).hours.timeZone,
-    onUnreadable: () => damageCheck.now(),
-    closers,
-    log: createLogger('backup'),
-  });
+  const { damageCheck, backups, external } = openCopies({ paths, data, messages, media, onFatal, closers });
   const log = createLogger('updates');
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
   const localApi = openLocalApi({
@@ -167,6 +137,40 @@ export async function openServices({
     updates,
     localApi,
   };
+}
+
+type CopiesOptions = Pick<ServicesOptions, 'paths' | 'data' | 'onFatal' | 'closers'> &
+  Pick<DeskServices, 'messages' | 'media'>;
+
+function openCopies({
+  paths,
+  data: { key, bus, store },
+  messages: { transport },
+  media: { vault },
+  onFatal,
+  closers,
+}: CopiesOptions): Pick<DeskServices, 'damageCheck' | 'backups' | 'external'> {
+  const damageCheck = openDamageCheck({
+    paths,
+    key,
+    onDamage: (error) => {
+      suspect(paths);
+      onFatal(error);
+    },
+    closers,
+  });
+  const copying = {
+    paths,
+    key,
+    transport,
+    vault,
+    bus,
+    timeZone: async () => (await store.getSettings()).hours.timeZone,
+    onUnreadable: () => damageCheck.now(),
+    closers,
+    log: createLogger('backup'),
+  };
+  return { damageCheck, backups: openBackups(copying), external: openExternalBackups(copying) };
 }
 
 type ClocksOptions = Pick<DeskData, 'store' | 'bus'> & Pick<DeskServices, 'messages'> & { closers: Closers };
