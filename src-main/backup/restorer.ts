@@ -110,37 +110,7 @@ export function createRestorer({
     }
   }
 
-  /** @param unpack into a folder that is not there yet. */
-  async function bringFrom(
-    from: Parameters<typeof noteOf>[0],
-    permit: Permit,
-    unpack: (folder: string) => Promise<Unpacked>,
-  ): Promise<void> {
-    const folder = importFolder(place);
-    try {
-      await remove(folder);
-      const { database, key, folders } = await unpack(folder);
-      refuseProblem(await findProblem(database, key));
-      const isOwn = await isOwnKey({ place, findProblem, loadKey }, key);
-      const companions = isOwn
-        ? { session: folders.session, moreUploads: folders.uploads }
-        : { session: folders.session ?? null, uploads: folders.uploads ?? null };
-      // Agents are known by their number, which another pharmacy's file has for somebody else.
-      const agentId = isOwn ? permit.by.agentId : null;
-      const note = { ...noteOf(from, permit), agentId };
-      await install(permit, () =>
-        stageDatabase(place, database, {
-          note,
-          writeKey: (keyFile) => writeKey(Buffer.from(key), keyFile),
-          ...companions,
-        }),
-      );
-    } catch (error) {
-      throw toAppError(error);
-    } finally {
-      await tidy(folder);
-    }
-  }
+  const bringing = { place, findProblem, loadKey, writeKey, install };
 
   return {
     describe: (reason) => ({
@@ -185,14 +155,14 @@ export function createRestorer({
     adminsOf: (id) => adminsOfCopy({ place, loadKey, findAdmins, log }, id),
 
     async useFile(file, passphrase, permit) {
-      await bringFrom({ kind: 'file', takenAt: null }, permit, (folder) =>
+      await bringFrom(bringing, { kind: 'file', takenAt: null }, permit, (folder) =>
         container.unpack({ source: file, passphrase, folder }),
       );
       log.info('restored from a file');
     },
 
     async useSnapshot({ folder: source, desk, id, takenAt }, passphrase, permit) {
-      await bringFrom({ kind: 'external', takenAt }, permit, (into) =>
+      await bringFrom(bringing, { kind: 'external', takenAt }, permit, (into) =>
         openSnapshot({
           kind: 'external-open',
           folder: source,
@@ -207,6 +177,43 @@ export function createRestorer({
       log.info(`restored snapshot ${id}`);
     },
   };
+}
+
+type Bringing = Pick<RestorerDependencies, 'place' | 'findProblem' | 'loadKey' | 'writeKey'> & {
+  install: (permit: Permit, stage: () => void) => Promise<void>;
+};
+
+/** @param unpack into a folder that is not there yet. */
+async function bringFrom(
+  { place, findProblem, loadKey, writeKey, install }: Bringing,
+  from: Parameters<typeof noteOf>[0],
+  permit: Permit,
+  unpack: (folder: string) => Promise<Unpacked>,
+): Promise<void> {
+  const folder = importFolder(place);
+  try {
+    await remove(folder);
+    const { database, key, folders } = await unpack(folder);
+    refuseProblem(await findProblem(database, key));
+    const isOwn = await isOwnKey({ place, findProblem, loadKey }, key);
+    const companions = isOwn
+      ? { session: folders.session, moreUploads: folders.uploads }
+      : { session: folders.session ?? null, uploads: folders.uploads ?? null };
+    // Agents are known by their number, which another pharmacy's file has for somebody else.
+    const agentId = isOwn ? permit.by.agentId : null;
+    const note = { ...noteOf(from, permit), agentId };
+    await install(permit, () =>
+      stageDatabase(place, database, {
+        note,
+        writeKey: (keyFile) => writeKey(Buffer.from(key), keyFile),
+        ...companions,
+      }),
+    );
+  } catch (error) {
+    throw toAppError(error);
+  } finally {
+    await tidy(folder);
+  }
 }
 
 async function adminsOfCopy(

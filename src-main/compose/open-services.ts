@@ -138,7 +138,7 @@ export async function openServices({
   closers.add('the history of the links', () => linkKeeper.stop());
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
-  const { damageCheck, backups, external } = openCopies({ paths, data, transport, vault, onFatal, closers });
+  const { damageCheck, backups, external } = openCopies({ paths, data, messages, media, onFatal, closers });
   const fullExport = openFullExport({ paths, key, vault, staff, bus, closers });
   const log = createLogger('updates');
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
@@ -181,17 +181,18 @@ export async function openServices({
   };
 }
 
+type CopiesOptions = Pick<ServicesOptions, 'paths' | 'data' | 'onFatal' | 'closers'> &
+  Pick<DeskServices, 'messages' | 'media'>;
+
 /** Copies of the data, here and elsewhere, and the look for damage in them. */
 function openCopies({
   paths,
   data: { key, bus, store },
-  transport,
-  vault,
+  messages: { transport },
+  media: { vault },
   onFatal,
   closers,
-}: Pick<ServicesOptions, 'paths' | 'data' | 'onFatal' | 'closers'> &
-  Pick<Media, 'vault'> &
-  Pick<Messages, 'transport'>): Pick<DeskServices, 'damageCheck' | 'backups' | 'external'> {
+}: CopiesOptions): Pick<DeskServices, 'damageCheck' | 'backups' | 'external'> {
   const damageCheck = openDamageCheck({
     paths,
     key,
@@ -201,7 +202,7 @@ function openCopies({
     },
     closers,
   });
-  const backups = openBackups({
+  const copying = {
     paths,
     key,
     transport,
@@ -211,19 +212,8 @@ function openCopies({
     onUnreadable: () => damageCheck.now(),
     closers,
     log: createLogger('backup'),
-  });
-  const external = openExternalBackups({
-    paths,
-    key,
-    transport,
-    vault,
-    bus,
-    timeZone: async () => (await store.getSettings()).hours.timeZone,
-    onUnreadable: () => damageCheck.now(),
-    closers,
-    log: createLogger('backup'),
-  });
-  return { damageCheck, backups, external };
+  };
+  return { damageCheck, backups: openBackups(copying), external: openExternalBackups(copying) };
 }
 
 type ClocksOptions = Pick<DeskData, 'store' | 'bus'> & Pick<DeskServices, 'messages'> & { closers: Closers };

@@ -23,8 +23,8 @@ export async function commitSnapshot(task: CommitTask, steps: Steps): Promise<Co
   await move(manifest + UNFINISHED, manifest);
   syncNames(folder);
   syncNames(path.dirname(folder));
-  steps.step('committed');
   try {
+    steps.step('committed');
     await renewKeys(desk, task.keyFile, steps);
     await rotate(desk, task, steps);
     await removeUnneeded(desk, task, steps);

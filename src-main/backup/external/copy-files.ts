@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { move } from '../../lib/files/move.ts';
 import { remove, tidy } from '../../lib/files/remove.ts';
@@ -79,6 +79,8 @@ async function copyOne(copying: Copying, file: SnapshotFile): Promise<boolean> {
   copyBytes(source, unfinished, steps);
   steps.step('prove file');
   if (!(await isWhole(copying, file, unfinished))) {
+    // A stick that is out damages nothing.
+    if (!existsSync(unfinished)) throw new ExternalError('target-missing', 'what was written is gone');
     const isWholeHere = await isWhole(copying, file, source);
     await tidy(unfinished);
     if (!isWholeHere) return false;

@@ -15,9 +15,9 @@ import { OneByOne } from '../../lib/one-by-one.ts';
 import type { Logger } from '../../log/logger.ts';
 import { drill, drillFolder } from './drill.ts';
 import { ExternalError, problemOf } from './external-error.ts';
+import { describeKept } from './describe-kept.ts';
 import { readKeptTarget, writeKeptTarget, type KeptTarget } from './kept-target.ts';
 import { deskIdOf } from './layout.ts';
-import { isOverdue } from './schedule.ts';
 import { copyFolder, takeSnapshot, type DoTask, type SnapshotSource } from './take-snapshot.ts';
 import type { ExternalResults, ExternalTask, Probe } from './task.ts';
 
@@ -85,46 +85,13 @@ export class ExternalBackups {
     return this.#kept;
   }
 
-  get problem(): ExternalProblem | null {
-    return this.#problem;
-  }
-
   status(): ExternalStatus {
-    const kept = this.#kept;
-    const last = kept?.last ?? null;
     return {
-      target:
-        kept === undefined
-          ? null
-          : {
-              folder: kept.folder,
-              schedule: kept.schedule,
-              withMedia: kept.withMedia,
-              withSession: kept.withSession,
-              isSameDisk: kept.isSameDisk,
-              isPassphraseKept: kept.passphrase !== null,
-            },
-      last:
-        last === null
-          ? null
-          : {
-              takenAt: last.takenAt,
-              files: last.files,
-              newFiles: last.newFiles,
-              writtenBytes: last.writtenBytes,
-              lostFiles: last.lostFiles,
-            },
+      ...describeKept(this.#kept, this.#clock.wall()),
       isReachable: this.#isReachable,
       phase: this.#phase,
       progress: this.#progress,
       problem: this.#problem,
-      isOverdue:
-        kept !== undefined &&
-        isOverdue(kept.schedule, {
-          lastAt: last?.takenAt ?? null,
-          since: kept.chosenAt,
-          now: this.#clock.wall(),
-        }),
     };
   }
 
