@@ -31,7 +31,7 @@ function linkFacts({ links }: DeskState, speech: Speech): Fact[] {
   return links.map(({ link, phase, since }) => {
     const word = t(PHASES[phase] ?? 'inspection.unknown');
     return {
-      name: t(link === 'cloud' ? 'inspection.link-cloud' : 'inspection.link-web'),
+      name: t(`links.${link}`),
       value: since === null ? word : t('inspection.link-since', { phase: word, time: timeIn(speech, since) }),
     };
   });

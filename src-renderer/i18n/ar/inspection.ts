@@ -42,8 +42,6 @@ export const inspectionTexts = {
   'inspection.app': 'روشتة',
   'inspection.runtime': 'مكوّنات التشغيل',
   'inspection.database-version': 'إصدار قاعدة البيانات',
-  'inspection.link-web': 'الهاتف المرتبط',
-  'inspection.link-cloud': 'خادم واتساب',
   'inspection.link-since': '{{phase}} منذ {{time}}',
   'inspection.phase-starting': 'يبدأ',
   'inspection.phase-qr': 'ينتظر رمز QR',

@@ -46,8 +46,6 @@ export const inspectionTexts = {
   'inspection.app': 'Rosheta',
   'inspection.runtime': 'Runtime',
   'inspection.database-version': 'Database version',
-  'inspection.link-web': 'Linked phone',
-  'inspection.link-cloud': "WhatsApp's server",
   'inspection.link-since': '{{phase}} since {{time}}',
   'inspection.phase-starting': 'Starting',
   'inspection.phase-qr': 'Waiting for the QR code',

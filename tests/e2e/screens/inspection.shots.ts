@@ -17,7 +17,7 @@ test('looking inside', async ({ desk }) => {
   await page.getByTestId('inspection-log').evaluate((node) => node.scrollIntoView({ block: 'start' }));
   await shoot(desk, '342-inspection-log');
   await page.getByTestId('bundle-open').click();
-  await page.getByTestId('bundle').waitFor();
+  await page.getByTestId('bundle-file').first().waitFor();
   await shoot(desk, '343-support-bundle');
 });
 
