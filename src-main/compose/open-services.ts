@@ -113,33 +113,10 @@ export async function openServices({
   });
   const { transport, outbox } = messages;
   const { clocks, clockWatch } = openClocks({ store, bus, messages, closers });
-  const monthlyReports = new MonthlyReports({
-    store,
-    bus,
-    print: printSheet,
-    log: createLogger('reports'),
-  });
-  closers.add('the monthly reports', () => monthlyReports.stop());
-  const linkKeeper = new LinkKeeper({
-    store,
-    bus,
-    linksState: messages.linksState,
-    isWebhookSilent: async () => ['failing', 'off'].includes((await cloud.webhookHealth()).state),
-    clock: systemClock,
-    log: createLogger('links'),
-  });
-  closers.add('the history of the links', () => linkKeeper.stop());
+  const kept = openKept({ store, bus, messages, cloud, closers });
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
-  const damageCheck = openDamageCheck({
-    paths,
-    key,
-    onDamage: (error) => {
-      suspect(paths);
-      onFatal(error);
-    },
-    closers,
-  });
+  const damageCheck = openWatchedCheck({ paths, key, onFatal, closers });
   const backups = openBackups({
     paths,
     key,
@@ -168,8 +145,7 @@ export async function openServices({
     media,
     messages,
     cloud,
-    linkKeeper,
-    monthlyReports,
+    ...kept,
     clocks,
     clockWatch,
     backups,
@@ -177,6 +153,45 @@ export async function openServices({
     updates,
     localApi,
   };
+}
+
+function openWatchedCheck({
+  paths,
+  key,
+  onFatal,
+  closers,
+}: Pick<ServicesOptions, 'paths' | 'onFatal' | 'closers'> & Pick<DeskData, 'key'>): DailyCheck {
+  return openDamageCheck({
+    paths,
+    key,
+    onDamage: (error) => {
+      suspect(paths);
+      onFatal(error);
+    },
+    closers,
+  });
+}
+
+/** What writes down by itself how it goes: the links' history, and the report of each month. */
+function openKept({
+  store,
+  bus,
+  messages,
+  cloud,
+  closers,
+}: ClocksOptions & Pick<DeskServices, 'cloud'>): Pick<DeskServices, 'linkKeeper' | 'monthlyReports'> {
+  const monthlyReports = new MonthlyReports({ store, bus, print: printSheet, log: createLogger('reports') });
+  closers.add('the monthly reports', () => monthlyReports.stop());
+  const linkKeeper = new LinkKeeper({
+    store,
+    bus,
+    linksState: messages.linksState,
+    isWebhookSilent: async () => ['failing', 'off'].includes((await cloud.webhookHealth()).state),
+    clock: systemClock,
+    log: createLogger('links'),
+  });
+  closers.add('the history of the links', () => linkKeeper.stop());
+  return { monthlyReports, linkKeeper };
 }
 
 type ClocksOptions = Pick<DeskData, 'store' | 'bus'> & Pick<DeskServices, 'messages'> & { closers: Closers };
