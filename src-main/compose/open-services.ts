@@ -120,22 +120,7 @@ export async function openServices({
   });
   const { transport, outbox } = messages;
   const { clocks, clockWatch } = openClocks({ store, bus, messages, closers });
-  const monthlyReports = new MonthlyReports({
-    store,
-    bus,
-    print: printSheet,
-    log: createLogger('reports'),
-  });
-  closers.add('the monthly reports', () => monthlyReports.stop());
-  const linkKeeper = new LinkKeeper({
-    store,
-    bus,
-    linksState: messages.linksState,
-    isWebhookSilent: async () => ['failing', 'off'].includes((await cloud.webhookHealth()).state),
-    clock: systemClock,
-    log: createLogger('links'),
-  });
-  closers.add('the history of the links', () => linkKeeper.stop());
+  const kept = openKept({ store, bus, messages, cloud, closers });
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
   const { damageCheck, backups, external } = openCopies({ paths, data, messages, media, onFatal, closers });
@@ -167,8 +152,7 @@ export async function openServices({
     media,
     messages,
     cloud,
-    linkKeeper,
-    monthlyReports,
+    ...kept,
     clocks,
     clockWatch,
     backups,
@@ -214,6 +198,28 @@ function openCopies({
     log: createLogger('backup'),
   };
   return { damageCheck, backups: openBackups(copying), external: openExternalBackups(copying) };
+}
+
+/** What writes down by itself how it goes: the links' history, and the report of each month. */
+function openKept({
+  store,
+  bus,
+  messages,
+  cloud,
+  closers,
+}: ClocksOptions & Pick<DeskServices, 'cloud'>): Pick<DeskServices, 'linkKeeper' | 'monthlyReports'> {
+  const monthlyReports = new MonthlyReports({ store, bus, print: printSheet, log: createLogger('reports') });
+  closers.add('the monthly reports', () => monthlyReports.stop());
+  const linkKeeper = new LinkKeeper({
+    store,
+    bus,
+    linksState: messages.linksState,
+    isWebhookSilent: async () => ['failing', 'off'].includes((await cloud.webhookHealth()).state),
+    clock: systemClock,
+    log: createLogger('links'),
+  });
+  closers.add('the history of the links', () => linkKeeper.stop());
+  return { monthlyReports, linkKeeper };
 }
 
 type ClocksOptions = Pick<DeskData, 'store' | 'bus'> & Pick<DeskServices, 'messages'> & { closers: Closers };

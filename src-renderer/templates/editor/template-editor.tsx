@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
+import type { ErrorCode } from '#shared/domain/errors.ts';
 import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -56,10 +57,9 @@ export function TemplateEditor({ template, start, others, isReadOnly, ...on }: T
   };
 
   const take = (taken: TemplateDraft): void => {
-    setDraft({ ...taken, body: named(taken.body) });
-    on.onDirty(true);
+    change({ ...taken, body: named(taken.body) });
+    setLooking(false);
   };
-  const isConflict = save.isError && errorCodeOf(save.error) === 'template-changed';
 
   const submit = (from = revision): void => {
     setChecked(true);
@@ -107,23 +107,17 @@ export function TemplateEditor({ template, start, others, isReadOnly, ...on }: T
         onAdd={(added) => changeFiles((files) => [...files, ...added])}
         onRemove={(gone) => changeFiles((files) => files.filter((_, index) => index !== gone))}
       />
-      {isChecked && problems.text === 'missing' ? (
-        <p className={classes.problem} role="alert">
-          {t('templates.text-needed')}
-        </p>
-      ) : null}
-      {save.isError && !(isConflict && template !== null) ? (
-        <ErrorNotice code={errorCodeOf(save.error)} />
-      ) : null}
-      {isConflict && template !== null ? (
-        <ConflictNote
+      {isChecked && problems.text === 'missing' ? <TextNeeded /> : null}
+      {save.isError ? (
+        <NotSaved
+          code={errorCodeOf(save.error)}
           theirs={template}
           isSaving={save.isPending}
-          onSaveMine={() => {
-            setRevision(template.revision);
-            submit(template.revision);
+          onSaveMine={(from) => {
+            setRevision(from);
+            submit(from);
           }}
-          onTakeTheirs={() => on.onSaved(template)}
+          onTakeTheirs={on.onSaved}
         />
       ) : null}
       {isReadOnly ? null : (
@@ -134,17 +128,54 @@ export function TemplateEditor({ template, start, others, isReadOnly, ...on }: T
           onVersions={() => setLooking(true)}
         />
       )}
-      {template === null ? null : <ChangedBy template={template} />}
-      {isLooking && template !== null ? (
-        <VersionsDialog
-          template={template}
-          onClose={() => setLooking(false)}
-          onTake={(taken) => {
-            take(taken);
-            setLooking(false);
-          }}
-        />
-      ) : null}
+      {template === null ? null : (
+        <History template={template} isLooking={isLooking} onClose={() => setLooking(false)} onTake={take} />
+      )}
     </form>
+  );
+}
+
+/** What went wrong; where somebody else saved meanwhile, which text it is to be. */
+function NotSaved(props: {
+  code: ErrorCode;
+  theirs: Template | null;
+  isSaving: boolean;
+  onSaveMine: (revision: number) => void;
+  onTakeTheirs: (template: Template) => void;
+}) {
+  const { code, theirs, isSaving } = props;
+  if (code !== 'template-changed' || theirs === null) return <ErrorNotice code={code} />;
+  return (
+    <ConflictNote
+      theirs={theirs}
+      isSaving={isSaving}
+      onSaveMine={() => props.onSaveMine(theirs.revision)}
+      onTakeTheirs={() => props.onTakeTheirs(theirs)}
+    />
+  );
+}
+
+/** Who changed it, and what it was before. */
+function History(props: {
+  template: Template;
+  isLooking: boolean;
+  onClose: () => void;
+  onTake: (draft: TemplateDraft) => void;
+}) {
+  const { template, isLooking, onClose, onTake } = props;
+  return (
+    <>
+      <ChangedBy template={template} />
+      {isLooking ? <VersionsDialog template={template} onClose={onClose} onTake={onTake} /> : null}
+    </>
+  );
+}
+
+function TextNeeded() {
+  const { t } = useWords();
+  return (
+    <p className={classes.problem} role="alert">
+      {t('templates.text-needed')}
+    </p>
   );
 }

@@ -104,26 +104,34 @@ export function ListMenu() {
         }}
       />
       {isOrdering ? <CategoriesDialog onClose={() => setOrdering(false)} /> : null}
-      <Dialog
-        isOpen={refusal !== null}
-        onClose={() => setRefusal(null)}
-        width="form"
-        title={t('templates.import-title')}
-        testId="import-refused"
-      >
-        <p className={classes.hint}>{t('templates.import-body')}</p>
-        <ul className={classes.problems}>
-          {refusal?.problems.map(({ row, code }) => (
-            <li key={`${row} ${code}`}>
-              {row === null ? '' : `${t('templates.import-row', { row: String(row) })} `}
-              {t(`templates.import-${code}`, {
-                categories: TEMPLATE_CATEGORIES.join(', '),
-                kinds: ticketKindSchema.options.join(', '),
-              })}
-            </li>
-          ))}
-        </ul>
-      </Dialog>
+      <ImportRefused refusal={refusal} onClose={() => setRefusal(null)} />
     </>
+  );
+}
+
+/** Where a file is wrong, row by row. */
+function ImportRefused({ refusal, onClose }: { refusal: Refusal | null; onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <Dialog
+      isOpen={refusal !== null}
+      onClose={onClose}
+      width="form"
+      title={t('templates.import-title')}
+      testId="import-refused"
+    >
+      <p className={classes.hint}>{t('templates.import-body')}</p>
+      <ul className={classes.problems}>
+        {refusal?.problems.map(({ row, code }) => (
+          <li key={`${row} ${code}`}>
+            {row === null ? '' : `${t('templates.import-row', { row: String(row) })} `}
+            {t(`templates.import-${code}`, {
+              categories: TEMPLATE_CATEGORIES.join(', '),
+              kinds: ticketKindSchema.options.join(', '),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
   );
 }

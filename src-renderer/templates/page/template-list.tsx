@@ -6,7 +6,7 @@ import { otherLayout } from '#shared/text/other-layout.ts';
 import { findTemplates } from '#shared/desk/templates/find-templates.ts';
 import { StartChat } from '../../start-chat/start-chat.tsx';
 import { useStartChat } from '../../start-chat/use-start-chat.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords, type Words } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ListMenu } from './list-menu.tsx';
 import picks from '../../ui/page/pick-list.module.css';
@@ -51,16 +51,6 @@ export function TemplateList(props: {
     found.length > 0
       ? undefined
       : otherLayout(query).find((one) => findTemplates(filtered, one, labelOf).length > 0);
-  const emptyNote = (): { title: string; body: string } => {
-    if (templates.length === 0) {
-      return { title: t('templates.none-title'), body: t('templates.none-body') };
-    }
-    const isArchiveEmpty = filter === 'archived' && filtered.length === 0;
-    return {
-      title: t(isArchiveEmpty ? 'templates.archived-none' : 'templates.nothing-title'),
-      body: isArchiveEmpty ? '' : t('templates.nothing-body'),
-    };
-  };
   return (
     <ListColumn
       title={t('templates.title')}
@@ -107,7 +97,10 @@ export function TemplateList(props: {
         empty={
           <EmptyNote
             picture={<IconMessageBolt {...ICON.note} />}
-            {...emptyNote()}
+            {...emptyWords(t, {
+              isAll: templates.length === 0,
+              isArchive: filter === 'archived' && filtered.length === 0,
+            })}
             action={templates.length === 0 && props.mayEdit ? <AddStarters /> : <StartChat chat={chat} />}
             {...(templates.length === 0 ? { help: 'saved-replies' as const } : {})}
           />
@@ -126,6 +119,16 @@ export function TemplateList(props: {
       </ListStates>
     </ListColumn>
   );
+}
+
+/** Why nothing is shown. */
+function emptyWords(
+  t: Words['t'],
+  { isAll, isArchive }: { isAll: boolean; isArchive: boolean },
+): { title: string; body: string } {
+  if (isAll) return { title: t('templates.none-title'), body: t('templates.none-body') };
+  if (isArchive) return { title: t('templates.archived-none'), body: '' };
+  return { title: t('templates.nothing-title'), body: t('templates.nothing-body') };
 }
 
 /** The quickest way to a first saved reply. */

@@ -19,7 +19,6 @@ export function between(later: Running, earlier: Running, figures: readonly stri
   for (const figure of figures) {
     const before = earlier[figure];
     const keys = later[figure];
-    // oxlint-disable-next-line guard-for-in -- plain records of JSON, some hundred keys
     for (const key in keys) {
       const [count, amount] = keys[key] ?? [0, 0];
       const [countBefore, amountBefore] = before?.[key] ?? [0, 0];

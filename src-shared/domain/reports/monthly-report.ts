@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageSchema } from '../bilingual.ts';
 
 /** What keeps the month's report from being written; each has a sentence that says what to do. */
-export const MONTHLY_FAILURES = ['folder-gone', 'disk-full', 'export-failed', 'not-printed'] as const;
+const MONTHLY_FAILURES = ['folder-gone', 'disk-full', 'export-failed', 'not-printed'] as const;
 export const monthlyFailureSchema = z.enum(MONTHLY_FAILURES);
 export type MonthlyFailure = z.infer<typeof monthlyFailureSchema>;
 
