@@ -17,6 +17,9 @@ export const EXPORTED_TABLES: ExportedTables = {
 /** Tables that stay, and why: a new table is either here or above. Indexes of the search are tables of SQLite's own making. */
 export const LEFT_OUT_TABLES: Readonly<Record<string, 'secret' | 'internal'>> = {
   cloud_credentials: 'secret',
+  erasure_keys: 'secret',
+  // Who was erased, as keyed hashes.
+  erased_names: 'secret',
   // Copies of what other tables say, on their way to another program.
   webhook_deliveries: 'internal',
   program_requests: 'internal',
@@ -24,6 +27,7 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, 'secret' | 'internal'>> = 
   contact_days: 'internal',
   known_item_words: 'internal',
   report_calendar: 'internal',
+  report_running: 'internal',
   report_slices: 'internal',
   report_sources: 'internal',
   report_sums: 'internal',
@@ -31,12 +35,18 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, 'secret' | 'internal'>> = 
   search_upkeep: 'internal',
   // How far a mechanism is.
   approved_templates_read: 'internal',
+  doomed_files: 'internal',
+  erasure_subjects: 'internal',
   filling: 'internal',
   filling_chats: 'internal',
   last_narrowings: 'internal',
   limited_links: 'internal',
+  // A folder of this PC.
+  monthly_report: 'internal',
+  open_doors: 'internal',
   pace: 'internal',
   reply_window: 'internal',
+  retention_runs: 'internal',
   send_keys: 'internal',
   sessions: 'internal',
   webhook_arrivals: 'internal',
@@ -56,6 +66,7 @@ export const EXPORTED_SETTINGS: readonly string[] = [
   'showsPictures',
   'idleLockMs',
   'mediaRetentionMonths',
+  'retention',
   'updateChannel',
   'hours',
   'serviceMenu',

@@ -56,6 +56,31 @@ export const DESK_TABLES = {
       created_at: 'time',
       updated_at: 'time',
       kind: 'text?',
+      own_category_id: '>template_categories?',
+      created_by: '>agents?',
+      updated_by: '>agents?',
+      revision: 'integer',
+    },
+  },
+  template_categories: {
+    says: { en: 'The pharmacy’s own categories of saved replies.', ar: 'فئات الصيدلية للردود الجاهزة.' },
+    columns: {
+      id: 'id',
+      name: 'text',
+      name_folded: 'internal',
+      created_by: '>agents?',
+      created_at: 'time',
+      updated_at: 'time',
+    },
+  },
+  template_versions: {
+    says: { en: 'What saved replies said before.', ar: 'نصوص الردود الجاهزة قبل تعديلها.' },
+    columns: {
+      template_id: '>templates',
+      revision: 'integer',
+      at: 'time',
+      by: '>agents?',
+      draft: 'json',
     },
   },
   template_files: {
@@ -127,6 +152,47 @@ export const DESK_TABLES = {
       created_at: 'time',
       last_used_at: 'time?',
       revoked_at: 'time?',
+    },
+  },
+  link_spans: {
+    says: {
+      en: 'Since when and how long each link to WhatsApp was there, or why it was not.',
+      ar: 'متى كان كل ربط بواتساب متصلًا، ولماذا انقطع.',
+    },
+    columns: {
+      id: 'id',
+      link: 'text',
+      from_at: 'time',
+      until_at: 'time',
+      how: 'text',
+      number: 'text?',
+    },
+  },
+  erasures: {
+    says: {
+      en: 'Customers whose data were erased: when, why and by whom.',
+      ar: 'عملاء مُسحت بياناتهم: متى ولماذا ومن مسحها.',
+    },
+    columns: {
+      id: 'id',
+      customer_id: 'integer',
+      reason: 'text',
+      state: 'text',
+      asked_by: '>agents?',
+      asked_at: 'time',
+      messages: 'integer',
+      files: 'integer',
+      updated_at: 'time',
+      done_at: 'time?',
+    },
+  },
+  legal_holds: {
+    says: { en: 'Customers whose data may not be erased, and why.', ar: 'عملاء لا يجوز مسح بياناتهم، والسبب.' },
+    columns: {
+      customer_id: '>customers',
+      reason: 'text',
+      set_by: '>agents?',
+      set_at: 'time',
     },
   },
   program_calls: {

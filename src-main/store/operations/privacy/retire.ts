@@ -52,7 +52,7 @@ const REMOVALS: Record<RetentionKind, (tx: Tx, ids: readonly number[], now: numb
     settleAfterRemoval(tx, conversationIds, now);
   },
   voice: (tx, ids, now) => removeVoice(tx, ids, now),
-  tickets: (tx, ids) => removeTickets(tx, ids, { isAlsoInMessages: true }),
+  tickets: (tx, ids) => removeTickets(tx, ids),
   prescriptions: (tx, ids) => removePrescriptions(tx, ids),
   audit: (tx, ids) =>
     throughDoor(tx, 'audit', () => void runOf(tx, `DELETE FROM audit WHERE id ${IN_SET}`, ids)),

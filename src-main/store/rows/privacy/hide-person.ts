@@ -55,7 +55,7 @@ function forgetWork(tx: Tx, { contactIds, conversationIds }: Person): void {
   removeNotes(tx, noteIds);
   const ticketIds = idsFrom(tx, `SELECT id FROM tickets WHERE conversation_id ${IN_SET}`, conversationIds);
   redactAudit(tx, 'ticket', ticketIds);
-  removeTickets(tx, ticketIds, { isAlsoInMessages: false });
+  removeTickets(tx, ticketIds);
   removeRefills(tx, idsFrom(tx, `SELECT id FROM refills WHERE contact_id ${IN_SET}`, contactIds));
   runOf(tx, `DELETE FROM outbox WHERE conversation_id ${IN_SET}`, conversationIds);
   for (const table of ['draft_quotes', 'edit_drafts', 'message_actions', 'failed_steps'])

@@ -20,19 +20,12 @@ export function removePrescriptions(tx: Tx, ids: readonly number[]): void {
   tx.changes.touched('prescriptions');
 }
 
-/**
- * Tickets go with their history and their rating; what was written in them, and prescriptions of theirs, stays.
- * @param input.isAlsoInMessages false where the messages go as well.
- */
-export function removeTickets(
-  tx: Tx,
-  ids: readonly number[],
-  { isAlsoInMessages }: { isAlsoInMessages: boolean },
-): void {
+/** Tickets go with their history and their rating; what was written in them, and prescriptions of theirs, stays. */
+export function removeTickets(tx: Tx, ids: readonly number[]): void {
   if (ids.length === 0) return;
   runOf(tx, `DELETE FROM failed_steps WHERE ticket_id ${IN_SET}`, ids);
   runOf(tx, `UPDATE prescriptions SET ticket_id = NULL WHERE ticket_id ${IN_SET}`, ids);
-  if (isAlsoInMessages) runOf(tx, `UPDATE messages SET ticket_id = NULL WHERE ticket_id ${IN_SET}`, ids);
+  runOf(tx, `UPDATE messages SET ticket_id = NULL WHERE of_ticket_id ${IN_SET}`, ids);
   runOf(tx, `UPDATE tickets SET joined_into = NULL WHERE joined_into ${IN_SET}`, ids);
   throughDoor(tx, 'history', () => removeAllOf(tx, 'ticket', ids));
   tx.changes.touched('tickets', 'ratings');

@@ -15,12 +15,16 @@ export const NOT_PERSONAL = {
   // Labels, colleagues and days; never a customer.
   last_narrowings: 'agent_id narrowing',
   limited_links: 'link until_at',
+  // The pharmacy's own number.
+  link_spans: 'id link from_at until_at how number',
+  monthly_report: 'id folder language from_month done_month written_at written_file failure failed_at',
   own_account: 'id phone lid',
   pace: 'id next_at is_paused',
   program_calls: 'id at key_id method route status duration_ms',
   program_keys: 'id name hash hint scopes created_at last_used_at revoked_at',
   reply_window: 'id link length_ms ahead_ms',
-  report_calendar: 'id zone',
+  report_calendar: 'id zone running_until',
+  report_running: 'slice month totals',
   report_slices: 'n',
   report_sources: 'name counted_from begun_at',
   report_sums: 'slice level figure period key count amount',
@@ -29,10 +33,13 @@ export const NOT_PERSONAL = {
   search_upkeep: 'id refold_before merged_at is_merging',
   sessions: 'id started_at',
   settings: 'key value',
+  template_categories: 'id name name_folded created_by created_at updated_at',
   template_files: 'template_id position file_id file_name',
   template_uses: 'id template_id at',
+  // A reply as it was; what is to be filled in has no name yet.
+  template_versions: 'template_id revision at by draft',
   templates:
-    'id name category shortcut shortcut_folded body_ar body_en uses use_rank last_used_at is_archived created_at updated_at kind',
+    'id name category shortcut shortcut_folded body_ar body_en uses use_rank last_used_at is_archived created_at updated_at kind own_category_id created_by updated_by revision',
   webhook_arrivals: 'id last_at count',
   webhooks:
     'id url events secret former_secret former_until last_success_at problem problem_status given_up disabled created_at',

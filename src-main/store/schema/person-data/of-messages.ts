@@ -19,7 +19,11 @@ export const OF_MESSAGES = {
     keeps: 'contact_id lid phone_book_name',
   },
   draft_quotes: { by: ['message', 'message_id'], gives: '', keeps: 'conversation_id message_id agent_id' },
-  edit_drafts: { by: ['message', 'message_id'], gives: '', keeps: 'agent_id message_id text updated_at' },
+  edit_drafts: {
+    by: ['message', 'message_id'],
+    gives: '',
+    keeps: 'agent_id message_id text text_before updated_at',
+  },
   failed_steps: {
     by: ['message', 'message_id'],
     gives: '',
@@ -64,7 +68,7 @@ export const OF_MESSAGES = {
     by: ['message', 'id'],
     gives:
       'id conversation_id contact_id ticket_id type content direction status sent_by automation sent_at whatsapp_at edited_at earlier_texts revoked_at details reactions link starred_at forward_score',
-    keeps: 'wa_type wa_message_id client_key created_at updated_at album_id failure_reason',
+    keeps: 'wa_type wa_message_id client_key created_at updated_at album_id failure_reason sent_by_agent_id',
   },
   message_pricing: {
     by: ['own', 'wa_message_id'],
