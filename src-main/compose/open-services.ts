@@ -62,16 +62,8 @@ interface ServicesOptions {
 }
 
 /** Opens the services in the order in which they need each other; from here on, quitting closes everything first. */
-export async function openServices({
-  paths,
-  training,
-  graphUrl,
-  data,
-  quit,
-  agentId,
-  onFatal,
-  closers,
-}: ServicesOptions): Promise<DeskServices> {
+export async function openServices(options: ServicesOptions): Promise<DeskServices> {
+  const { paths, training, graphUrl, data, quit, agentId, onFatal, closers } = options;
   const { bus, store, connectStore, disk, roomAgain, key, settings } = data;
   const staff = await Staff.open({
     store,

@@ -1,4 +1,4 @@
-import { TRIGGERS_SQL, VIEWS_SQL } from './frozen/reports-550/triggers.ts';
+import { TRIGGERS_SQL, VIEWS_SQL } from './frozen/reports-570/triggers.ts';
 import type { Migration } from './migration.ts';
 
 /**

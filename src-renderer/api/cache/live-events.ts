@@ -51,29 +51,7 @@ export function followEvents(client: QueryClient): () => void {
     'alerts.wanted': () => {},
     // Whoever asked for the record hears it.
     'records.progress': () => {},
-    'disk.changed': (state) => {
-      putQuery(client, queryKeys.disk, state);
-      // Where nothing can be written, nothing says that an import has stopped.
-      void client.invalidateQueries({ queryKey: queryKeys.topic('past') });
-    },
-    'clock.changed': (state) => putQuery(client, queryKeys.clock, state),
-    'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
-    'external.changed': (status) => putQuery(client, queryKeys.external, status),
-    'external.drilled': (progress) => putQuery(client, queryKeys.drillProgress, progress),
-    'full-export.changed': ({ progress }) => {
-      client.setQueryData<FullExportState>(queryKeys.fullExport, (known) => known && { ...known, progress });
-      if (progress === null) void client.invalidateQueries({ queryKey: queryKeys.fullExport });
-    },
-    // A page of the log that somebody reads does not move under their eyes: it says that there is more.
-    'inspection.logged': () => putQuery(client, queryKeys.logged, Date.now()),
-    'updates.changed': (state) => putQuery(client, queryKeys.updates, state),
-    'local-api.changed': (state) => putQuery(client, queryKeys.localApi, state),
-    'presence.changed': ({ conversationId, presence }) =>
-      putQuery(client, queryKeys.presence(conversationId), presence),
-    'catch-up.finished': (report) => {
-      putQuery(client, queryKeys.catchUpReport, report);
-      if (report.during === 'first') putQuery(client, queryKeys.seesFrom, report.seesFrom);
-    },
+    ...programHandlers(client),
     'conversation.changed': (conversation) => {
       putConversation(client, conversation);
       recount.schedule();
@@ -127,6 +105,35 @@ export function followEvents(client: QueryClient): () => void {
     topicReader.cancel();
     past.cancel();
   };
+}
+
+/** What the program itself tells: its data, its copies and how it goes. */
+function programHandlers(client: QueryClient) {
+  return {
+    'disk.changed': (state) => {
+      putQuery(client, queryKeys.disk, state);
+      // Where nothing can be written, nothing says that an import has stopped.
+      void client.invalidateQueries({ queryKey: queryKeys.topic('past') });
+    },
+    'clock.changed': (state) => putQuery(client, queryKeys.clock, state),
+    'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
+    'external.changed': (status) => putQuery(client, queryKeys.external, status),
+    'external.drilled': (progress) => putQuery(client, queryKeys.drillProgress, progress),
+    'full-export.changed': ({ progress }) => {
+      client.setQueryData<FullExportState>(queryKeys.fullExport, (known) => known && { ...known, progress });
+      if (progress === null) void client.invalidateQueries({ queryKey: queryKeys.fullExport });
+    },
+    // A page of the log that somebody reads does not move under their eyes: it says that there is more.
+    'inspection.logged': () => putQuery(client, queryKeys.logged, Date.now()),
+    'updates.changed': (state) => putQuery(client, queryKeys.updates, state),
+    'local-api.changed': (state) => putQuery(client, queryKeys.localApi, state),
+    'presence.changed': ({ conversationId, presence }) =>
+      putQuery(client, queryKeys.presence(conversationId), presence),
+    'catch-up.finished': (report) => {
+      putQuery(client, queryKeys.catchUpReport, report);
+      if (report.during === 'first') putQuery(client, queryKeys.seesFrom, report.seesFrom);
+    },
+  } satisfies Partial<Handlers>;
 }
 
 /** Nothing of it stays on the screen, nor in what was read of it. */
