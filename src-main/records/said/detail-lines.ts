@@ -1,4 +1,5 @@
 import type { MessageDetails, Money } from '#shared/domain/messages/message-details.ts';
+import { textOf } from '#shared/domain/messages/message-text.ts';
 import type { RecordView } from './view.ts';
 
 /** What a message says that is neither text nor a file, a line each. */
@@ -64,6 +65,9 @@ function linesOf(details: MessageDetails, view: RecordView): (string | null)[] {
       return [details.name];
     case 'payment':
       return [details.isRequest ? say('media.payment-request') : null, amount(details.amount), details.note];
+    // A kind that has no lines of its own here says what the search finds of it.
+    default:
+      return [textOf(details)];
   }
 }
 
