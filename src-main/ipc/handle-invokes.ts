@@ -72,7 +72,9 @@ async function answer<C extends InvokeChannel>(
     return { ok: true, value };
   } catch (error) {
     if (error instanceof AppError) {
-      if (error.cause !== undefined) log.warn(`${channel}: ${error.code}`, error);
+      // What nobody expects has come over a thread's border, and has left its cause there.
+      if (error.code === 'internal') log.error(`${channel} failed`, error);
+      else if (error.cause !== undefined) log.warn(`${channel}: ${error.code}`, error);
       return failure(error.code, error.fields);
     }
     log.error(`${channel} failed`, error);

@@ -30,7 +30,7 @@ export const privacyTexts: SameTexts<typeof arTexts> = {
   'privacy.erase': 'Erase this customer…',
   'privacy.erase-title': 'Erase a customer for good',
   'privacy.erase-body':
-    'Everything about this customer goes from Rosheta, and nothing brings it back: their messages and files, your notes about them, tickets, prescriptions, and what waits to be sent to them. The reports become less by it. If they write again, they begin as somebody new.',
+    'Everything about this customer goes from Rosheta, and nothing brings it back: their messages and files, your notes about them, tickets, prescriptions, and what waits to be sent to them. Reports no longer count it. If they write again, they are a new customer.',
   'privacy.erase-stays':
     'Rosheta does not reach the pharmacy’s phone or the customer’s: delete the chat there too. What staff have copied into other chats stays there.',
   'privacy.erase-copies':
@@ -69,26 +69,26 @@ export const retentionTexts: SameTexts<typeof arRetention> = {
   'retention.tab': 'How long things stay',
   'retention.title': 'How long each kind stays',
   'retention.hint':
-    'Everything stays for ever unless you choose a time. What is over is deleted from this PC while nobody waits for it, and nothing brings it back. Never what has a star or a note, what is not sent yet, what belongs to an open ticket, or anything of a customer under legal hold. Files have their time in Settings → {{page}}.',
+    'Everything stays for ever unless you choose a time. What is past its time is deleted from this PC while nobody waits for it, and nothing brings it back. Never what has a star or a note, what is not sent yet, what belongs to an open ticket, or anything of a customer under legal hold. Files have their time in Settings → {{page}}.',
   'retention.law':
     'The law may oblige your pharmacy to keep some records for a certain time, such as prescriptions and invoices, or to delete others. Ask your syndicate or your lawyer before you choose.',
   'retention.kind-messages': 'Messages',
   'retention.kind-voice': 'Recordings of voice notes',
   'retention.kind-tickets': 'Resolved tickets',
   'retention.kind-prescriptions': 'Finished prescriptions',
-  'retention.kind-audit': 'Audit log',
+  'retention.kind-audit': 'Activity log',
   'retention.kind-calls': 'Log of other programs’ calls',
   'retention.kind-webhooks': 'What WhatsApp’s server sent and could not be read',
   'retention.about-messages': 'A message with a prescription stays as long as the prescription does.',
   'retention.about-voice': 'The recording goes, the message stays.',
   'retention.about-tickets': 'The messages that were in them stay.',
-  'retention.about-prescriptions': 'Items and prices go, and the reports become less by them.',
+  'retention.about-prescriptions': 'Items and prices go, and reports no longer count them.',
   'retention.about-audit': 'Who did what, and when.',
   'retention.confirm-title': '{{kind}}: {{time}}?',
   'retention.confirm-body':
-    'Deleted now: {{count}}, the oldest of {{oldest}}. This cannot be undone. From then on, what is over goes every day.',
+    'Deleted now: {{count}}, the oldest of {{oldest}}. This cannot be undone. From then on, what is past its time goes every day.',
   'retention.confirm-nothing':
-    'There is nothing to delete now. From then on, what is over goes every day, and that cannot be undone.',
+    'There is nothing to delete now. From then on, what is past its time goes every day, and that cannot be undone.',
   'retention.confirm': 'Keep for this time',
   'retention.erased-title': 'Erased customers',
   'retention.erased-none': 'Nobody was erased.',

@@ -36,7 +36,7 @@ export const recordsTexts: SameTexts<typeof arabic> = {
   'records.too-long-to-print':
     'More than {{most}} messages are not printed at once. Choose a shorter period, or save a PDF.',
   'records.leaves':
-    'What is saved here leaves the desk’s protection: keep it in a safe place. Your name goes into the audit log.',
+    'What is saved here leaves the desk’s protection: keep it in a safe place. Your name goes into the activity log.',
   'records.choose-place': 'Choose where to save…',
   'records.print': 'Print',
   'records.working': '{{done}} of {{total}} messages',

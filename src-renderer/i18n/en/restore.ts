@@ -26,7 +26,7 @@ export const restoreTexts: SameTexts<typeof arTexts> = {
   'restore.begin-anew-confirm': 'Start over',
   'restore.asked-title': 'Restore a backup',
   'restore.asked-body':
-    'Choose a backup file from another PC, or a backup on this one. The chats that are here now are set aside, not deleted.',
+    'Choose a backup on this PC, a backup file, or a place outside this PC. The chats that are here now are set aside, not deleted.',
   'restore.newer-version-title': 'Rosheta needs an update',
   'restore.newer-version-body':
     'This data was written by a newer Rosheta. Install the latest version to open it with everything in it. Nothing in your data was changed.',

@@ -62,7 +62,7 @@ export function StateSection() {
       {factsOf(state, words).map(({ title, facts }) => (
         <div key={title}>
           <h4 className={classes.part}>{t(title)}</h4>
-          <dl className={settings.facts}>
+          <dl className={`${settings.facts} ${classes.facts}`}>
             {facts.map(({ name, value }) => (
               <Fact key={name} name={name} value={value} />
             ))}

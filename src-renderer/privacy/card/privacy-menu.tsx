@@ -52,7 +52,7 @@ export function PrivacyMenu({ customerId }: { customerId: number }) {
           ) : null}
           {mayErase ? (
             <Menu.Item
-              color="red.9"
+              color="var(--rs-red)"
               leftSection={<IconUserX {...ICON.control} />}
               onClick={() => setOpen('erase')}
               data-testid="privacy-erase"

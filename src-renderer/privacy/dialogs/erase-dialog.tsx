@@ -91,6 +91,7 @@ function EraseForm({
           setRefused(null);
         }}
         dir="auto"
+        spellCheck={false}
         autoComplete="off"
         disabled={summary.hold !== null}
         data-testid="erase-typed"

@@ -36,6 +36,7 @@ export function HoldDialog(props: { customerId: number; hold: LegalHold | null; 
         label={t('privacy.hold-reason')}
         value={reason}
         maxLength={MOST_HOLD_REASON}
+        spellCheck
         autosize
         minRows={2}
         dir="auto"

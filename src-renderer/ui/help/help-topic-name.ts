@@ -13,7 +13,6 @@ export const HELP_TOPICS = [
   'reports',
   'hours',
   'automatic-replies',
-  'reports',
   'staff',
   'forgotten-pin',
   'backup',

@@ -1,12 +1,9 @@
-import type { Page } from '@playwright/test';
 import { sampleBytes } from '../../support/sample-media.ts';
-import { axeFindings } from '../support/axe.ts';
 import { chooseChat, writeExport } from '../past/support.ts';
 import { addColleague, call } from '../support/colleague.ts';
 import type { DeskWindow } from '../support/desk-window.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { hardToMakeOut } from '../support/forced-colours.ts';
-import { faintTexts } from '../support/measure-contrast.ts';
+import { lookAt } from '../support/look-at.ts';
 
 const AHMED = '201012345678@c.us';
 const SARA = '201112345678@c.us';
@@ -20,32 +17,6 @@ const PAGES = [
   'ratings',
   'reports',
 ] as const;
-
-/** Nothing moves any more: a colour on its way is neither the one nor the other. */
-const untilStill = (page: Page) =>
-  page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration) < 1000)
-      .every(({ playState }) => playState !== 'running'),
-  );
-
-/** What is open can be read and is named, in the light and in the dark; it stays light. */
-async function lookAt(desk: DeskWindow, place: string, withForcedColours: boolean): Promise<void> {
-  const { page } = desk;
-  for (const theme of ['dark', 'light'] as const) {
-    await desk.updateSettings({ theme });
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
-    await untilStill(page);
-    const found = [
-      ...(await faintTexts(page)).map((text) => `faint: ${JSON.stringify(text)}`),
-      ...(await axeFindings(page, theme === 'light' ? 'all' : 'contrast')),
-    ];
-    expect.soft(found, `${place}, ${theme}`).toEqual([]);
-  }
-  // The system's own colours are the same for every theme and language of the desk.
-  if (withForcedColours) expect.soft(await hardToMakeOut(page), `${place}, forced colours`).toEqual([]);
-}
 
 for (const language of ['ar', 'en'] as const) {
   test(`every page, dialog and door can be read and is named, in the light, in the dark and in the system's colours (${language})`, async ({

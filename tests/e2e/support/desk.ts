@@ -70,7 +70,11 @@ export class Desk extends DeskWindow {
   /** Quits as a person does, letting the app put its things away; which it has to manage. */
   async quit(): Promise<void> {
     await this.app.close();
-    expect(this.#process.exitCode, 'the desk ends by itself, without an error').toBe(0);
+    const { exitCode, signalCode } = this.#process;
+    expect({ exitCode, signalCode }, 'the desk ends by itself, without an error').toEqual({
+      exitCode: 0,
+      signalCode: null,
+    });
   }
 
   /**

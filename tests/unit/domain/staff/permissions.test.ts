@@ -88,6 +88,8 @@ test('what anyone may call says nothing about customers and changes nothing of t
     'restore.useCopy',
     'restore.chooseFile',
     'restore.useFile',
+    'restore.chooseFolder',
+    'restore.useSnapshot',
     'restore.openFolder',
     'restore.retry',
     'restore.beginAnew',
