@@ -3,7 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { ERASURE_REASONS, type PersonSummary } from '#shared/domain/privacy/erasure.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { isolate, useWords } from '../../i18n/use-words.ts';
+import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { useExternalStatus } from '../../backup/external/external-api.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
@@ -75,6 +76,7 @@ function EraseForm({
       <Amounts summary={summary} />
       <p className={classes.hint}>{t('privacy.erase-stays')}</p>
       <p className={classes.hint}>{t('privacy.erase-copies', { page: isolate(t('retention.tab')) })}</p>
+      <CopiesOutside />
       <Select
         label={t('privacy.erase-reason')}
         data={ERASURE_REASONS.map((value) => ({ value, label: t(`privacy.reason-${value}`) }))}
@@ -101,6 +103,18 @@ function EraseForm({
         </p>
       )}
     </FormDialog>
+  );
+}
+
+/** No erasing reaches what lies on a stick or a share; nothing is said where no place was ever chosen. */
+function CopiesOutside() {
+  const { t } = useWords();
+  const target = useExternalStatus().data?.target ?? null;
+  if (target === null) return null;
+  return (
+    <p className={classes.hint} data-testid="erase-outside">
+      {t('privacy.erase-outside', { folder: isolateLtr(target.folder) })}
+    </p>
   );
 }
 

@@ -16,6 +16,7 @@ import { readContents } from '#main/store/database/read-contents.ts';
 import type { ExternalStatus } from '#shared/domain/data/external-backup.ts';
 import { silentLog } from '../../../support/silent-log.ts';
 import { BACKUP_WORKER, STORE_WORKER } from '../../../support/workers.ts';
+import { soon } from '../../support/soon.ts';
 import { copyHere, problemHere } from '../../support/store-here.ts';
 
 /** The system's key store does not exist under Node. */
@@ -72,12 +73,6 @@ const inThreads = ({ place, key }: Options): OfStore => ({
     findContents({ workerPath: STORE_WORKER, databasePath, key: itsKey }),
   findProblem: (databasePath, itsKey) => findProblem({ workerPath: STORE_WORKER, databasePath, key: itsKey }),
 });
-
-/** Rejects with what the work throws. */
-const soon =
-  <Input extends unknown[], Output>(work: (...input: Input) => Output) =>
-  (...input: Input): Promise<Output> =>
-    new Promise((resolve) => resolve(work(...input)));
 
 const inThisThread = ({ place, key }: Options, steps: Steps): OfStore => ({
   copy: soon((target: string) => {
