@@ -3,13 +3,13 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { ERASURE_REASONS, type PersonSummary } from '#shared/domain/privacy/erasure.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
-import { useExternalStatus } from '../../backup/external/external-api.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { QueryStates } from '../../ui/page/query-states.tsx';
 import { useEraseCustomer, usePersonSummary } from '../privacy-api.ts';
+import { CopiesOutside } from './copies-outside.tsx';
 import classes from './privacy-dialogs.module.css';
 
 type Reason = (typeof ERASURE_REASONS)[number];
@@ -103,18 +103,6 @@ function EraseForm({
         </p>
       )}
     </FormDialog>
-  );
-}
-
-/** No erasing reaches what lies on a stick or a share; nothing is said where no place was ever chosen. */
-function CopiesOutside() {
-  const { t } = useWords();
-  const target = useExternalStatus().data?.target ?? null;
-  if (target === null) return null;
-  return (
-    <p className={classes.hint} data-testid="erase-outside">
-      {t('privacy.erase-outside', { folder: isolateLtr(target.folder) })}
-    </p>
   );
 }
 
