@@ -1,4 +1,4 @@
-import { useExternalStatus } from '../../backup/external/external-api.ts';
+import { useExternalStatus } from '../../api/queries/external-status.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import classes from './privacy-dialogs.module.css';
 
