@@ -127,7 +127,8 @@ export class ExternalBackups {
       const place = this.#chosen ?? kept;
       const deskId = deskIdOf(source.key);
       if (place === undefined) throw new AppError('invalid-input');
-      const isNewPlace = place.folder !== kept?.folder;
+      // Also another stick under the same letter, or one that a person has emptied, once they choose it again.
+      const isNewPlace = place.folder !== kept?.folder || this.#chosen?.ownSnapshots === 0;
       if (passphrase !== null) await this.#makeKey(passphrase);
       else if (kept?.deskId !== deskId || !existsSync(this.#keyFile)) throw new AppError('invalid-input');
       const fresh = { last: null, pending: null, hasBegun: false, rereading: { after: '', at: null } };

@@ -32,17 +32,23 @@ const OF_CODE: Readonly<Record<string, ExternalProblem>> = {
   ETIMEDOUT: 'target-hangs',
 };
 
+/** What is not there reads as damage too. */
+const LIKE_DAMAGE: ReadonlySet<ExternalProblem> = new Set(['snapshot-damaged', 'target-damages']);
+
 /**
  * The system's word of a folder outside of this PC.
  * @param target a stick that is out explains everything else. `desk`: what lies in it of this desk; where sticks have a folder
  * that stays when they are out, only this is gone.
  */
 export function toExternalError(cause: unknown, target: string, desk = target): ExternalError {
-  if (cause instanceof ExternalError) return cause;
   const message = cause instanceof Error ? cause.message : String(cause);
   if (cause instanceof ContainerError) {
     const problem = cause.problem === 'passphrase-wrong' ? 'passphrase-wrong' : 'snapshot-damaged';
-    return new ExternalError(problem, message, { cause });
+    return toExternalError(new ExternalError(problem, message, { cause }), target, desk);
+  }
+  if (cause instanceof ExternalError) {
+    const isOut = LIKE_DAMAGE.has(cause.problem) && !(existsSync(target) && existsSync(desk));
+    return isOut ? new ExternalError('target-missing', message, { cause }) : cause;
   }
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const isGone = code !== '' && (!existsSync(target) || (code === 'ENOENT' && !existsSync(desk)));

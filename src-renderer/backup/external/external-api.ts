@@ -4,14 +4,6 @@ import { invoke } from '../../api/invoke.ts';
 import { SHOWS_OWN_ERROR } from '../../api/query-client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 
-/** How the snapshots outside of this PC stand; what becomes of them comes as an event. */
-export const useExternalStatus = (isWanted = true) =>
-  useQuery({
-    queryKey: queryKeys.external,
-    queryFn: () => invoke('external.status', undefined),
-    enabled: isWanted,
-  });
-
 export const useChooseTarget = () =>
   useMutation({ mutationFn: () => invoke('external.choose', undefined), meta: SHOWS_OWN_ERROR });
 

@@ -7,7 +7,7 @@ import { ICON } from '../../ui/icon-size.ts';
 import { Banner } from '../../ui/notes/banner.tsx';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
 import { useNow } from '../../ui/time/use-now.ts';
-import { useExternalStatus } from './external-api.ts';
+import { useExternalStatus } from '../../api/queries/external-status.ts';
 
 /** Tells who can do something about it that the snapshots outside of this PC have stopped coming. */
 export function OverdueBackupBanner() {

@@ -35,6 +35,8 @@ export const privacyTexts: SameTexts<typeof arTexts> = {
     'Rosheta does not reach the pharmacy’s phone or the customer’s: delete the chat there too. What staff have copied into other chats stays there.',
   'privacy.erase-copies':
     'Backups that were made before still have the customer. After erasing, Settings → {{page}} lists them.',
+  'privacy.erase-outside':
+    'The backups outside this PC ({{folder}}) have them too, for up to 12 months as long as new ones are made there; what is left there or in an earlier place stays until you delete it yourself.',
   'privacy.erase-reason': 'Why',
   'privacy.reason-person-asked': 'The customer asked for it',
   'privacy.reason-guardian-asked': 'A guardian or representative asked for it',

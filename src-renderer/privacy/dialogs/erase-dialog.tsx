@@ -9,6 +9,7 @@ import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { QueryStates } from '../../ui/page/query-states.tsx';
 import { useEraseCustomer, usePersonSummary } from '../privacy-api.ts';
+import { CopiesOutside } from './copies-outside.tsx';
 import classes from './privacy-dialogs.module.css';
 
 type Reason = (typeof ERASURE_REASONS)[number];
@@ -75,6 +76,7 @@ function EraseForm({
       <Amounts summary={summary} />
       <p className={classes.hint}>{t('privacy.erase-stays')}</p>
       <p className={classes.hint}>{t('privacy.erase-copies', { page: isolate(t('retention.tab')) })}</p>
+      <CopiesOutside />
       <Select
         label={t('privacy.erase-reason')}
         data={ERASURE_REASONS.map((value) => ({ value, label: t(`privacy.reason-${value}`) }))}

@@ -13,8 +13,9 @@ import { findProblem } from '#main/store/client/inspect-store.ts';
 import { INVOKE_PREFIX } from '#shared/ipc/bridge.ts';
 import { eventContract, failureSchema, invokeContract } from '#shared/ipc/contract.ts';
 import type { InvokeChannel } from '#shared/ipc/contract.ts';
-import { deskWithMessage, unpackingHere, type DeskData } from '../backup/support/data-place.ts';
+import { deskWithMessage, type DeskData } from '../backup/support/data-place.ts';
 import { guardFor } from '../backup/support/guard.ts';
+import { restorerHere } from '../backup/support/restorer-here.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { likeSchema } from './support/from-schema.ts';
 import { hostileValue } from './support/hostile.ts';
@@ -90,7 +91,7 @@ test(
       if (!eventContract[channel].safeParse(payload).success) wrongEvents.push(channel);
     });
     let chosen = 0;
-    const restorer = unpackingHere(desk.place);
+    const restorer = restorerHere(desk.place);
     onTestFinished(
       handleInvokes({
         handlers: createRestoreHandlers({

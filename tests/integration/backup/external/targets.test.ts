@@ -102,6 +102,20 @@ test('a stick that is out is missed, another one in its place is not written to,
   expect(await backups.snapshots()).toHaveLength(2);
 });
 
+test('another stick in the place of the old one is taken once a person chooses it', async () => {
+  const desk = await deskWithMessage('هنا');
+  const target = temporaryTarget();
+  const backups = backupsOf(desk, { steps: quiet });
+  await setUpTarget(backups, target);
+  await backups.run();
+  for (const name of readdirSync(target)) rmSync(path.join(target, name), { recursive: true });
+  expect(await backups.run()).toMatchObject({ problem: 'target-other' });
+  await setUpTarget(backups, target, { passphrase: null });
+  expect(backups.status()).toMatchObject({ problem: null, last: null });
+  expect(await backups.run()).toMatchObject({ problem: null });
+  expect(await backups.drill(null, PASSPHRASE)).toMatchObject({ problem: null, counts: { messages: 1 } });
+});
+
 test('what was emptied from outside is no last good snapshot any more', async () => {
   const desk = await deskWithMessage('هنا');
   const target = temporaryTarget();

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createContainer, type Container } from '#main/backup/container/container.ts';
-import { unpack } from '#main/backup/container/unpack.ts';
 import { runExternalTask } from '#main/backup/external/run-task.ts';
 import type { DataPlace } from '#main/backup/place.ts';
 import type { Permit } from '#main/backup/restore-guard.ts';
@@ -69,23 +68,26 @@ export async function textsIn(store: Place): Promise<string[]> {
   return threads.flatMap((thread) => thread.items.map(({ content }) => content)).toReversed();
 }
 
-/** A restorer that reads backup files without a thread of its own: for those who read hundreds. */
-export const unpackingHere = (place: DataPlace): Restorer =>
-  restorerFor(place, { unpack: (task) => unpack({ kind: 'unpack', ...task }) });
-
-/** The system's key store does not exist under Node: the key lies in the file as hexadecimal digits. */
-function restorerFor(place: DataPlace, container: Pick<Container, 'unpack'> = quickContainer()): Restorer {
+/**
+ * The system's key store does not exist under Node: the key lies in the file as hexadecimal digits.
+ * @param change what is done in another way.
+ */
+export function restorerFor(
+  place: DataPlace,
+  change: Partial<Parameters<typeof createRestorer>[0]> = {},
+): Restorer {
   return createRestorer({
     place,
     loadKey: (file = place.databaseKey) => keyIn(file),
     writeKey: (key, file = place.databaseKey) => writeFileSync(file, key.toString('hex')),
-    container,
+    container: quickContainer(),
     openSnapshot: (task) => runExternalTask(task, { workerPath: BACKUP_WORKER }),
     findProblem: (databasePath, key) => findProblem({ workerPath: STORE_WORKER, databasePath, key }),
     copyDatabase: (databasePath, key, target) =>
       copyStore({ workerPath: STORE_WORKER, databasePath, key, target }),
     findAdmins: (databasePath, key) => findAdmins({ workerPath: STORE_WORKER, databasePath, key }),
     log: silentLog,
+    ...change,
   });
 }
 

@@ -1,9 +1,12 @@
-// Run as a process of its own, to be killed where a run comes to the step of this name for the first time.
+// Run as a process of its own, to be killed where a run comes to the step of this name for the first time. It begins when
+// it is told to: starting takes longer than all that it does, and goes on beside the test.
+import { once } from 'node:events';
 import { deskPlace } from './desk-place.ts';
-import { externalBackups } from './external-desk.ts';
+import { makeBackups } from './make-backups.ts';
 
 const [userData = '', key = '', killAt = ''] = process.argv.slice(2);
-const backups = externalBackups({
+await once(process.stdin, 'data');
+const backups = makeBackups({
   place: deskPlace(userData),
   key: Buffer.from(key, 'hex'),
   partBytes: 700_000,
