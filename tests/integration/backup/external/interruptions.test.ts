@@ -13,6 +13,7 @@ import { observed, record } from '../../store/support/observed.ts';
 import { openStore } from '../../store/support/open-store.ts';
 import { deskWithMessage, type DeskData } from '../support/data-place.ts';
 import { writePartition } from '../support/session-files.ts';
+import { wasKilled, type Exit } from '../../../support/was-killed.ts';
 import { addFilesTo, backupsOf, quiet, setUpTarget, temporaryTarget } from './support/external-desk.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
@@ -130,9 +131,9 @@ function startRunner({ place, store }: DeskData, step: string): { dies: () => Pr
   return {
     dies: async () => {
       runner.stdin.write('begin');
-      const [said, noise, [, signal]] = await ended;
-      const all = { step, said, noise, signal: signal as unknown };
-      expect(all).toEqual({ step, said: '', noise: '', signal: 'SIGKILL' });
+      const [said, noise, [code, signal]] = await ended;
+      expect({ step, said, noise }).toEqual({ step, said: '', noise: '' });
+      expect({ code, signal } as Exit).toSatisfy(wasKilled);
     },
   };
 }
