@@ -75,7 +75,9 @@ const insert = statement(
       client_key: p.clientKey,
       sent_by: p.sentBy,
       // Nobody is made up: a name that is no colleague's refers to none.
-      sent_by_agent_id: sql<number | null>`(SELECT id FROM agents WHERE 'agent:' || id = ${p.sentBy})`,
+      sent_by_agent_id: sql<number | null>`(
+        SELECT id FROM agents WHERE id = CASE WHEN ${p.sentBy} LIKE 'agent:%' THEN CAST(substr(${p.sentBy}, 7) AS INTEGER) END
+      )`,
       automation: p.automation,
       sent_at: p.sentAt,
       whatsapp_at: p.whatsAppAt,

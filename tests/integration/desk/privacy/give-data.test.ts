@@ -111,7 +111,7 @@ test('where the folder is gone nothing half is left, and a file that was there s
   const place = folder();
   const gone = path.join(place, 'gone', 'person.zip');
   await expect(giveData(gone, { customerId, now: NOW }, { store, vault })).rejects.toMatchObject({
-    code: 'export-failed',
+    code: 'folder-gone',
   });
   const target = path.join(place, 'person.zip');
   writeFileSync(target, 'before');
