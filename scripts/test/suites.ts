@@ -58,7 +58,7 @@ export const suites: Suite[] = [
   { name: 'check', needs: [], run: check },
   { name: 'build', needs: [], run: build },
   { name: 'unit', needs: [], run: (_, places) => vitest('unit', places, 10 * MINUTE) },
-  { name: 'integration', needs: [], run: (_, places) => vitest('integration', places, 15 * MINUTE) },
+  { name: 'integration', needs: [], run: (_, places) => vitest('integration', places, 25 * MINUTE) },
   { name: 'crash', needs: [], run: () => crash(40) },
   { name: 'dist', needs: ['build'], run: async (runtime) => dist([await packUnpackedApp(runtime)]) },
   { name: 'dist-win', needs: ['build'], run: async (runtime) => dist(await packWindowsFolders(runtime)) },
