@@ -171,7 +171,10 @@ const failsWith =
     throw Object.assign(new Error(code), { code });
   };
 
-test.each([
+/** Windows renames no folder in which a file is open: there a stick cannot be pulled out like this. */
+const canPullOut = process.platform !== 'win32';
+
+const FAILURES = [
   // What is no step of the target fails in other ways.
   ['a stick that is pulled out', pulledOut, 'target-missing', (step: string) => !/copy|open/.test(step)],
   [
@@ -180,7 +183,9 @@ test.each([
     'target-full',
     (step: string) => /make|write|renew|commit/.test(step),
   ],
-] as const)(
+] as const;
+
+test.each(FAILURES.filter(([, fail]) => canPullOut || fail !== pulledOut))(
   '%s at any step leaves what was good, says so, and the next run goes on',
   async (_name, fail, problem, isMet) => {
     const world = await openWorld();
