@@ -141,6 +141,8 @@ for (const language of ['ar', 'en'] as const) {
     await page.getByTestId('page-prescriptions').click();
     await page.keyboard.press('Escape');
     await page.getByTestId('column-waiting').getByTestId('prescription-card').click();
+    // The one that was open before had two.
+    await expect(page.getByTestId('line-item')).toHaveCount(1);
     await expect(page.getByTestId('line-item')).toBeFocused();
     await page.keyboard.type('بنا');
     await expect(page.getByTestId('known-item')).toHaveCount(1);
