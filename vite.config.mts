@@ -15,5 +15,13 @@ export default defineConfig({
     sourcemap: true,
     // The page is read from disk; a size warning is meant for the web.
     chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      output: {
+        // One file with its setting: a schema that is made before it tries whether code can be made of text.
+        codeSplitting: {
+          groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|src-renderer[\\/]zod-setup/ }],
+        },
+      },
+    },
   },
 });

@@ -132,8 +132,8 @@ async function crash(runs: number): Promise<Counts> {
 }
 
 /**
- * As many tests at once as there are cores, where each can have a screen of its own: two windows on one screen take the
- * focus from each other. One more than that was tried: the cores are full already, and waits come to their limits.
+ * One test more at once than there are cores, where each can have a screen of its own: a test waits for windows a part of its
+ * time, but two windows on one screen take the focus from each other.
  */
 async function severalAtOnce(
   project: string,
@@ -141,12 +141,12 @@ async function severalAtOnce(
   runtime: ElectronRuntime,
   places: string[],
 ): Promise<Counts> {
-  if (!isDisplayless || availableParallelism() < 2) return playwright(project, suite, runtime, places);
+  if (!isDisplayless) return playwright(project, suite, runtime, places);
   const onScreens = (missing: number, displays: string[]): Promise<Counts> =>
     missing === 0
       ? playwright(project, suite, runtime, places, displays)
       : withVirtualDisplay((display) => onScreens(missing - 1, [...displays, display]));
-  return onScreens(availableParallelism(), []);
+  return onScreens(availableParallelism() + 1, []);
 }
 
 /** @param displays a screen for each of the workers; the one that there is, by default. */

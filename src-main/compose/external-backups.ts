@@ -22,7 +22,7 @@ export interface External {
 }
 
 /** The snapshots outside of this PC with what they hold: the database, the files of messages, the link. */
-export function openExternalBackups(options: {
+export function startExternalBackups(options: {
   paths: AppPaths;
   /** The database's, 32 bytes. */
   key: Uint8Array;

@@ -15,7 +15,7 @@ import { createSecrets } from '../staff/secrets.ts';
 import { Staff } from '../staff/staff.ts';
 import type { Updates } from '../updates/updates.ts';
 import { openBackups } from './backups.ts';
-import { openExternalBackups, type External } from './external-backups.ts';
+import { startExternalBackups, type External } from './external-backups.ts';
 import { openCloud, type Cloud } from './cloud.ts';
 import { openMedia, type Media } from './media.ts';
 import { openMessages, type Messages } from './messages.ts';
@@ -189,7 +189,7 @@ function openCopies({
     closers,
     log: createLogger('backup'),
   };
-  return { damageCheck, backups: openBackups(copying), external: openExternalBackups(copying) };
+  return { damageCheck, backups: openBackups(copying), external: startExternalBackups(copying) };
 }
 
 /** What writes down by itself how it goes: the links' history, and the report of each month. */
