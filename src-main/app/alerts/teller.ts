@@ -203,7 +203,9 @@ export class Teller {
         const { words } = alert;
         const whose = alert.isForColleague ? this.#ownerOf(conversation) : null;
         if (words !== 'none') this.#chats.add(message, conversation, { words, whose });
-        alerts.push({ kind, alert: this.#isHeardNow(message) ? alert : { ...alert, isHeard: false } });
+        // What is silent anyway, as in quiet hours, speaks for nothing that comes late.
+        const isHeard = alert.isHeard && this.#isHeardNow(message);
+        alerts.push({ kind, alert: { ...alert, isHeard } });
       }
     }
     if (alerts.some(({ alert }) => alert.isTold)) this.#calm.told();
