@@ -40,21 +40,3 @@ export function freeShortcut(wanted: string, others: readonly Template[]): strin
     if (!taken.has(foldName(shortcut))) return shortcut;
   }
 }
-
-export const draftOf = ({
-  name,
-  category,
-  ownCategoryId,
-  kind,
-  shortcut,
-  body,
-  files,
-}: Template): TemplateDraft => ({
-  name,
-  category,
-  ownCategoryId,
-  kind,
-  shortcut,
-  body,
-  files: files.map(({ fileId, fileName }) => ({ fileId, fileName })),
-});

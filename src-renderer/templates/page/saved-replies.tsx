@@ -1,11 +1,11 @@
 import { IconMessageBolt } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
+import { templateDraftOf, type Template, type TemplateDraft } from '#shared/domain/templates/template.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
-import { draftOf, freeShortcut } from '../editor/check-draft.ts';
+import { freeShortcut } from '../editor/check-draft.ts';
 import { TemplateEditor } from '../editor/template-editor.tsx';
 import { useTemplates } from '../templates-api.ts';
 import { TemplateList } from './template-list.tsx';
@@ -52,7 +52,7 @@ export function SavedReplies(props: {
     setWanted(null);
   };
   const ask = (next: Wanted): void => (isDirty ? setWanted(next) : show(next));
-  const showSaved = (template: Template): void => show({ id: template.id, start: draftOf(template) });
+  const showSaved = (template: Template): void => show({ id: template.id, start: templateDraftOf(template) });
 
   return (
     <SplitPage testId="templates-page" isOpen={open !== null}>
@@ -61,7 +61,7 @@ export function SavedReplies(props: {
         kinds={props.kindsWith(() => ask('approved'))}
         openId={open?.id ?? null}
         mayEdit={mayEdit}
-        onOpen={(template) => ask({ id: template.id, start: draftOf(template) })}
+        onOpen={(template) => ask({ id: template.id, start: templateDraftOf(template) })}
         onNew={() => ask({ id: null, start: EMPTY })}
       />
       <DetailColumn onBack={() => ask('list')}>

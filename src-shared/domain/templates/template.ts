@@ -91,3 +91,22 @@ export const templateSchema = z.object({
   revision: z.number().int(),
 });
 export type Template = z.infer<typeof templateSchema>;
+
+/** A reply as a person would write it again: what they may change of it. */
+export const templateDraftOf = ({
+  name,
+  category,
+  ownCategoryId,
+  kind,
+  shortcut,
+  body,
+  files,
+}: Template): TemplateDraft => ({
+  name,
+  category,
+  ownCategoryId,
+  kind,
+  shortcut,
+  body,
+  files: files.map(({ fileId, fileName }) => ({ fileId, fileName })),
+});

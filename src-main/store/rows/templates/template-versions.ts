@@ -1,4 +1,4 @@
-import { templateDraftSchema, type Template, type TemplateDraft } from '#shared/domain/templates/template.ts';
+import { templateDraftOf, templateDraftSchema, type Template } from '#shared/domain/templates/template.ts';
 import type { TemplateVersion } from '#shared/domain/templates/template-version.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
@@ -35,7 +35,7 @@ const removeOlder = statement((p: { templateId: number; revision: number }) =>
 /** Keeps what a template is now as its version; that of a revision is kept once. */
 export function keepVersion(tx: Tx, template: Template): void {
   const { id: templateId, revision, updatedAt: at, updatedBy: by } = template;
-  tx.run(insert, { templateId, revision, at, by, draft: JSON.stringify(draftOf(template)) });
+  tx.run(insert, { templateId, revision, at, by, draft: JSON.stringify(templateDraftOf(template)) });
   tx.run(removeOlder, { templateId, revision: revision - MOST_VERSIONS });
 }
 
@@ -57,21 +57,3 @@ export function readVersions(tx: ReadTx, templateId: number): TemplateVersion[] 
     ];
   });
 }
-
-const draftOf = ({
-  name,
-  category,
-  ownCategoryId,
-  kind,
-  shortcut,
-  body,
-  files,
-}: Template): TemplateDraft => ({
-  name,
-  category,
-  ownCategoryId,
-  kind,
-  shortcut,
-  body,
-  files: files.map(({ fileId, fileName }) => ({ fileId, fileName })),
-});
