@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type {
   DrillReport,
@@ -10,25 +9,18 @@ import type {
 } from '#shared/domain/data/external-backup.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { systemClock, type Clock } from '../../lib/clock.ts';
-import { tidy, tidySync } from '../../lib/files/remove.ts';
+import { tidySync } from '../../lib/files/remove.ts';
 import { OneByOne } from '../../lib/one-by-one.ts';
 import type { Logger } from '../../log/logger.ts';
-import { drill, drillFolder } from './drill.ts';
+import { drillFolder } from './drill.ts';
+import { Drills } from './drills.ts';
 import { ExternalError, problemOf } from './external-error.ts';
 import { describeKept } from './describe-kept.ts';
 import { readKeptTarget, writeKeptTarget, type KeptTarget } from './kept-target.ts';
 import { deskIdOf } from './layout.ts';
 import { copyFolder, takeSnapshot, type DoTask, type SnapshotSource } from './take-snapshot.ts';
+import { TargetKey, type PassphraseKeeper } from './target-key.ts';
 import type { ExternalResults, ExternalTask, Probe } from './task.ts';
-
-/** Keeps a passphrase as well as this PC can. */
-export interface PassphraseKeeper {
-  /** Whether the system has a key store; without one nothing is kept. */
-  canKeep: () => boolean;
-  wrap: (passphrase: string) => string;
-  /** Throws when the key store does not know it any more. */
-  unwrap: (wrapped: string) => string;
-}
 
 export interface ExternalBackupsDependencies {
   source: SnapshotSource;
@@ -46,15 +38,12 @@ export interface ExternalBackupsDependencies {
   log: Logger;
 }
 
-/** A second of a processor and 256 MB for each guess at a passphrase: what age takes by itself. */
-const SCRYPT_LOG_N = 18;
-
 /** Snapshots of the whole desk in a folder, on a stick or on a share that a person has chosen. One run at a time. */
 export class ExternalBackups {
   readonly #deps: ExternalBackupsDependencies;
   readonly #clock: Clock;
   readonly #keptFile: string;
-  readonly #keyFile: string;
+  readonly #key: TargetKey;
   readonly #line = new OneByOne();
   #kept: KeptTarget | undefined;
   #running: Promise<ExternalStatus> | undefined;
@@ -66,14 +55,21 @@ export class ExternalBackups {
   readonly #stopping = new AbortController();
   #stoppingRun = new AbortController();
   #isLooking = false;
-  #drilling: AbortController | undefined;
+  readonly #drills = new Drills();
 
   constructor(deps: ExternalBackupsDependencies) {
     this.#deps = deps;
     this.#clock = deps.clock ?? systemClock;
     const { userData } = deps.source.place;
     this.#keptFile = path.join(userData, 'external-backup.json');
-    this.#keyFile = path.join(userData, 'external-backup.key');
+    this.#key = new TargetKey({
+      file: path.join(userData, 'external-backup.key'),
+      key: deps.source.key,
+      keeper: deps.keeper,
+      scryptLogN: deps.scryptLogN,
+      doTask: (task, onBytes) => this.#doTask(task, onBytes),
+      log: deps.log,
+    });
     this.#kept = readKeptTarget(this.#keptFile);
     // What a kill left: neither is anything that could be gone on with.
     tidySync(copyFolder(deps.source.place));
@@ -122,15 +118,14 @@ export class ExternalBackups {
   setUp({ passphrase, ...rest }: ExternalSetUp): Promise<ExternalStatus> {
     this.#stoppingRun.abort();
     return this.#line.run(async () => {
-      const { source, keeper } = this.#deps;
       const kept = this.#kept;
       const place = this.#chosen ?? kept;
-      const deskId = deskIdOf(source.key);
+      const deskId = deskIdOf(this.#deps.source.key);
       if (place === undefined) throw new AppError('invalid-input');
       // Also another stick under the same letter, or one that a person has emptied, once they choose it again.
       const isNewPlace = place.folder !== kept?.folder || this.#chosen?.ownSnapshots === 0;
-      if (passphrase !== null) await this.#makeKey(passphrase);
-      else if (kept?.deskId !== deskId || !existsSync(this.#keyFile)) throw new AppError('invalid-input');
+      if (passphrase !== null) await this.#key.make(passphrase);
+      else if (kept?.deskId !== deskId || !this.#key.isMade()) throw new AppError('invalid-input');
       const fresh = { last: null, pending: null, hasBegun: false, rereading: { after: '', at: null } };
       await this.#keep({
         ...fresh,
@@ -140,12 +135,7 @@ export class ExternalBackups {
         folder: place.folder,
         isSameDisk: place.isSameDisk,
         deskId,
-        passphrase:
-          passphrase === null
-            ? (kept?.passphrase ?? null)
-            : keeper.canKeep()
-              ? keeper.wrap(passphrase)
-              : null,
+        passphrase: passphrase === null ? (kept?.passphrase ?? null) : this.#key.wrap(passphrase),
       });
       this.#chosen = undefined;
       this.#problem = null;
@@ -158,7 +148,7 @@ export class ExternalBackups {
     this.#stoppingRun.abort();
     return this.#line.run(async () => {
       await this.#keep(undefined);
-      await tidy(this.#keyFile);
+      await this.#key.forget();
       this.#problem = null;
       this.#isReachable = null;
       return this.#report();
@@ -202,49 +192,31 @@ export class ExternalBackups {
   }
 
   /**
-   * Tries a snapshot (null: the newest) without touching the desk.
+   * Tries a snapshot (null: the newest) without touching the desk; one that is under way is stopped for it. Never rejects.
    * @param passphrase null: the one that is kept.
    */
-  async drill(id: string | null, passphrase: string | null): Promise<DrillReport> {
+  drill(id: string | null, passphrase: string | null): Promise<DrillReport> {
     const { source, onDrill } = this.#deps;
-    const stopping = new AbortController();
-    this.cancelDrill();
-    this.#drilling = stopping;
-    const nothing = { takenAt: 0, counts: null, files: null, hasLink: false };
-    try {
-      const opens = passphrase ?? this.passphrase();
-      if (opens === null) return { ...nothing, problem: 'passphrase-needed' };
-      const all = await this.snapshots();
-      const snapshot = id === null ? all[0] : all.find((one) => one.id === id);
-      if (snapshot === undefined) return { ...nothing, problem: 'snapshot-damaged' };
-      return await drill({
-        folder: this.#kept?.folder ?? '',
-        snapshot,
-        passphrase: opens,
-        source,
-        doTask: this.#tasks(AbortSignal.any([stopping.signal, this.#stopping.signal])),
-        onProgress: onDrill,
-      });
-    } catch (error) {
-      return { ...nothing, problem: problemOf(error) };
-    } finally {
-      if (this.#drilling === stopping) this.#drilling = undefined;
-    }
+    return this.#drills.run({
+      find: async () => {
+        const all = await this.snapshots();
+        return id === null ? all[0] : all.find((one) => one.id === id);
+      },
+      folder: this.#kept?.folder ?? '',
+      passphrase: passphrase ?? this.passphrase(),
+      source,
+      tasksUntil: (signal) => this.#tasks(AbortSignal.any([signal, this.#stopping.signal])),
+      onProgress: onDrill,
+    });
   }
 
   cancelDrill(): void {
-    this.#drilling?.abort();
+    this.#drills.cancel();
   }
 
   /** The one that is kept; null where none is, or the key store does not know it any more. */
   passphrase(): string | null {
-    const wrapped = this.#kept?.passphrase ?? null;
-    try {
-      return wrapped === null ? null : this.#deps.keeper.unwrap(wrapped);
-    } catch (error) {
-      this.#deps.log.warn('the passphrase cannot be unwrapped', error);
-      return null;
-    }
+    return this.#key.unwrap(this.#kept?.passphrase ?? null);
   }
 
   /** What is under way is left behind as unfinished. */
@@ -265,7 +237,7 @@ export class ExternalBackups {
       const last = await takeSnapshot({
         source,
         kept,
-        keyFile: this.#keyFile,
+        keyFile: this.#key.file,
         doTask,
         now,
         onProgress: (phase, progress) => this.#tell(phase, progress),
@@ -287,24 +259,13 @@ export class ExternalBackups {
   /** The data may have been restored since: then their key has to be brought there too. */
   async #withKey(kept: KeptTarget): Promise<KeptTarget> {
     const deskId = deskIdOf(this.#deps.source.key);
-    if (kept.deskId === deskId && existsSync(this.#keyFile)) return kept;
+    if (kept.deskId === deskId && this.#key.isMade()) return kept;
     const passphrase = this.passphrase();
     if (passphrase === null) throw new ExternalError('passphrase-needed', 'the data have another key');
-    await this.#makeKey(passphrase);
+    await this.#key.make(passphrase);
     const isOther = kept.deskId !== deskId;
     await this.#change({ deskId, ...(isOther ? { last: null, pending: null, hasBegun: false } : {}) });
     return this.#kept ?? kept;
-  }
-
-  async #makeKey(passphrase: string): Promise<void> {
-    const { source, scryptLogN = SCRYPT_LOG_N } = this.#deps;
-    await this.#doTask({
-      kind: 'external-make-key',
-      key: source.key,
-      passphrase,
-      file: this.#keyFile,
-      scryptLogN,
-    });
   }
 
   /** What lies in the target is true, whatever was written down here. */
