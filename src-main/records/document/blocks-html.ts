@@ -1,5 +1,5 @@
 import type { Block } from '../said/block.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../lib/text/markup.ts';
 import { lineOf } from './words-html.ts';
 
 export function blockHtml(block: Block): Markup {

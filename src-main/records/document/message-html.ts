@@ -2,7 +2,7 @@ import type { Note } from '#shared/domain/conversations/note.ts';
 import type { PlacedFile } from '../said/entry.ts';
 import type { MessageFacts } from '../said/message-facts.ts';
 import type { RecordView } from '../said/view.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../lib/text/markup.ts';
 import { lineOf, wordsHtml } from './words-html.ts';
 
 /** The heading above what was written on one day. */

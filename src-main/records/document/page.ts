@@ -1,6 +1,6 @@
 import type { Paper } from '#shared/domain/records/record.ts';
 import type { RecordView } from '../said/view.ts';
-import { html, Markup } from './markup.ts';
+import { html, Markup } from '../../lib/text/markup.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 /** What stands at the head of every page. */

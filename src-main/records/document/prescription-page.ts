@@ -3,7 +3,7 @@ import type { OpenedPrescription } from '#shared/domain/prescriptions/prescripti
 import { prescriptionCardBlocks } from '../said/prescription-blocks.ts';
 import type { RecordView } from '../said/view.ts';
 import { blockHtml } from './blocks-html.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../lib/text/markup.ts';
 import { pageBegin, pageEnd, pageMargins, type PageHead, type PageMargins } from './page.ts';
 
 /** One prescription for the customer's hand: who, when, what, what it costs, and its pictures. */

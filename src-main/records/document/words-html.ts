@@ -1,7 +1,7 @@
 import { formattedLines, type FormattedLine } from '#shared/text/formatting/formatted-lines.ts';
 import type { Style } from '#shared/text/formatting/run.ts';
 import { hasDirection } from '#shared/text/own-direction.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../lib/text/markup.ts';
 
 /** More than this nobody marks in one text: each piece is an element. */
 const MOST_RUNS = 2_000;

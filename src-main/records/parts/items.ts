@@ -1,7 +1,7 @@
 import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import type { RecordPeriod, RecordSubject } from '#shared/domain/records/record.ts';
 import { blockHtml } from '../document/blocks-html.ts';
-import type { Markup } from '../document/markup.ts';
+import type { Markup } from '../../lib/text/markup.ts';
 import { dayHtml, messageHtml, noteHtml } from '../document/message-html.ts';
 import { readEntries, type RecordReader } from './read-entries.ts';
 import { heading, type Block } from '../said/block.ts';

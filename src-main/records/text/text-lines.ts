@@ -1,5 +1,5 @@
 import type { Note } from '#shared/domain/conversations/note.ts';
-import { readable } from '../said/readable.ts';
+import { readable } from '../../lib/text/readable.ts';
 import type { Block } from '../said/block.ts';
 import type { MessageFacts } from '../said/message-facts.ts';
 import type { RecordView } from '../said/view.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageBegin, pageMargins } from '#main/records/document/page.ts';
-import { html } from '#main/records/document/markup.ts';
+import { html } from '#main/lib/text/markup.ts';
 import { sampleView } from '../support/sample-view.ts';
 
 const NASTY = `"; } </style><script>alert(1)</script> \\ \n \u0000`;

@@ -1,4 +1,4 @@
-import { readable } from '../said/readable.ts';
+import { readable } from './readable.ts';
 
 /** Text that is markup: made by `html` alone, so that nothing which people wrote can be. */
 export class Markup {
