@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** Enough of a failure's message to see what it was. */
 const MESSAGE_LENGTH = 1200;
+/** Enough of a window's outline to see what lay open: dialogs stand last in it. */
+const WINDOW_LENGTH = 3000;
+/** What a test of the running app attaches when it fails: the outline of what a window showed. */
+export const WINDOW_ATTACHMENT = 'window';
 
 export type Counts = {
   passed: number;
@@ -29,10 +34,19 @@ type VitestReport = {
     assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
   }[];
 };
-type PlaywrightSuite = {
-  specs: { title: string; file: string; ok: boolean }[];
-  suites?: PlaywrightSuite[];
+type PlaywrightSpec = {
+  title: string;
+  file: string;
+  ok: boolean;
+  tests: {
+    results: {
+      errors: { message?: string }[];
+      /** The bytes in base64, unless a file has them. */
+      attachments: { name: string; body?: string }[];
+    }[];
+  }[];
 };
+type PlaywrightSuite = { specs: PlaywrightSpec[]; suites?: PlaywrightSuite[] };
 type PlaywrightReport = {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   suites: PlaywrightSuite[];
@@ -62,7 +76,10 @@ export async function countPlaywright(reportFile: string): Promise<Counts> {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
-    failures: suites.flatMap(specsOf).flatMap(({ ok, file, title }) => (ok ? [] : [`${file}: ${title}`])),
+    failures: suites
+      .flatMap(specsOf)
+      .filter(({ ok }) => !ok)
+      .map((spec) => [`${spec.file}: ${spec.title}`, ...sawOf(spec)].join('\n')),
   };
 }
 
@@ -83,7 +100,19 @@ export function add(all: readonly Counts[]): Counts {
   };
 }
 
-function specsOf(suite: PlaywrightSuite): PlaywrightSuite['specs'] {
+/** What went wrong the first time, and what the windows showed then. */
+function sawOf({ tests }: PlaywrightSpec): string[] {
+  const results = tests.flatMap(({ results }) => results);
+  const failed = results.find(({ errors }) => errors.length > 0);
+  if (failed === undefined) return [];
+  const message = stripVTControlCharacters(failed.errors[0]?.message ?? '').slice(0, MESSAGE_LENGTH);
+  const windows = failed.attachments
+    .filter(({ name }) => name === WINDOW_ATTACHMENT)
+    .map(({ body = '' }) => Buffer.from(body, 'base64').toString().slice(-WINDOW_LENGTH));
+  return [message, ...windows];
+}
+
+function specsOf(suite: PlaywrightSuite): PlaywrightSpec[] {
   return [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)];
 }
 

@@ -1,3 +1,5 @@
+import type { TestInfo } from '@playwright/test';
+import { WINDOW_ATTACHMENT } from '../../../scripts/test/counts.ts';
 import { Desk } from './desk.ts';
 import { untilLinkIsKept } from './kept-link.ts';
 import { test as base } from './place-fixtures.ts';
@@ -18,7 +20,7 @@ interface DeskFixtures {
 }
 
 export const test = base.extend<DeskFixtures>({
-  openDesk: async ({ standIn, profile }, use) => {
+  openDesk: async ({ standIn, profile }, use, testInfo) => {
     const opened: Desk[] = [];
     await use(async ({ switches = [], ...options } = {}) => {
       const desk = await Desk.open({
@@ -29,6 +31,7 @@ export const test = base.extend<DeskFixtures>({
       opened.push(desk);
       return desk;
     });
+    if (testInfo.status !== testInfo.expectedStatus) await attachOutlines(opened, testInfo);
     for (const desk of opened) await desk.endIfRunning();
   },
 
@@ -40,5 +43,16 @@ export const test = base.extend<DeskFixtures>({
     await use(desk);
   },
 });
+
+/** What lay open when a test failed is said with its failure: the run may be on a machine that is gone. */
+async function attachOutlines(desks: readonly Desk[], testInfo: TestInfo): Promise<void> {
+  for (const { page } of desks) {
+    const body = await page
+      .locator('body')
+      .ariaSnapshot({ timeout: 5000 })
+      .catch((error: unknown) => `no outline: ${String(error)}`);
+    await testInfo.attach(WINDOW_ATTACHMENT, { body, contentType: 'text/plain' });
+  }
+}
 
 export { expect } from '@playwright/test';

@@ -38,13 +38,30 @@ test('Playwright’s report: a test that passed only when it was repeated has fa
       stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 },
       suites: [
         {
-          specs: [{ title: 'is fine', file: 'notes/notes.test.ts', ok: true }],
-          suites: [{ specs: [{ title: 'is not', file: 'notes/notes.test.ts', ok: false }] }],
+          specs: [{ title: 'is fine', file: 'notes/notes.test.ts', ok: true, tests: [] }],
+          suites: [{ specs: [{ title: 'is not', file: 'notes/notes.test.ts', ok: false, tests: [] }] }],
         },
       ],
     }),
   );
   expect(counts).toEqual({ passed: 5, failed: 2, skipped: 2, failures: ['notes/notes.test.ts: is not'] });
+});
+
+test('Playwright’s report: a failure says why, and what the windows showed', async () => {
+  const outline = '- dialog "الإعدادات"';
+  const result = {
+    errors: [{ message: '\u001B[31mTimed out\u001B[39m' }, { message: 'and closed' }],
+    attachments: [{ name: 'trace' }, { name: 'window', body: Buffer.from(outline).toString('base64') }],
+  };
+  const { failures } = await countPlaywright(
+    reportOf({
+      stats: { expected: 0, unexpected: 1, flaky: 0, skipped: 0 },
+      suites: [
+        { specs: [{ title: 'is not', file: 'a.test.ts', ok: false, tests: [{ results: [result] }] }] },
+      ],
+    }),
+  );
+  expect(failures).toEqual([`a.test.ts: is not\nTimed out\n${outline}`]);
 });
 
 test('the crash harness’s report: what must hold, and whether it did', async () => {
