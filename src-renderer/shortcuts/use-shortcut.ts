@@ -8,10 +8,14 @@ const registry = new ShortcutRegistry();
 /** The actions of what is open; what is asked for when the keyboard is where they are to act. */
 export const offeredShortcuts = (): readonly Offered[] => registry.offered();
 
-/** Begins to hear the keys of the window; before anything is drawn, so that no dialog hears them earlier. */
+/**
+ * Begins to hear the keys of the window; before anything is drawn, so that no dialog hears them earlier. On their way up
+ * they are heard where a shown tooltip hears them, and before it: it lets no Escape go on that closes it, and who presses
+ * Escape over a button means what lies open.
+ */
 export function listenForShortcuts(): void {
   window.addEventListener('keydown', (event) => registry.hearOnTheWayDown(event), { capture: true });
-  window.addEventListener('keydown', (event) => registry.hearOnTheWayUp(event));
+  document.addEventListener('keydown', (event) => registry.hearOnTheWayUp(event));
 }
 
 /**

@@ -56,7 +56,10 @@ for (const language of ['ar', 'en'] as const) {
     await expect(panel).toHaveAttribute('data-place', 'over');
     await expect(panel).toBeFocused();
     await expect.poll(() => whatSticksOut(page)).toEqual([]);
+    // The pointer rests on the button, and its name that is shown takes no Escape from what lies open.
+    await expect(page.getByRole('tooltip')).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('tooltip')).toBeHidden();
     await expect(panel).toBeHidden();
     await expect(toggle).toBeFocused();
     await expect(page.getByTestId('thread')).toBeVisible();
