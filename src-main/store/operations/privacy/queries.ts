@@ -16,6 +16,7 @@ export const summarizePerson: Query<'summarizePerson'> = (tx, { customerId }) =>
   const person = personOf(tx, customerId);
   return {
     typed: typedNameOf(tx, customerId, person),
+    contactIds: person.contactIds,
     ...countsOf(tx, person),
     hold: findHold(tx, customerId),
     isSending: isSendingTo(tx, person),
@@ -39,7 +40,4 @@ export const readPerson: Query<'readPerson'> = (tx, { customerId, table, offset,
   return { rows: rowsOfPerson(tx, personOf(tx, customerId), { table, offset, limit }) };
 };
 
-export const previewRetention: Query<'previewRetention'> = (tx, { kind, before }) => ({
-  ...countOld(tx, kind, before),
-  before,
-});
+export const countRetirable: Query<'countRetirable'> = (tx, { kind, ...input }) => countOld(tx, kind, input);
