@@ -72,9 +72,11 @@ export interface PrivacyStore {
   readPerson(input: {
     customerId: number;
     table: string;
-    offset: number;
+    /** `next` of the page before; null for the first one. */
+    after: readonly number[] | null;
+    /** Messages, tickets and so on in a page; what hangs on them may be more rows. */
     limit: number;
-  }): Promise<{ rows: PersonRow[] }>;
+  }): Promise<{ rows: PersonRow[]; next: readonly number[] | null }>;
   listPersonTables(): Promise<string[]>;
 
   /** How many of a piece of a kind are older and may go; `next`: where the following piece begins, null at the end. */
