@@ -52,6 +52,13 @@ export async function openPrivacy(options: PrivacyOptions): Promise<Privacy> {
     log,
   });
   const retention = retentionUpkeep(store, { clock, log, onFiles: () => erasures.wake() });
+  // Half of a person's data on a stick helps nobody: ending the desk gives up what is being written.
+  const ending = new AbortController();
+  let giving: Promise<unknown> = Promise.resolve();
+  closers.add('what is being given to a person', async () => {
+    ending.abort();
+    await giving;
+  });
   closers.add('the erasures', () => erasures.stop());
   closers.add('the retention', () => retention.stop());
   return {
@@ -69,7 +76,11 @@ export async function openPrivacy(options: PrivacyOptions): Promise<Privacy> {
       await backups.run();
       return removeOlderCopies(paths, erasures);
     },
-    giveData: (target, input) => giveData(target, input, { store, vault }),
+    giveData: (target, input) => {
+      const given = giveData(target, { ...input, signal: ending.signal }, { store, vault });
+      giving = Promise.allSettled([giving, given]);
+      return given;
+    },
   };
 }
 

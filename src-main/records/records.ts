@@ -119,9 +119,11 @@ export class Records {
       period: periodText(period, view),
       made: view.say('records.made', { time: view.moment(now), name: agent.name }),
     };
-    const target = format === 'print' ? null : await chooseTarget(fileName(title, format, view, now));
+    const target =
+      format === 'print'
+        ? null
+        : await unlessAborted(chooseTarget(fileName(title, format, view, now)), signal);
     if (target === undefined) return { outcome: 'cancelled' };
-    signal.throwIfAborted();
     const tally = this.#tally(total);
     const items = (): AsyncGenerator<RecordItem> => readItems(store, view, request, signal);
     const options: PagedOptions = { view, customer, head, files, withPictures, ...tally };
@@ -206,6 +208,16 @@ export class Records {
       onMissing: () => void (counts.missing += 1),
     };
   }
+}
+
+/** A dialog that nobody answers keeps nobody from ending the desk. Rejects as soon as the signal says so. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason as Error);
+    if (signal.aborted) return stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 export async function viewOf(

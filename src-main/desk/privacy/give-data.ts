@@ -1,148 +1,174 @@
 import { createWriteStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import type { Settings } from '#shared/domain/settings.ts';
-import { savedName } from '../../media/export/saved-name.ts';
 import { handOver } from '../../lib/files/hand-over.ts';
 import { syncFile } from '../../lib/sync-file.ts';
 import type { MediaVault } from '../../media/vault.ts';
 import type { PersonRow } from '../../store/contract/privacy-store.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { personPage } from './person-page.ts';
+import { GivenFiles } from './given-files.ts';
+import { personPage, type PlainRow } from './person-page.ts';
+import { TABLE_WORDS } from './person-words/table-words.ts';
 
-/** Of one table in one transaction: messages come in between. */
-const PAGE = 500;
+/** So many messages in one transaction: what customers write comes in between. */
+const PAGE = 200;
 
 interface GiveDependencies {
   store: Pick<Store, 'listPersonTables' | 'readPerson' | 'findMediaFile' | 'getSettings'>;
-  vault: Pick<MediaVault, 'open' | 'read'>;
+  vault: Pick<MediaVault, 'open' | 'read' | 'keepWhile'>;
 }
 
-type PlainRow = Record<string, string | number | null>;
-type Tables = { name: string; rows: PlainRow[] }[];
+interface Asked {
+  customerId: number;
+  /** Epoch ms. */
+  now: number;
+  /** The desk is ending: nothing of it is left. */
+  signal?: AbortSignal | undefined;
+}
 
 /**
- * Writes all that there is of a customer into one zip: a page to read, the same as JSON, and the files. Rows are read in
- * pieces, files one after the other. Throws AppError not-found, disk-full, export-failed; a file that was there stays then.
+ * Writes all that there is of a customer into one zip: a page to read, the same as JSON, and the files. It is read twice, piece by
+ * piece, so that nobody's years are ever in memory as a whole; meanwhile no file leaves the vault. Throws AppError not-found,
+ * disk-full, folder-gone, export-failed; a file that was there stays then.
  */
 export async function giveData(
   target: string,
-  { customerId, now }: { customerId: number; now: number },
+  { customerId, now, signal = new AbortController().signal }: Asked,
   { store, vault }: GiveDependencies,
 ): Promise<{ files: number; missing: number }> {
-  const settings = await store.getSettings();
-  const zip = new ZipFile();
-  const pictures: { name: string; bytes: Uint8Array }[] = [];
-  const tables: Tables = [];
-  for (const name of await store.listPersonTables())
-    tables.push({ name, rows: await readTable(store, { customerId, name, pictures }) });
-  const { paths, files, missing } = await filesOf(tables, settings, { store, vault });
-  const { language, pharmacyName, hours } = settings;
-  const about = { format: 'rosheta-person', version: 1, madeAt: new Date(now).toISOString(), pharmacyName };
-  const data = {
-    ...about,
-    tables: Object.fromEntries(tables.map(({ name, rows }) => [name, rows])),
-    files: Object.fromEntries(paths),
-  };
-  const page = personPage({
-    language,
-    pharmacyName,
-    madeAt: now,
-    timeZone: hours.timeZone,
-    tables,
-    files: paths,
-  });
-  zip.addBuffer(Buffer.from(page), 'index.html');
-  zip.addBuffer(Buffer.from(JSON.stringify(data, null, 1)), 'data.json');
-  for (const { name, bytes } of pictures) zip.addBuffer(Buffer.from(bytes), name);
-  await handOver(target, async (unfinished) => {
-    const source = zip.outputStream as Readable;
-    zip.on('error', (error: Error) => source.destroy(error));
-    for (const { path, open } of files)
-      zip.addReadStreamLazy(path, { compress: false }, (take) => take(null, open()));
-    zip.end();
-    await pipeline(source, createWriteStream(unfinished, { flags: 'w', mode: 0o600 }));
-    syncFile(unfinished);
-  });
-  return { files: files.length, missing };
-}
-
-async function readTable(
-  store: GiveDependencies['store'],
-  {
-    customerId,
-    name,
-    pictures,
-  }: { customerId: number; name: string; pictures: { name: string; bytes: Uint8Array }[] },
-): Promise<PlainRow[]> {
-  const all: PlainRow[] = [];
-  for (let offset = 0; ; offset += PAGE) {
-    const { rows } = await store.readPerson({ customerId, table: name, offset, limit: PAGE });
-    for (const row of rows) all.push(withoutBytes(row, `${name}-${all.length + 1}`, pictures));
-    if (rows.length < PAGE) return all;
-  }
-}
-
-/** Pictures stand beside the page as files. */
-function withoutBytes(
-  row: PersonRow,
-  name: string,
-  pictures: { name: string; bytes: Uint8Array }[],
-): PlainRow {
-  return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => {
-      if (!(value instanceof Uint8Array)) return [column, value];
-      const path = `pictures/${name}.jpg`;
-      pictures.push({ name: path, bytes: value });
-      return [column, path];
+  const { language, pharmacyName, hours } = await store.getSettings();
+  const files = new GivenFiles(store, vault, hours.timeZone);
+  const person = new PersonReader(store, customerId, signal);
+  // Whoever is not there is said before anything is written.
+  await person.mustBeThere();
+  await vault.keepWhile(() =>
+    handOver(target, async (unfinished) => {
+      const zip = new ZipFile();
+      const out = zip.outputStream as Readable;
+      zip.on('error', (error: Error) => out.destroy(error));
+      const writing = createWriteStream(unfinished, { flags: 'w', mode: 0o600 });
+      const written = pipeline(out, writing, { signal });
+      const broken = new Promise<never>((_resolve, reject) => void written.catch(reject));
+      // Nobody waits for it while a piece is made.
+      broken.catch(() => undefined);
+      const add = (name: string, source: Readable, compress = true): Promise<void> => {
+        const added = new Promise<void>((resolve, reject) => {
+          source.once('end', resolve).once('error', reject);
+        });
+        zip.addReadStream(source, name, { compress });
+        return Promise.race([added, broken]);
+      };
+      try {
+        const pathOf = (row: PlainRow): Promise<string | null> => files.pathOf(row);
+        const about = { language, pharmacyName, madeAt: now, timeZone: hours.timeZone };
+        await add(
+          'index.html',
+          textOf(personPage({ ...about, tables: person.tables(Object.keys(TABLE_WORDS)), pathOf })),
+        );
+        await add('data.json', textOf(jsonOf({ now, pharmacyName, person, files })));
+        for (const { name, bytes } of person.pictures) zip.addBuffer(Buffer.from(bytes), name);
+        for (const { path, open } of files.open()) await add(path, open(), false);
+        zip.end();
+        await written;
+        syncFile(unfinished);
+      } catch (error) {
+        out.destroy();
+        await written.catch(() => undefined);
+        throw error;
+      }
     }),
   );
+  return files.counts;
 }
 
-interface FileToWrite {
-  path: string;
-  open: () => Readable;
-}
+const textOf = (pieces: AsyncIterable<string>): Readable => Readable.from(pieces, { objectMode: false });
 
-/** Each file once, under a name that every system takes and that says what it is. */
-async function filesOf(
-  tables: Tables,
-  { hours }: Settings,
-  { store, vault }: GiveDependencies,
-): Promise<{ paths: Map<string, string | null>; files: FileToWrite[]; missing: number }> {
-  const paths = new Map<string, string | null>();
-  const files: FileToWrite[] = [];
-  const rows = tables.find(({ name }) => name === 'attachments')?.rows ?? [];
-  for (const { file_id: id, file_name: fileName, kind } of rows) {
-    if (typeof id !== 'string' || paths.has(id)) continue;
-    const file = await store.findMediaFile({ id });
-    if (file === undefined || !(await isThere(vault, file))) {
-      paths.set(id, null);
-      continue;
+async function* jsonOf({
+  now,
+  pharmacyName,
+  person,
+  files,
+}: {
+  now: number;
+  pharmacyName: string;
+  person: PersonReader;
+  files: GivenFiles;
+}): AsyncGenerator<string> {
+  const about = { format: 'rosheta-person', version: 1, madeAt: new Date(now).toISOString(), pharmacyName };
+  yield `${JSON.stringify(about).slice(0, -1)},\n"tables":{`;
+  let before = '';
+  for await (const { name, rows } of person.tables(await person.names())) {
+    yield `${before}\n${JSON.stringify(name)}:[`;
+    before = ',';
+    let between = '';
+    for await (const row of rows) {
+      // What came since the page was made has its file here, too.
+      if (name === 'attachments' && row['file_id'] != null) await files.pathOf(row);
+      yield `${between}\n${JSON.stringify(row)}`;
+      between = ',';
     }
-    const named = {
-      kind: kind as Parameters<typeof savedName>[0]['kind'],
-      fileName: typeof fileName === 'string' ? fileName : null,
-      mimeType: file.mimeType,
-      sentAt: 0,
-    };
-    const path = `files/${String(files.length + 1).padStart(4, '0')}-${savedName(named, hours.timeZone)}`;
-    paths.set(id, path);
-    files.push({ path, open: () => vault.open(file) });
+    yield ']';
   }
-  return { paths, files, missing: [...paths.values()].filter((path) => path === null).length };
+  yield `},\n"files":${JSON.stringify(files.paths)}}\n`;
 }
 
-/** A file that is gone or damaged is said, and keeps nobody from the rest. */
-async function isThere(
-  vault: GiveDependencies['vault'],
-  file: { id: string; sizeBytes: number },
-): Promise<boolean> {
-  try {
-    for await (const _piece of vault.read(file));
-    return true;
-  } catch {
-    return false;
+/** What the database has of a person, table by table, as often as it is asked. */
+class PersonReader {
+  readonly #store: GiveDependencies['store'];
+  readonly #customerId: number;
+  readonly #signal: AbortSignal;
+  /** Pictures stand beside the page as files; there is one for each of their accounts. */
+  readonly #pictures = new Map<string, Uint8Array>();
+
+  constructor(store: GiveDependencies['store'], customerId: number, signal: AbortSignal) {
+    this.#store = store;
+    this.#customerId = customerId;
+    this.#signal = signal;
+  }
+
+  get pictures(): { name: string; bytes: Uint8Array }[] {
+    return [...this.#pictures].map(([name, bytes]) => ({ name, bytes }));
+  }
+
+  async mustBeThere(): Promise<void> {
+    await this.#store.readPerson({ customerId: this.#customerId, table: 'customers', after: null, limit: 1 });
+  }
+
+  names(): Promise<string[]> {
+    return this.#store.listPersonTables();
+  }
+
+  async *tables(names: readonly string[]): AsyncGenerator<{ name: string; rows: AsyncGenerator<PlainRow> }> {
+    for (const name of names) yield { name, rows: this.#rows(name) };
+  }
+
+  async *#rows(table: string): AsyncGenerator<PlainRow> {
+    let after: readonly number[] | null = null;
+    let count = 0;
+    do {
+      this.#signal.throwIfAborted();
+      const page: Awaited<ReturnType<Store['readPerson']>> = await this.#store.readPerson({
+        customerId: this.#customerId,
+        table,
+        after,
+        limit: PAGE,
+      });
+      for (const row of page.rows) {
+        count += 1;
+        yield this.#withoutBytes(row, `pictures/${table}-${count}.jpg`);
+      }
+      after = page.next;
+    } while (after !== null);
+  }
+
+  #withoutBytes(row: PersonRow, path: string): PlainRow {
+    return Object.fromEntries(
+      Object.entries(row).map(([column, value]) => {
+        if (!(value instanceof Uint8Array)) return [column, value];
+        this.#pictures.set(path, value);
+        return [column, path];
+      }),
+    );
   }
 }

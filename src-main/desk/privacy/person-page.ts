@@ -1,23 +1,32 @@
+import type { Language } from '#shared/domain/bilingual.ts';
 import { clockText } from '#shared/time/clock-text.ts';
 import { localDateAt, minuteOfDayAt } from '#shared/time/zone.ts';
 import { html, Markup } from '../../lib/text/markup.ts';
-import { PAGE_WORDS, TABLE_WORDS } from './person-words.ts';
+import { PAGE_WORDS } from './person-words/page-words.ts';
+import { TABLE_WORDS } from './person-words/table-words.ts';
+import { VALUE_WORDS } from './person-words/value-words.ts';
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
+export type PlainRow = Readonly<Record<string, Cell>>;
 
 interface PageData {
-  language: 'ar' | 'en';
+  language: Language;
   pharmacyName: string;
   /** Epoch ms. */
   madeAt: number;
   timeZone: string;
-  tables: readonly { name: string; rows: readonly Readonly<Record<string, Cell>>[] }[];
-  /** By the id of a file: its path beside the page; null when it is gone. */
-  files: ReadonlyMap<string, string | null>;
+  /** Each read as it is pulled. */
+  tables: AsyncIterable<{ name: string; rows: AsyncIterable<PlainRow> }>;
+  /** The path of a file beside the page; null when it is gone. */
+  pathOf: (row: PlainRow) => Promise<string | null>;
 }
 
 /** Columns with moments of epoch ms. */
-const IS_TIME = /_at$|^send_at$|^muted_until$/;
+const IS_TIME = /_at$|^at$/;
+/** Columns with piastres. */
+const IS_MONEY = /^(unit_price|discount|delivery_fee|total)$/;
+/** Columns with a list as JSON. */
+const IS_LIST = /^(allergies|medicines)$/;
 
 /** Without a script, a style from elsewhere or a way to the network, whatever customers have written. */
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src 'self'`;
@@ -25,51 +34,14 @@ const POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src 'self'`;
 const STYLE = new Markup(
   `body{font-family:system-ui,sans-serif;margin-block:2rem;margin-inline:auto;max-inline-size:60rem;padding-inline:1rem;line-height:1.6}
 table{border-collapse:collapse;inline-size:100%;margin-block-end:2rem}th,td{border:1px solid #999;padding:.3rem .5rem;text-align:start;vertical-align:top;white-space:pre-wrap;overflow-wrap:anywhere}
-h2{margin-block-start:2rem}`,
+h2{margin-block-start:2rem}thead{display:table-header-group}tr{break-inside:avoid}`,
 );
 
-/** A person's data as a page that any browser opens: a table for each thing, in the language of the desk. */
-export function personPage({ language, pharmacyName, madeAt, timeZone, tables, files }: PageData): string {
-  const when = (at: number): string =>
-    `${localDateAt(at, timeZone)} ${clockText(minuteOfDayAt(at, timeZone), language, '24-hours')}`;
-  const toCell = (column: string, value: Cell | undefined): Markup | string | null => {
-    if (value === null || value === undefined || value === '') return null;
-    if (column === 'file_id') return fileLink(String(value));
-    if (typeof value === 'number' && value > 0 && IS_TIME.test(column)) return when(value);
-    return html`<bdi>${value}</bdi>`;
-  };
-  const fileLink = (id: string): Markup | string => {
-    const path = files.get(id);
-    if (path == null) return PAGE_WORDS.missing[language];
-    return html`<a href="${encodeURI(path)}"><bdi>${path}</bdi></a>`;
-  };
-  const parts = tables.flatMap(({ name, rows }) => {
-    const title = TABLE_WORDS[name];
-    if (title === undefined || rows.length === 0) return [];
-    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-    const head = columns.map((column) => html`<th><bdi>${column}</bdi></th>`);
-    const body = rows.map(
-      (row) =>
-        html`<tr>
-          ${columns.map((column) => html`<td>${toCell(column, row[column])}</td>`)}
-        </tr> `,
-    );
-    return [
-      html`<h2>${title[language]}</h2>
-        <table>
-          <thead>
-            <tr>
-              ${head}
-            </tr>
-          </thead>
-          <tbody>
-            ${body}
-          </tbody>
-        </table> `,
-    ];
-  });
+/** A person's data as a page that any browser opens: a table for each thing, in the language of the desk; in pieces, as it is read. */
+export async function* personPage(data: PageData): AsyncGenerator<string> {
+  const { language, pharmacyName, madeAt, timeZone, tables } = data;
   const title = PAGE_WORDS.title[language];
-  return html`<!doctype html>
+  yield html`<!doctype html>
     <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
       <head>
         <meta charset="utf-8" />
@@ -81,9 +53,91 @@ export function personPage({ language, pharmacyName, madeAt, timeZone, tables, f
       </head>
       <body>
         <h1>${title}</h1>
-        <p><bdi>${pharmacyName}</bdi> · ${PAGE_WORDS.made[language]} ${when(madeAt)}</p>
+        <p>
+          <bdi>${pharmacyName}</bdi> · ${PAGE_WORDS.made[language]} ${momentOf(madeAt, language, timeZone)}
+        </p>
         <p>${PAGE_WORDS.about[language]}</p>
-        ${parts.length === 0 ? html`<p>${PAGE_WORDS.empty[language]}</p>` : parts}
-      </body>
-    </html> `.text;
+    `.text;
+  let isEmpty = true;
+  for await (const { name, rows } of tables) {
+    for await (const piece of tableOf(name, rows, data)) {
+      isEmpty = false;
+      yield piece;
+    }
+  }
+  if (isEmpty) yield html`<p>${PAGE_WORDS.empty[language]}</p>`.text;
+  yield '</body></html>\n';
 }
+
+/** Nothing where there is no row. */
+async function* tableOf(
+  name: string,
+  rows: AsyncIterable<PlainRow>,
+  { language, timeZone, pathOf }: PageData,
+): AsyncGenerator<string> {
+  const words = TABLE_WORDS[name];
+  if (words === undefined) return;
+  const columns = Object.keys(words.columns);
+  let isOpen = false;
+  for await (const row of rows) {
+    if (!isOpen) {
+      const head = Object.values(words.columns).map((heading) => html`<th>${heading[language]}</th>`);
+      yield html`<h2>${words.title[language]}</h2>
+        <table>
+          <thead>
+            <tr>
+              ${head}
+            </tr>
+          </thead>
+          <tbody>
+        `.text;
+    }
+    isOpen = true;
+    const file = columns.includes('file_id') && row['file_id'] != null ? await pathOf(row) : undefined;
+    const cells = columns.map((column) => {
+      const isFile = column === 'file_id' && file !== undefined;
+      const cell = isFile
+        ? fileLink(file, language)
+        : cellOf(name, column, row[column], { language, timeZone });
+      return html`<td>${cell}</td>`;
+    });
+    yield html`<tr>
+      ${cells}
+    </tr> `.text;
+  }
+  if (isOpen) yield '</tbody></table>\n';
+}
+
+function cellOf(
+  table: string,
+  column: string,
+  value: Cell | undefined,
+  { language, timeZone }: { language: Language; timeZone: string },
+): Markup | string | null {
+  if (value === null || value === undefined || value === '') return null;
+  const word = VALUE_WORDS[`${table}.${column}`]?.[value];
+  if (word !== undefined) return word[language];
+  if (column === 'bytes') return fileLink(String(value), language);
+  if (typeof value === 'number' && IS_TIME.test(column))
+    return value > 0 ? momentOf(value, language, timeZone) : null;
+  if (typeof value === 'number' && IS_MONEY.test(column)) return (value / 100).toFixed(2);
+  if (typeof value === 'string' && IS_LIST.test(column)) return html`<bdi>${listed(value, language)}</bdi>`;
+  return html`<bdi>${value}</bdi>`;
+}
+
+/** As it stands where it is no list of words. */
+function listed(json: string, language: Language): string {
+  try {
+    const list: unknown = JSON.parse(json);
+    if (Array.isArray(list)) return list.map(String).join(language === 'ar' ? '، ' : ', ');
+  } catch {
+    // It is shown as it is.
+  }
+  return json;
+}
+
+const fileLink = (path: string | null, language: Language): Markup | string =>
+  path === null ? PAGE_WORDS.missing[language] : html`<a href="${encodeURI(path)}"><bdi>${path}</bdi></a>`;
+
+const momentOf = (at: number, language: Language, timeZone: string): string =>
+  `${localDateAt(at, timeZone)} ${clockText(minuteOfDayAt(at, timeZone), language, '24-hours')}`;

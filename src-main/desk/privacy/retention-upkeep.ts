@@ -1,11 +1,11 @@
-import { RETENTION_KINDS } from '#shared/domain/privacy/retention.ts';
+import { RETENTION_KINDS, type RetentionPreview } from '#shared/domain/privacy/retention.ts';
 import { monthsBefore } from '#shared/time/months-before.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { Upkeep, type UpkeepDependencies } from '../upkeep.ts';
 
 export type RetentionStore = Pick<
   Store,
-  'retireOld' | 'getSettings' | 'findLastWrittenAt' | 'previewRetention'
+  'retireOld' | 'getSettings' | 'findLastWrittenAt' | 'countRetirable'
 >;
 
 /** Lets go of what is older than the settings say, a piece at a time. */
@@ -45,20 +45,34 @@ export async function retireAPiece(
   const { retention } = await store.getSettings();
   for (const kind of RETENTION_KINDS) {
     const months = retention[kind];
-    if (months === null) continue;
-    const { isDone, removed } = await store.retireOld({ kind, before: monthsBefore(now, months), now: wall });
+    const before = months === null ? null : monthsBefore(now, months);
+    const { isDone, removed } = await store.retireOld({ kind, before, now: wall });
     if (removed > 0) onFiles();
     if (!isDone) return { isDone: false };
   }
   return { isDone: true };
 }
 
-/** What would go now if a kind stayed for so long. */
+/** What would go now if a kind stayed for so long; counted in pieces, so that the desk works on meanwhile. */
 export async function previewRetention(
   store: RetentionStore,
-  input: { kind: (typeof RETENTION_KINDS)[number]; months: number },
+  { kind, months }: { kind: (typeof RETENTION_KINDS)[number]; months: number },
   wall: number,
-): ReturnType<RetentionStore['previewRetention']> {
-  const now = (await provenNow(store, wall)) ?? wall;
-  return store.previewRetention({ kind: input.kind, before: monthsBefore(now, input.months) });
+): Promise<RetentionPreview> {
+  const before = monthsBefore((await provenNow(store, wall)) ?? wall, months);
+  const sum: RetentionPreview = { count: 0, oldestAt: null, before };
+  for (let after: number | null = 0; after !== null;) {
+    const piece: Awaited<ReturnType<RetentionStore['countRetirable']>> = await store.countRetirable({
+      kind,
+      before,
+      after,
+    });
+    sum.count += piece.count;
+    sum.oldestAt = earlier(sum.oldestAt, piece.oldestAt);
+    after = piece.next;
+  }
+  return sum;
 }
+
+const earlier = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);

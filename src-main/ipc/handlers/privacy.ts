@@ -25,10 +25,10 @@ export function privacyHandlers(deps: PrivacyHandlerDependencies): HandlersFor<'
   const { store, privacy, choosePersonFile } = deps;
   return {
     'privacy.summary': (input) => store.summarizePerson(input),
-    'privacy.erase': async ({ customerId, reason, typed }, { agent }) => {
-      const summary = await store.summarizePerson({ customerId });
+    'privacy.erase': async ({ typed, ...asked }, { agent }) => {
+      const summary = await store.summarizePerson({ customerId: asked.customerId });
       if (!isSame(typed, summary.typed)) return { outcome: 'mistyped' };
-      const outcome = await store.eraseCustomer({ customerId, reason, by: agent.id, now: Date.now() });
+      const outcome = await store.eraseCustomer({ ...asked, by: agent.id, now: Date.now() });
       if (outcome.kind !== 'begun') return { outcome: outcome.kind };
       await privacy.onErased();
       return { outcome: 'begun' };
@@ -50,6 +50,13 @@ export function privacyHandlers(deps: PrivacyHandlerDependencies): HandlersFor<'
   };
 }
 
-/** As it is read, however many spaces and whichever form of a letter the keyboard gave. */
-const isSame = (one: string, other: string): boolean => plain(one) === plain(other);
+/**
+ * As it is read: letters and digits count, not the spaces, signs, marks and pictures between them, which no keyboard at a counter
+ * writes. Of a name that has nothing else they do.
+ */
+const isSame = (one: string, other: string): boolean => {
+  const wanted = lettersOf(other);
+  return wanted === '' ? plain(one) === plain(other) : lettersOf(one) === wanted;
+};
+const lettersOf = (text: string): string => plain(text).replace(/[^\p{L}\p{N}]+/gu, '');
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, ' ').trim();

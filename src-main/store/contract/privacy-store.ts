@@ -1,5 +1,5 @@
 import type { Erasure, ErasureReason, LegalHold, PersonSummary } from '#shared/domain/privacy/erasure.ts';
-import type { RetentionKind, RetentionPreview } from '#shared/domain/privacy/retention.ts';
+import type { RetentionKind } from '#shared/domain/privacy/retention.ts';
 
 /** Keyed hashes of who was erased, as they are kept outside of the database too. */
 export interface ErasedLedger {
@@ -7,8 +7,15 @@ export interface ErasedLedger {
   names: { hash: Uint8Array; untilAt: number; erasedAt: number }[];
 }
 
-/** What becomes of a wish to erase somebody. `held`: a legal hold; `sending`: a message to them is on its way this moment. */
-export type ErasureOutcome = { kind: 'begun'; erasure: Erasure } | { kind: 'held' } | { kind: 'sending' };
+/**
+ * What becomes of a wish to erase somebody. `held`: a legal hold; `sending`: a message to them is on its way this moment;
+ * `changed`: they are not the ones who were shown.
+ */
+export type ErasureOutcome =
+  | { kind: 'begun'; erasure: Erasure }
+  | { kind: 'held' }
+  | { kind: 'sending' }
+  | { kind: 'changed' };
 
 /** A piece of an erasure. `files`: these have to go from the disk; `scrub`: the database is to be written anew. */
 export type ErasureStep =
@@ -26,10 +33,11 @@ export interface PrivacyStore {
   summarizePerson(input: { customerId: number }): Promise<PersonSummary>;
   /**
    * From this commit on nobody sees the person, and who writes from their number is somebody new; the rest goes in pieces.
-   * Throws AppError not-found.
+   * Throws AppError not-found. @param input.contactIds whom the person at the counter has seen; undefined: nobody was asked.
    */
   eraseCustomer(input: {
     customerId: number;
+    contactIds?: readonly number[] | undefined;
     reason: ErasureReason;
     by: number | null;
     now: number;
@@ -64,17 +72,26 @@ export interface PrivacyStore {
   readPerson(input: {
     customerId: number;
     table: string;
-    offset: number;
+    /** `next` of the page before; null for the first one. */
+    after: readonly number[] | null;
+    /** Messages, tickets and so on in a page; what hangs on them may be more rows. */
     limit: number;
-  }): Promise<{ rows: PersonRow[] }>;
+  }): Promise<{ rows: PersonRow[]; next: readonly number[] | null }>;
   listPersonTables(): Promise<string[]>;
 
-  /** How many of a kind are older and may go. */
-  previewRetention(input: { kind: RetentionKind; before: number }): Promise<RetentionPreview>;
-  /** Lets a piece of a kind go that is older. @returns how many went, and whether that was the last. */
-  retireOld(input: {
+  /** How many of a piece of a kind are older and may go; `next`: where the following piece begins, null at the end. */
+  countRetirable(input: {
     kind: RetentionKind;
     before: number;
+    after: number;
+  }): Promise<{ count: number; oldestAt: number | null; next: number | null }>;
+  /**
+   * Lets a piece of a kind go that is older; null: nothing goes any more, and a run that stands ends. @returns how many went,
+   * and whether that was the last.
+   */
+  retireOld(input: {
+    kind: RetentionKind;
+    before: number | null;
     now: number;
   }): Promise<{ removed: number; isDone: boolean; total: number }>;
 }

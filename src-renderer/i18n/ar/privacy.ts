@@ -42,6 +42,8 @@ export const privacyTexts = {
   'privacy.refused-held': 'هذا العميل تحت الحفظ القانوني، فلا يمكن محوه. يرفع المسؤول الحفظ أولًا.',
   'privacy.refused-sending': 'رسالة إلى هذا العميل في طريقها الآن. انتظر حتى تصل أو تُلغى، ثم أعد المحاولة.',
   'privacy.refused-mistyped': 'ما كُتب لا يطابق المطلوب. اكتبه كما هو معروض.',
+  'privacy.refused-changed':
+    'دُمج هذا العميل مع غيره أو فُصل عنه بعد أن فتحت هذه النافذة. راجع الأعداد من جديد، ثم اكتب الاسم مرة أخرى.',
   'privacy.state-rows': 'تُحذف الرسائل',
   'privacy.state-files': 'تُحذف الملفات',
   'privacy.state-index': 'ينسى البحث كلماته',

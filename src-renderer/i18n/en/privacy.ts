@@ -51,6 +51,8 @@ export const privacyTexts: SameTexts<typeof arTexts> = {
   'privacy.refused-sending':
     'A message to this customer is on its way. Wait until it has gone or is cancelled, then try again.',
   'privacy.refused-mistyped': 'What was typed is not what is asked for. Type it as it is shown.',
+  'privacy.refused-changed':
+    'This customer was merged with somebody or separated since you opened this. Look at the amounts again, then type the name once more.',
   'privacy.state-rows': 'Messages are being deleted',
   'privacy.state-files': 'Files are being deleted',
   'privacy.state-index': 'The search is forgetting their words',

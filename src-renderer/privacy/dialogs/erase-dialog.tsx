@@ -13,7 +13,7 @@ import { CopiesOutside } from './copies-outside.tsx';
 import classes from './privacy-dialogs.module.css';
 
 type Reason = (typeof ERASURE_REASONS)[number];
-type Refusal = 'held' | 'sending' | 'mistyped';
+type Refusal = 'held' | 'sending' | 'mistyped' | 'changed';
 
 /** Says what goes, what stays elsewhere, and asks for the name before anything goes. */
 export function EraseDialog({ customerId, onClose }: { customerId: number; onClose: () => void }) {
@@ -26,16 +26,26 @@ export function EraseDialog({ customerId, onClose }: { customerId: number; onClo
       </Dialog>
     );
   }
-  return <EraseForm customerId={customerId} summary={summary.data} onClose={onClose} />;
+  return (
+    <EraseForm
+      customerId={customerId}
+      summary={summary.data}
+      onChanged={() => void summary.refetch()}
+      onClose={onClose}
+    />
+  );
 }
 
 function EraseForm({
   customerId,
   summary,
+  onChanged,
   onClose,
 }: {
   customerId: number;
   summary: PersonSummary;
+  /** They are not the ones who were shown. */
+  onChanged: () => void;
   onClose: () => void;
 }) {
   const { t } = useWords();
@@ -56,9 +66,13 @@ function EraseForm({
       canSubmit={summary.hold === null && typed.trim() !== ''}
       onSubmit={() =>
         erase.mutate(
-          { customerId, reason, typed },
+          { customerId, reason, typed, contactIds: summary.contactIds },
           {
             onSuccess: ({ outcome }) => {
+              if (outcome === 'changed') {
+                setTyped('');
+                onChanged();
+              }
               if (outcome !== 'begun') return setRefused(outcome);
               notifications.show({ message: t('privacy.erased') });
               setOpenCustomerId(null);

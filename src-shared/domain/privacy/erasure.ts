@@ -43,6 +43,8 @@ export const MOST_HOLD_REASON = 300;
 export const personSummarySchema = z.object({
   /** What has to be typed: their name, else their number. */
   typed: z.string(),
+  /** Their numbers and accounts: only who was shown is erased. */
+  contactIds: z.array(z.number().int()),
   messages: z.number().int(),
   files: z.number().int(),
   tickets: z.number().int(),

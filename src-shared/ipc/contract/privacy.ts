@@ -20,13 +20,19 @@ export const privacyInvokes = {
   /** What would go with a customer, and what has to be typed. Errors: not-found. */
   'privacy.summary': { input: z.object({ customerId: idSchema }).strict(), output: personSummarySchema },
   /**
-   * Nobody sees the person from then on; the rest goes in pieces. `typed` is what the summary asks for. Errors: not-found.
+   * Nobody sees the person from then on; the rest goes in pieces. `typed` is what the summary asks for, `contactIds` whom it has
+   * shown; `changed`: somebody was merged or separated since. Errors: not-found.
    */
   'privacy.erase': {
     input: z
-      .object({ customerId: idSchema, reason: erasureReasonSchema, typed: z.string().max(400) })
+      .object({
+        customerId: idSchema,
+        reason: erasureReasonSchema,
+        typed: z.string().max(400),
+        contactIds: z.array(idSchema).max(10_000),
+      })
       .strict(),
-    output: z.object({ outcome: z.enum(['begun', 'held', 'sending', 'mistyped']) }),
+    output: z.object({ outcome: z.enum(['begun', 'held', 'sending', 'mistyped', 'changed']) }),
   },
   /** The newest first. */
   'privacy.erasures': { input: z.undefined(), output: z.array(erasureSchema) },

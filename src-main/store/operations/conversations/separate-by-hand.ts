@@ -20,6 +20,7 @@ import { placeContact } from '../../rows/people/contacts.ts';
 import { getCustomerName, setCustomerName } from '../../rows/people/customers.ts';
 import { takeApart } from '../../rows/people/join-profiles.ts';
 import { getProfile, setProfile } from '../../rows/people/profile.ts';
+import { shareHold } from '../../rows/privacy/legal-holds.ts';
 import { moveTicketsOfContact } from '../../rows/tickets/moving-tickets.ts';
 import type { Tx } from '../../schema/tx.ts';
 import { settleConversation } from './join-conversations.ts';
@@ -61,6 +62,7 @@ export function separateByHand(
   moveOutboxEntries(tx, { fromId: whole.id, intoId: fromId });
   if (undo !== null) restore(tx, whole, undo, now);
   shareOptOut(tx, { fromId: whole.customerId, intoId: customerId, since: merge.mergedAt, now });
+  shareHold(tx, { fromId: whole.customerId, intoId: customerId, since: merge.mergedAt });
   markUnreadAgain(tx, merge, now);
   partTickets(tx, { wholeId: whole.id, homeId: fromId, contactId, undo: undo?.tickets ?? null }, now);
   settleConversation(tx, { id: fromId, sortAt: fromBefore.sortAt, now });

@@ -10,18 +10,36 @@ import { currentNames, type Person } from '../../rows/privacy/person.ts';
 import { writeAudit } from '../../rows/staff/audit.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
+/**
+ * Up to when they wrote. A time in the future that a message claims counts as the one at which it was seen: it would shut them
+ * out until then.
+ */
 const selectNewest = ofSets<{ at: number | null }>(
-  `SELECT max(coalesce(whatsapp_at, sent_at)) AS at FROM messages
-   WHERE direction = 'incoming' AND conversation_id ${IN_SET}`,
+  `SELECT max(at) AS at FROM (
+    SELECT min(sent_at, coalesce(whatsapp_at, sent_at)) AS at FROM messages
+    WHERE direction = 'incoming' AND conversation_id ${IN_SET})`,
 );
 
-/** What the desk sent since, by its own clock, which may be wrong. */
+/** What claims to be of later, told by its id. */
+const selectLater = {
+  sql: `SELECT wa_message_id AS waMessageId FROM messages
+    WHERE direction = 'incoming' AND wa_message_id IS NOT NULL AND conversation_id ${IN_SET}
+      AND coalesce(whatsapp_at, sent_at) > ?
+    ORDER BY id DESC LIMIT 1000`,
+  bind: ({ ids, untilAt }: { ids: readonly number[]; untilAt: number }) => [JSON.stringify(ids), untilAt],
+} as {
+  sql: string;
+  bind: (p: { ids: readonly number[]; untilAt: number }) => unknown[];
+  row?: { waMessageId: string };
+};
+
+/** What the desk sent last, by its own clock, which may be wrong. */
 const selectLastSent = {
   sql: `SELECT wa_message_id AS waMessageId FROM messages
-    WHERE direction = 'outgoing' AND wa_message_id IS NOT NULL AND conversation_id ${IN_SET}
-    ORDER BY id DESC LIMIT 200`,
-  bind: ({ ids }: { ids: readonly number[] }) => [JSON.stringify(ids)],
-} as { sql: string; bind: (p: { ids: readonly number[] }) => unknown[]; row?: { waMessageId: string } };
+    WHERE direction = 'outgoing' AND wa_message_id IS NOT NULL AND conversation_id = ?
+    ORDER BY sent_at DESC, id DESC LIMIT 200`,
+  bind: ({ id }: { id: number }) => [id],
+} as { sql: string; bind: (p: { id: number }) => unknown[]; row?: { waMessageId: string } };
 
 /**
  * The first commit of an erasure. What WhatsApp tells again of before is left out from now on: up to the last message that
@@ -33,8 +51,14 @@ export function beginErasure(
 ): Erasure {
   const { person, reason, by, now } = input;
   const untilAt = lastWordOf(tx, person, now);
-  const sent = tx.all(selectLastSent, { ids: person.conversationIds });
-  const names = [...currentNames(tx, person), ...sent.map(({ waMessageId }) => nameOfMessage(waMessageId))];
+  const messages = [
+    ...person.conversationIds.flatMap((id) => tx.all(selectLastSent, { id })),
+    ...tx.all(selectLater, { ids: person.conversationIds, untilAt }),
+  ];
+  const names = [
+    ...currentNames(tx, person),
+    ...messages.map(({ waMessageId }) => nameOfMessage(waMessageId)),
+  ];
   addErasedNames(tx, { names, untilAt, erasedAt: now });
   const id = insertErasure(tx, input);
   hidePerson(tx, person);

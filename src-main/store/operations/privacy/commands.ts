@@ -13,10 +13,11 @@ import { listUnknownErased } from './known-before.ts';
 import { retire } from './retire.ts';
 
 export const eraseCustomer: Operation<'eraseCustomer'> = (tx, input) => {
-  const { customerId } = input;
+  const { customerId, contactIds } = input;
   refuseUnknown(tx, customerId);
   if (findHold(tx, customerId) !== null) return { kind: 'held' };
   const person = personOf(tx, customerId);
+  if (contactIds !== undefined && !areSame(contactIds, person.contactIds)) return { kind: 'changed' };
   if (isSendingTo(tx, person)) return { kind: 'sending' };
   return { kind: 'begun', erasure: beginErasure(tx, { ...input, person }) };
 };
@@ -67,3 +68,6 @@ export const retireOld: Operation<'retireOld'> = (tx, input) => retire(tx, input
 function refuseUnknown(tx: ReadTx, customerId: number): void {
   if (!isShown(tx, customerId)) throw new AppError('not-found', { message: `customer ${customerId}` });
 }
+
+const areSame = (some: readonly number[], others: readonly number[]): boolean =>
+  new Set([...some, ...others]).size === some.length && some.length === others.length;

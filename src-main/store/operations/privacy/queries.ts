@@ -4,7 +4,8 @@ import { readErasedNames } from '../../rows/privacy/erased-names.ts';
 import { listDoomedFiles, listErasing, listErasuresBy } from '../../rows/privacy/erasures.ts';
 import { findHold } from '../../rows/privacy/legal-holds.ts';
 import { isSendingTo, personOf } from '../../rows/privacy/person.ts';
-import { countsOf, givenTables, rowsOfPerson, typedNameOf } from '../../rows/privacy/person-rows.ts';
+import { givenTables, rowsOfPerson } from '../../rows/privacy/person-rows.ts';
+import { countsOf, typedNameOf } from '../../rows/privacy/person-summary.ts';
 import type { Query } from '../operation.ts';
 import { countOld } from '../../rows/privacy/old-rows.ts';
 
@@ -16,6 +17,7 @@ export const summarizePerson: Query<'summarizePerson'> = (tx, { customerId }) =>
   const person = personOf(tx, customerId);
   return {
     typed: typedNameOf(tx, customerId, person),
+    contactIds: person.contactIds,
     ...countsOf(tx, person),
     hold: findHold(tx, customerId),
     isSending: isSendingTo(tx, person),
@@ -34,12 +36,9 @@ export const findLegalHold: Query<'findLegalHold'> = (tx, { customerId }) => fin
 
 export const listPersonTables: Query<'listPersonTables'> = () => givenTables();
 
-export const readPerson: Query<'readPerson'> = (tx, { customerId, table, offset, limit }) => {
+export const readPerson: Query<'readPerson'> = (tx, { customerId, ...asked }) => {
   if (!isShown(tx, customerId)) throw new AppError('not-found', { message: `customer ${customerId}` });
-  return { rows: rowsOfPerson(tx, personOf(tx, customerId), { table, offset, limit }) };
+  return rowsOfPerson(tx, personOf(tx, customerId), asked);
 };
 
-export const previewRetention: Query<'previewRetention'> = (tx, { kind, before }) => ({
-  ...countOld(tx, kind, before),
-  before,
-});
+export const countRetirable: Query<'countRetirable'> = (tx, { kind, ...input }) => countOld(tx, kind, input);

@@ -11,7 +11,7 @@ import type { Tx } from '../../schema/tx.ts';
 
 interface Piece {
   kind: RetentionKind;
-  before: number;
+  before: number | null;
   now: number;
 }
 
@@ -21,24 +21,28 @@ export function retire(
   { kind, before, now }: Piece,
 ): { removed: number; isDone: boolean; total: number } {
   const run = findRun(tx, kind);
-  const { ids, next } = listOld(tx, kind, { before, after: run.after });
+  if (before === null) {
+    if (run !== undefined) endOf(tx, { kind, before: run.before, now }, run.removed);
+    return { removed: 0, isDone: true, total: run?.removed ?? 0 };
+  }
+  const { ids, next } = listOld(tx, kind, { before, after: run?.after ?? 0 });
   if (ids.length > 0) REMOVALS[kind](tx, ids, now);
-  const total = run.removed + ids.length;
+  const total = (run?.removed ?? 0) + ids.length;
   if (next !== null) {
     setRun(tx, { kind, before, after: next, removed: total, now });
     return { removed: ids.length, isDone: false, total };
   }
-  endRun(tx, kind);
-  if (total > 0) {
-    writeAudit(tx, {
-      agentId: null,
-      action: 'retention.applied',
-      detail: { kind, count: total, before },
-      now,
-    });
-    tx.changes.touched('privacy');
-  }
+  endOf(tx, { kind, before, now }, total);
   return { removed: ids.length, isDone: true, total };
+}
+
+/** The audit says what went, also where somebody has chosen meanwhile that nothing goes any more. */
+function endOf(tx: Tx, { kind, before, now }: Piece & { before: number }, total: number): void {
+  endRun(tx, kind);
+  if (total === 0) return;
+  const detail = { kind, count: total, before };
+  writeAudit(tx, { agentId: null, action: 'retention.applied', detail, now });
+  tx.changes.touched('privacy');
 }
 
 const REMOVALS: Record<RetentionKind, (tx: Tx, ids: readonly number[], now: number) => void> = {

@@ -46,7 +46,6 @@ export function hidePerson(tx: Tx, person: Person): void {
 
 /** What hangs on conversations and on nobody's message, and would be seen or sent. */
 function forgetWork(tx: Tx, { contactIds, conversationIds }: Person): void {
-  const of = `messages WHERE conversation_id ${IN_SET}`;
   const prescriptionIds = idsFrom(tx, `SELECT id FROM prescriptions WHERE contact_id ${IN_SET}`, contactIds);
   redactAudit(tx, 'prescription', prescriptionIds);
   removePrescriptions(tx, prescriptionIds);
@@ -58,11 +57,18 @@ function forgetWork(tx: Tx, { contactIds, conversationIds }: Person): void {
   removeTickets(tx, ticketIds);
   removeRefills(tx, idsFrom(tx, `SELECT id FROM refills WHERE contact_id ${IN_SET}`, contactIds));
   runOf(tx, `DELETE FROM outbox WHERE conversation_id ${IN_SET}`, conversationIds);
+  // From the few that there are, and not from all that somebody has written in years.
   for (const table of ['draft_quotes', 'edit_drafts', 'message_actions', 'failed_steps'])
-    runOf(tx, `DELETE FROM ${table} WHERE message_id IN (SELECT id FROM ${of})`, conversationIds);
+    runOf(
+      tx,
+      `DELETE FROM ${table} WHERE EXISTS (
+        SELECT 1 FROM messages WHERE messages.id = ${table}.message_id AND messages.conversation_id ${IN_SET})`,
+      conversationIds,
+    );
   runOf(
     tx,
-    `UPDATE messages SET starred_at = NULL WHERE starred_at IS NOT NULL AND id IN (SELECT id FROM ${of})`,
+    `UPDATE messages INDEXED BY messages_starred SET starred_at = NULL
+      WHERE starred_at IS NOT NULL AND conversation_id ${IN_SET}`,
     conversationIds,
   );
   runOf(

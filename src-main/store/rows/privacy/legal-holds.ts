@@ -73,3 +73,21 @@ export function giveHold(tx: Tx, { fromId, intoId }: { fromId: number; intoId: n
     setHold(tx, { customerId: intoId, reason: hold.reason, by: hold.setBy, now: hold.setAt });
   tx.run(remove, { customerId: fromId });
 }
+
+const selectOwn = statement((p: { customerId: number }) =>
+  query
+    .selectFrom('legal_holds')
+    .select(['reason', 'set_by as setBy', 'set_at as setAt'])
+    .where('customer_id', '=', p.customerId),
+);
+
+/** One turns out to be two: a hold that was set on both while they were one stays on both. @param input.since when they became one. */
+export function shareHold(
+  tx: Tx,
+  { fromId, intoId, since }: { fromId: number; intoId: number; since: number },
+): void {
+  const hold = tx.get(selectOwn, { customerId: fromId });
+  if (hold === undefined || hold.setAt < since || tx.get(selectOwn, { customerId: intoId }) !== undefined)
+    return;
+  setHold(tx, { customerId: intoId, reason: hold.reason, by: hold.setBy, now: hold.setAt });
+}

@@ -37,6 +37,17 @@ interface OldRows {
   where: string;
 }
 
+const SUBJECT_ID = `CAST(substr(e.subject, instr(e.subject, ':') + 1) AS INTEGER)`;
+
+/** The conversation of what an entry of the audit is about; NULL where it is about something else. */
+const CONVERSATION_OF_SUBJECT = `CASE substr(e.subject, 1, instr(e.subject, ':') - 1)
+  WHEN 'conversation' THEN ${SUBJECT_ID}
+  WHEN 'message' THEN (SELECT conversation_id FROM messages WHERE id = ${SUBJECT_ID})
+  WHEN 'ticket' THEN (SELECT conversation_id FROM tickets WHERE id = ${SUBJECT_ID})
+  WHEN 'note' THEN (SELECT conversation_id FROM notes WHERE id = ${SUBJECT_ID})
+  WHEN 'prescription' THEN (SELECT contacts.conversation_id FROM prescriptions
+    JOIN contacts ON contacts.id = prescriptions.contact_id WHERE prescriptions.id = ${SUBJECT_ID}) END`;
+
 const OLD_ROWS: Record<RetentionKind, OldRows> = {
   messages: { from: 'messages AS m', id: 'm.id', at: 'm.sent_at', where: isLetGo('m') },
   voice: {
@@ -64,11 +75,12 @@ const OLD_ROWS: Record<RetentionKind, OldRows> = {
     from: 'audit AS e',
     id: 'e.id',
     at: 'e.at',
-    // What was done to somebody who is held may be evidence.
-    where: `(e.subject IS NULL OR e.subject NOT IN (
-      SELECT 'customer:' || legal_holds.customer_id FROM legal_holds
-      UNION SELECT 'conversation:' || conversations.id FROM legal_holds
-        JOIN conversations ON conversations.customer_id = legal_holds.customer_id))`,
+    // What was done to somebody who is held may be evidence, whatever of theirs it was done to.
+    where: `NOT ${isHeldConversation(CONVERSATION_OF_SUBJECT)} AND (e.subject IS NULL OR e.subject NOT IN (
+      SELECT 'customer:' || customer_id FROM legal_holds
+      UNION SELECT 'customer:' || hand_merges.customer_id FROM hand_merges
+        JOIN contacts ON contacts.id = hand_merges.contact_id
+        JOIN legal_holds ON legal_holds.customer_id = contacts.customer_id))`,
   },
   calls: { from: 'program_calls AS c', id: 'c.id', at: 'c.at', where: '1' },
   webhooks: { from: 'webhook_inbox AS w', id: 'w.id', at: 'w.received_at', where: `w.state = 'unreadable'` },
@@ -80,19 +92,6 @@ const asking = <R>(sql: string) =>
     bind: (p: { values: readonly number[] }) => unknown[];
     row?: R;
   };
-
-/** How many would go, and from when the oldest is. */
-export function countOld(
-  tx: ReadTx,
-  kind: RetentionKind,
-  before: number,
-): { count: number; oldestAt: number | null } {
-  const { from, at, where } = OLD_ROWS[kind];
-  const count = asking<{ count: number; oldestAt: number | null }>(
-    `SELECT count(*) AS count, min(${at}) AS oldestAt FROM ${from} WHERE ${at} < ? AND ${where}`,
-  );
-  return tx.get(count, { values: [before] }) ?? { count: 0, oldestAt: null };
-}
 
 /** So many rows are looked at in one transaction, and so many go. */
 const LOOKED_AT = 2000;
@@ -116,7 +115,30 @@ export function listOld(
   const ids = tx.all(page, { values: [after, until, before] }).map((row) => row.id);
   const last = ids.at(-1);
   if (ids.length === MOST_GONE && last !== undefined) return { ids, next: last };
+  return { ids, next: nextPiece(tx, kind, until) };
+}
+
+/** Of one piece of a kind how many would go, and from when the oldest is. @returns `next`: as that of {@link listOld}. */
+export function countOld(
+  tx: ReadTx,
+  kind: RetentionKind,
+  input: { before: number; after: number },
+): { count: number; oldestAt: number | null; next: number | null } {
+  const { from, id, at, where } = OLD_ROWS[kind];
+  const { before, after } = input;
+  const until = after + LOOKED_AT;
+  const count = asking<{ count: number; oldestAt: number | null }>(
+    `SELECT count(*) AS count, min(${at}) AS oldestAt FROM ${from}
+     WHERE ${id} > ? AND ${id} <= ? AND ${at} < ? AND ${where}`,
+  );
+  const found = tx.get(count, { values: [after, until, before] }) ?? { count: 0, oldestAt: null };
+  return { ...found, next: nextPiece(tx, kind, until) };
+}
+
+/** Where the following piece begins; null at the end of the table. Stretches without a row are no pieces. */
+function nextPiece(tx: ReadTx, kind: RetentionKind, until: number): number | null {
+  const { from, id } = OLD_ROWS[kind];
   const later = asking<{ id: number | null }>(`SELECT min(${id}) AS id FROM ${from} WHERE ${id} > ?`);
   const following = tx.get(later, { values: [until] })?.id ?? null;
-  return { ids, next: following === null ? null : following - 1 };
+  return following === null ? null : following - 1;
 }

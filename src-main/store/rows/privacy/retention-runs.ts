@@ -11,7 +11,10 @@ interface Run {
 }
 
 const select = statement((p: { kind: RetentionKind }) =>
-  query.selectFrom('retention_runs').select(['after_id as after', 'removed']).where('kind', '=', p.kind),
+  query
+    .selectFrom('retention_runs')
+    .select(['before_at as before', 'after_id as after', 'removed'])
+    .where('kind', '=', p.kind),
 );
 
 const upsert = statement((p: Run) =>
@@ -38,9 +41,11 @@ const remove = statement((p: { kind: RetentionKind }) =>
   query.deleteFrom('retention_runs').where('kind', '=', p.kind),
 );
 
-/** Where the run through a kind is; from its beginning when there is none. */
-export const findRun = (tx: ReadTx, kind: RetentionKind): { after: number; removed: number } =>
-  tx.get(select, { kind }) ?? { after: 0, removed: 0 };
+/** Where the run through a kind is; undefined while there is none. */
+export const findRun = (
+  tx: ReadTx,
+  kind: RetentionKind,
+): { before: number; after: number; removed: number } | undefined => tx.get(select, { kind });
 
 export function setRun(tx: Tx, run: Run): void {
   tx.run(upsert, run);

@@ -89,6 +89,7 @@ test('a zip has a page, the same as JSON, and the files; of nobody else', async 
       .map((name) => found.get(name)),
   ).toEqual(['hello', 'other']);
   expect(found.get('index.html')).toContain('السلام عليكم');
+  expect(found.get('index.html')).toMatch(/<a href="files\/0001-[^"]+">/);
   expect([...found.values()].some((content) => content.includes('رسالة غيرها'))).toBe(false);
 });
 
@@ -119,4 +120,72 @@ test('where the folder is gone nothing half is left, and a file that was there s
     code: 'not-found',
   });
   expect(existsSync(`${target}.unfinished`)).toBe(false);
+});
+
+test('what takes many pieces is there whole, each once and in the order of the thread, over two numbers', async () => {
+  const { vault, store } = await openVault();
+  const { conversation } = await record(
+    store,
+    fromPhone(PHONE, { content: 'أولى', sentAt: 1, pushName: 'منى' }),
+  );
+  const other = await record(store, fromPhone('201155556666', { content: 'من رقم آخر', sentAt: 2 }));
+  const many = Array.from({ length: 401 }, (_each, index) =>
+    fromPhone(PHONE, { content: `رسالة ${index}`, sentAt: 10_000 - index }),
+  );
+  await store.recordFilling({ messages: many, now: NOW });
+  await store.mergeConversations({ id: conversation.id, otherId: other.conversation.id, now: NOW });
+  const [{ customerId } = { customerId: 0 }] = (await store.listConversations({ limit: 2 })).items;
+  const target = path.join(folder(), 'person.zip');
+  await giveData(target, { customerId, now: NOW }, { store, vault });
+  const found = await unzipped(target);
+  const { tables } = JSON.parse(found.get('data.json') ?? '') as {
+    tables: Record<string, { content?: string; sent_at: number; message_id?: number }[]>;
+  };
+  const messages = tables['messages'] ?? [];
+  expect(messages).toHaveLength(403);
+  expect(new Set(messages.map(({ content }) => content)).size).toBe(403);
+  expect(messages.map(({ sent_at: at }) => at)).toEqual(
+    messages.map(({ sent_at: at }) => at).toSorted((a, b) => a - b),
+  );
+  const rows = (found.get('index.html') ?? '').match(/رسالة \d+/g);
+  expect(rows).toHaveLength(401);
+});
+
+test('who is erased while their data are written leaves nothing half on the stick', async () => {
+  const { vault, store, customerId } = await withFiles();
+  const target = path.join(folder(), 'person.zip');
+  let pages = 0;
+  const erasing = {
+    ...store,
+    readPerson: async (input: Parameters<typeof store.readPerson>[0]) => {
+      pages += 1;
+      if (pages === 5) await store.eraseCustomer({ customerId, reason: 'person-asked', by: null, now: NOW });
+      return store.readPerson(input);
+    },
+  };
+  await expect(giveData(target, { customerId, now: NOW }, { store: erasing, vault })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  expect([existsSync(target), existsSync(`${target}.unfinished`)]).toEqual([false, false]);
+});
+
+test('ending the desk meanwhile leaves nothing half either, and files stay while it is written', async () => {
+  const { vault, store, customerId, ids } = await withFiles();
+  const target = path.join(folder(), 'person.zip');
+  const ending = new AbortController();
+  let removed: string[] | undefined;
+  const watched = {
+    ...store,
+    readPerson: async (input: Parameters<typeof store.readPerson>[0]) => {
+      if (input.table === 'messages') {
+        removed = await vault.removeForGood(ids);
+        ending.abort();
+      }
+      return store.readPerson(input);
+    },
+  };
+  const given = giveData(target, { customerId, now: NOW, signal: ending.signal }, { store: watched, vault });
+  await expect(given).rejects.toMatchObject({ code: 'export-failed' });
+  expect(removed).toEqual([]);
+  expect([existsSync(target), existsSync(`${target}.unfinished`)]).toEqual([false, false]);
 });

@@ -92,7 +92,78 @@ describe('who writes again', () => {
   });
 });
 
+describe('a message of theirs that claims to be of the future', () => {
+  const FUTURE = NOW + 5 * 365 * 86_400_000;
+  const claims = { sentAt: NOW - 1000, whatsAppAt: FUTURE };
+
+  test('shuts them out of nothing once they are erased', async () => {
+    const store = await openStaffedStore();
+    const { conversation } = await record(store, fromPhone(PHONE, claims));
+    await erase(store, conversation.customerId);
+    await eraseAll(store, NOW);
+    expect(await store.recordMessage(fromPhone(PHONE, { sentAt: NOW }))).toMatchObject({ kind: 'recorded' });
+  });
+
+  test('is left out all the same when the phone tells it once more', async () => {
+    const store = await openStaffedStore();
+    const told = fromPhone(PHONE, claims);
+    const { conversation } = await record(store, told);
+    await erase(store, conversation.customerId);
+    expect(await store.recordMessage(told)).toMatchObject({ kind: 'left-out' });
+  });
+});
+
 describe('what refuses', () => {
+  test('somebody who was merged into them since they were shown', async () => {
+    const store = await openStaffedStore();
+    const { conversation } = await record(store, fromPhone(PHONE, { pushName: 'منى' }));
+    const { conversation: other } = await record(store, fromPhone(OTHER, { pushName: 'سمير' }));
+    const { customerId } = conversation;
+    const { contactIds } = await store.summarizePerson({ customerId });
+    await store.mergeConversations({ id: conversation.id, otherId: other.id, now: NOW });
+    const { items } = await store.listConversations({ limit: 5 });
+    const whole = items[0]?.customerId ?? 0;
+    const asked = { customerId: whole, reason: 'person-asked', by: MONA, now: NOW } as const;
+    expect(await store.eraseCustomer({ ...asked, contactIds })).toEqual({ kind: 'changed' });
+    const now = await store.summarizePerson({ customerId: whole });
+    expect(await store.eraseCustomer({ ...asked, contactIds: now.contactIds })).toMatchObject({
+      kind: 'begun',
+    });
+  });
+
+  test('a legal hold that was set on two who were one, on both once they are separated', async () => {
+    const store = await openStaffedStore();
+    const { conversation } = await record(store, fromPhone(PHONE, { pushName: 'منى' }));
+    const { conversation: other } = await record(store, fromPhone(OTHER, { pushName: 'سمير' }));
+    const { mergeId, conversation: whole } = await store.mergeConversations({
+      id: conversation.id,
+      otherId: other.id,
+      now: NOW,
+    });
+    await store.setLegalHold({ customerId: whole.customerId, reason: 'قضية', by: MONA, now: NOW });
+    const { separated } = await store.separateConversations({ mergeId, now: NOW + 1 });
+    expect(separated.customerId).not.toBe(whole.customerId);
+    expect(await erase(store, whole.customerId)).toEqual({ kind: 'held' });
+    expect(await erase(store, separated.customerId)).toEqual({ kind: 'held' });
+  });
+
+  test('but not the other one where the hold is older than the merge', async () => {
+    const store = await openStaffedStore();
+    const { conversation } = await record(store, fromPhone(PHONE, { pushName: 'منى' }));
+    const { conversation: other } = await record(store, fromPhone(OTHER, { pushName: 'سمير' }));
+    await store.setLegalHold({ customerId: conversation.customerId, reason: 'قضية', by: MONA, now: NOW });
+    const { mergeId } = await store.mergeConversations({
+      id: conversation.id,
+      otherId: other.id,
+      now: NOW + 1,
+    });
+    await store.separateConversations({ mergeId, now: NOW + 2 });
+    expect(await store.findLegalHold({ customerId: conversation.customerId })).toMatchObject({
+      reason: 'قضية',
+    });
+    expect(await store.findLegalHold({ customerId: other.customerId })).toBeNull();
+  });
+
   test('a legal hold, until it is lifted; both are written down', async () => {
     const { store, customerId } = await withMessages(1);
     await store.setLegalHold({ customerId, reason: 'قضية', by: MONA, now: NOW });

@@ -39,10 +39,10 @@ test('old messages go, newer ones stay, and what was said before is what goes', 
   const { conversation } = await record(store, old('قديمة'));
   await record(store, old('حديثة', RECENT));
   await resolveAll(store);
-  expect(await store.previewRetention({ kind: 'messages', before: BEFORE })).toEqual({
+  expect(await store.countRetirable({ kind: 'messages', before: BEFORE, after: 0 })).toEqual({
     count: 1,
     oldestAt: OLD,
-    before: BEFORE,
+    next: null,
   });
   expect(await retireAll(store, 'messages')).toBe(1);
   expect(await textsOf(store, conversation.id)).toEqual(['حديثة']);

@@ -7,6 +7,7 @@ export function privacyHandlers(desk: Pick<FakeDesk, 'emit'>): PartHandlers<'pri
   return {
     'privacy.summary': ({ customerId }) => ({
       typed: 'منى',
+      contactIds: [customerId],
       messages: 1240,
       files: 31,
       tickets: 12,
@@ -15,8 +16,9 @@ export function privacyHandlers(desk: Pick<FakeDesk, 'emit'>): PartHandlers<'pri
       hold: holds.get(customerId) ?? null,
       isSending: false,
     }),
-    'privacy.erase': ({ customerId, typed }) => {
+    'privacy.erase': ({ customerId, typed, contactIds }) => {
       if (holds.has(customerId)) return { outcome: 'held' };
+      if (contactIds.join() !== String(customerId)) return { outcome: 'changed' };
       return { outcome: typed === 'منى' ? 'begun' : 'mistyped' };
     },
     'privacy.erasures': () => [
