@@ -13,6 +13,7 @@ import { archive, endingOf } from './archive.ts';
 import { listCopies, type FoundCopy } from './copies.ts';
 import { goBack } from './go-back.ts';
 import { importFolder, installStaged, stageDatabase, type RestoreNote } from './install.ts';
+import type { Ledger } from './ledger.ts';
 import { isOwnKey, opensAnything } from './key-proof.ts';
 import type { DataPlace } from './place.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
@@ -31,6 +32,8 @@ interface RestorerDependencies {
   container: Pick<Container, 'unpack'>;
   /** Reads a snapshot into a folder. Rejects with ExternalError. */
   openSnapshot: (task: OpenTask) => Promise<OpenedSnapshot>;
+  /** Writes down who was erased since the copy that is to come, so that its opening erases them again. */
+  keepErased: (ledger: Ledger) => Promise<void>;
   /** Why a database file does not open with a key; null when it does and is whole. Writes nothing. */
   findProblem: (databasePath: string, key: Uint8Array) => Promise<DatabaseProblem | null>;
   /** Writes a verified copy of a database, with what its log holds; in `target`, or not at all. */
@@ -94,6 +97,7 @@ export function createRestorer({
   writeKey,
   container,
   openSnapshot,
+  keepErased,
   findProblem,
   copyDatabase,
   findAdmins,
@@ -162,8 +166,8 @@ export function createRestorer({
     },
 
     async useSnapshot({ folder: source, desk, id, takenAt }, passphrase, permit) {
-      await bringFrom(bringing, { kind: 'external', takenAt }, permit, (into) =>
-        openSnapshot({
+      await bringFrom(bringing, { kind: 'external', takenAt }, permit, async (into) => {
+        const opened = await openSnapshot({
           kind: 'external-open',
           folder: source,
           desk,
@@ -172,8 +176,10 @@ export function createRestorer({
           key: null,
           into,
           files: { want: 'all' },
-        }),
-      );
+        });
+        if (opened.erased.names.length > 0) await keepErased(opened.erased);
+        return opened;
+      });
       log.info(`restored snapshot ${id}`);
     },
   };
@@ -270,6 +276,7 @@ function toAppError(error: unknown): AppError {
 const CODE_OF: Partial<Record<ExternalProblem, ErrorCode>> = {
   'passphrase-wrong': 'passphrase-wrong',
   'snapshot-damaged': 'backup-unreadable',
+  'snapshot-gone': 'backup-gone',
   'snapshot-newer': 'backup-newer',
   'target-missing': 'target-missing',
   'target-hangs': 'target-missing',

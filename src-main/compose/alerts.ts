@@ -5,6 +5,7 @@ import { answerCard } from '../app/alerts/answer-card.ts';
 import { drawAttention } from '../app/alerts/attention.ts';
 import { CornerIcon, linkWordOf } from '../app/alerts/corner-icon.ts';
 import { NotificationShelf } from '../app/alerts/notification-shelf.ts';
+import { OverdueNotice } from '../app/alerts/overdue-notice.ts';
 import { startWithPc, type StartWithPc } from '../app/alerts/start-with-pc.ts';
 import { stayOpen } from '../app/alerts/stay-open.ts';
 import { taskbarCount } from '../app/alerts/taskbar-count.ts';
@@ -93,10 +94,22 @@ export function openAlerts(options: AlertsOptions): Alerts {
     flash: attention.flash,
     log,
   });
+  const overdue = new OverdueNotice({
+    external: services.external.backups,
+    settings,
+    staff: () => staff.state,
+    isFocused: () => !window.isDestroyed() && window.isFocused(),
+    say: () => {
+      const { overdueTitle: title, overdue: body } = alertWords(settings().language);
+      shelf.say({ title, body, onPress: () => screen.comeForward() });
+    },
+    onError: (error) => log.warn('that a backup is overdue could not be noted', error),
+  });
   const seen = (): void => teller.seen();
   window.on('focus', seen);
   closers.add('the alerts', async () => {
     if (!window.isDestroyed()) window.off('focus', seen);
+    overdue.stop();
     await teller.stop();
     await shelf.stop();
   });

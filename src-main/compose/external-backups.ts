@@ -4,6 +4,7 @@ import type { AppPaths } from '../app/paths.ts';
 import { ExternalBackups } from '../backup/external/external-backups.ts';
 import { runExternalTask } from '../backup/external/run-task.ts';
 import { ScheduledRuns } from '../backup/external/scheduled-runs.ts';
+import type { Ledger } from '../backup/ledger.ts';
 import { sizeOf } from '../backup/progress.ts';
 import { copySession } from '../backup/session-copy.ts';
 import type { EventBus } from '../events/bus.ts';
@@ -31,12 +32,14 @@ export function startExternalBackups(options: {
   bus: EventBus;
   /** The pharmacy's. */
   timeZone: () => Promise<string>;
+  /** Who was erased. */
+  erased: () => Promise<Ledger>;
   /** A copy failed in a way that a damaged database would explain. */
   onUnreadable: () => void;
   closers: Closers;
   log: Logger;
 }): External {
-  const { paths, key, transport, vault, bus, timeZone, onUnreadable, closers, log } = options;
+  const { paths, key, transport, vault, bus, timeZone, erased, onUnreadable, closers, log } = options;
   const workerPath = paths.storeWorker;
   const backups = new ExternalBackups({
     source: {
@@ -55,6 +58,7 @@ export function startExternalBackups(options: {
       findContents: (databasePath, itsKey) => findContents({ workerPath, databasePath, key: itsKey }),
       findProblem: (databasePath, itsKey) => findProblem({ workerPath, databasePath, key: itsKey }),
       timeZone,
+      erased,
     },
     runTask: (task, { onBytes, signal }) =>
       runExternalTask(task, { workerPath: paths.backupWorker, onBytes, signal }),

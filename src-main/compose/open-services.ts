@@ -3,6 +3,7 @@ import { printSheet } from '../app/print-sheet.ts';
 import type { CleanQuit } from '../app/quit.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { DailyCheck } from '../backup/daily-check.ts';
+import type { Ledger } from '../backup/ledger.ts';
 import { parseRecoveryKey } from '../backup/recovery-key.ts';
 import { createDeskClocks, type DeskClocks } from '../desk/clocks.ts';
 import { systemClock } from '../lib/clock.ts';
@@ -23,6 +24,7 @@ import type { FullExport } from '../full-export/full-export.ts';
 import { openFullExport } from './full-export.ts';
 import type { LocalApi } from '../local-api/local-api.ts';
 import { openLocalApi } from './local-api.ts';
+import { openErasedLedger, openLedgerOfCopies } from './erased-ledger.ts';
 import { openPrivacy, type Privacy } from './privacy.ts';
 import { openDamageCheck } from './damage-check.ts';
 import { suspect, type DeskData } from './open-data.ts';
@@ -115,7 +117,17 @@ export async function openServices(options: ServicesOptions): Promise<DeskServic
   const kept = openKept({ store, bus, messages, cloud, closers });
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
-  const { damageCheck, backups, external } = openCopies({ paths, data, messages, media, onFatal, closers });
+  const privacyLog = createLogger('privacy');
+  const ledger = openErasedLedger(paths, privacyLog);
+  const { damageCheck, backups, external } = openCopies({
+    paths,
+    data,
+    messages,
+    media,
+    erased: () => ledger.read(),
+    onFatal,
+    closers,
+  });
   const fullExport = openFullExport({ paths, key, vault, staff, bus, closers });
   const log = createLogger('updates');
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
@@ -136,8 +148,9 @@ export async function openServices(options: ServicesOptions): Promise<DeskServic
     vault,
     recordings: media.recordings,
     backups,
+    ledgers: [ledger, openLedgerOfCopies(paths, key)],
     closers,
-    log: createLogger('privacy'),
+    log: privacyLog,
   });
   return {
     staff,
@@ -158,7 +171,7 @@ export async function openServices(options: ServicesOptions): Promise<DeskServic
 }
 
 type CopiesOptions = Pick<ServicesOptions, 'paths' | 'data' | 'onFatal' | 'closers'> &
-  Pick<DeskServices, 'messages' | 'media'>;
+  Pick<DeskServices, 'messages' | 'media'> & { erased: () => Promise<Ledger> };
 
 /** Copies of the data, here and elsewhere, and the look for damage in them. */
 function openCopies({
@@ -166,6 +179,7 @@ function openCopies({
   data: { key, bus, store },
   messages: { transport },
   media: { vault },
+  erased,
   onFatal,
   closers,
 }: CopiesOptions): Pick<DeskServices, 'damageCheck' | 'backups' | 'external'> {
@@ -185,6 +199,7 @@ function openCopies({
     vault,
     bus,
     timeZone: async () => (await store.getSettings()).hours.timeZone,
+    erased,
     onUnreadable: () => damageCheck.now(),
     closers,
     log: createLogger('backup'),

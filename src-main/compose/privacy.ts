@@ -1,9 +1,7 @@
 import { powerMonitor } from 'electron';
-import { randomBytes } from 'node:crypto';
-import { loadDatabaseKey, writeDatabaseKey } from '../app/database-key.ts';
 import type { AppPaths } from '../app/paths.ts';
 import type { Backups } from '../backup/backups.ts';
-import { ErasedLedger } from '../backup/erased-ledger.ts';
+import { joinLedgers, type Ledger, type LedgerPlace } from '../backup/ledger.ts';
 import { listOlderCopies, removeOlderCopies } from '../backup/older-copies.ts';
 import { Erasures } from '../desk/privacy/erasures.ts';
 import { giveData } from '../desk/privacy/give-data.ts';
@@ -27,6 +25,8 @@ interface PrivacyOptions {
   vault: MediaVault;
   recordings: Recordings;
   backups: Backups;
+  /** Where who was erased is written down. */
+  ledgers: readonly LedgerPlace[];
   closers: Closers;
   log: Logger;
 }
@@ -36,11 +36,10 @@ const IDLE_S = 60;
 
 /** Before anybody sees the data: what an older copy has brought back goes at once. */
 export async function openPrivacy(options: PrivacyOptions): Promise<Privacy> {
-  const { paths, store, scrub, vault, recordings, backups, closers, log } = options;
-  const ledger = new ErasedLedger({ file: paths.erasedLedger, key: ledgerKey(paths, log), log });
-  const { erased } = await store.repeatErasures({ ledger: ledger.read(), now: Date.now() });
+  const { paths, store, scrub, vault, recordings, backups, ledgers, closers, log } = options;
+  const { erased } = await store.repeatErasures({ ledger: await readAll(ledgers), now: Date.now() });
   if (erased > 0) log.warn(`${erased} customers of an older copy were erased once more`);
-  await keepLedger(store, ledger, log);
+  await keepLedger(store, ledgers, log);
   const clock = systemClock;
   const erasures = new Erasures({
     store,
@@ -68,7 +67,7 @@ export async function openPrivacy(options: PrivacyOptions): Promise<Privacy> {
     },
     onErased: async () => {
       erasures.wake();
-      await keepLedger(store, ledger, log);
+      await keepLedger(store, ledgers, log);
     },
     olderCopies: async () => listOlderCopies(paths, await store.listErasures()),
     removeOlderCopies: async () => {
@@ -85,22 +84,17 @@ export async function openPrivacy(options: PrivacyOptions): Promise<Privacy> {
 }
 
 /** A ledger that cannot be written keeps nobody from being erased; it is written at the next start. */
-async function keepLedger(store: Store, ledger: ErasedLedger, log: Logger): Promise<void> {
-  const known = await store.readErased();
+async function keepLedger(store: Store, ledgers: readonly LedgerPlace[], log: Logger): Promise<void> {
+  const known = joinLedgers(await store.readErased(), await readAll(ledgers));
   if (known.names.length === 0) return;
-  try {
-    await ledger.add(known);
-  } catch (error) {
-    log.error('the ledger of who was erased could not be written', error);
+  for (const ledger of ledgers) {
+    try {
+      await ledger.add(known);
+    } catch (error) {
+      log.error('a ledger of who was erased could not be written', error);
+    }
   }
 }
 
-/** Kept as the database's key is. A new one, where the old one cannot be read: the ledger is then written anew. */
-function ledgerKey({ erasedLedger, erasedLedgerKey }: AppPaths, log: Logger): Uint8Array {
-  try {
-    return loadDatabaseKey(erasedLedgerKey, erasedLedger).key;
-  } catch (error) {
-    log.error('the key of the ledger of who was erased cannot be read', error);
-    return writeDatabaseKey(erasedLedgerKey, randomBytes(32)).key;
-  }
-}
+const readAll = async (ledgers: readonly LedgerPlace[]): Promise<Ledger> =>
+  (await Promise.all(ledgers.map((ledger) => ledger.read()))).reduce(joinLedgers);

@@ -24,6 +24,7 @@ import { createLogger } from '../log/electron-logger.ts';
 import { createSecrets } from '../staff/secrets.ts';
 import { copyStore } from '../store/client/copy-store.ts';
 import { findAdmins, findProblem } from '../store/client/inspect-store.ts';
+import { openErasedLedger } from './erased-ledger.ts';
 import { withPresentStaff } from './present-staff.ts';
 import type { Screen } from './screen.ts';
 
@@ -134,6 +135,7 @@ function restorerOf(paths: AppPaths): Restorer {
     writeKey: (key, file = paths.databaseKey) => void writeDatabaseKey(file, key),
     container: createContainer(paths.backupWorker),
     openSnapshot: (task) => runExternalTask(task, { workerPath: paths.backupWorker }),
+    keepErased: (ledger) => openErasedLedger(paths, createLogger('restore')).add(ledger),
     findProblem: (databasePath, key) => findProblem({ workerPath, databasePath, key }),
     copyDatabase: (databasePath, key, target) => copyStore({ workerPath, databasePath, key, target }),
     findAdmins: (databasePath, key) => findAdmins({ workerPath, databasePath, key }),

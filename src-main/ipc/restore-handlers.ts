@@ -114,7 +114,7 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       const folder = chosenFolder;
       if (folder === undefined) throw new AppError('not-found');
       const found = (await deps.listSnapshots(folder)).find((one) => one.desk === desk && one.id === id);
-      if (found === undefined) throw new AppError('not-found');
+      if (found === undefined) throw new AppError('backup-gone');
       return thenReopen(() =>
         guard.replacing(null, (permit) => restorer.useSnapshot({ ...found, folder }, passphrase, permit)),
       );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { mkdir, open, readdir, stat } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { addAbortSignal, Readable } from 'node:stream';
 import type { DiskState } from '#shared/domain/data/disk.ts';
@@ -9,6 +9,7 @@ import { move } from '../lib/files/move.ts';
 import { tidy } from '../lib/files/remove.ts';
 import { OneByOne } from '../lib/one-by-one.ts';
 import type { Logger } from '../log/logger.ts';
+import { bringTogether, type TidiedIndex } from './bring-together.ts';
 import { readEncrypted, type ByteRange } from './encrypted/read-encrypted.ts';
 import { writeEncrypted } from './encrypted/write-encrypted.ts';
 import { sniffMimeType } from './sniff/sniff-mime-type.ts';
@@ -16,14 +17,6 @@ import { sniffMimeType } from './sniff/sniff-mime-type.ts';
 export type { ByteRange } from './encrypted/read-encrypted.ts';
 
 const UNFINISHED = '.part';
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-/** Uploads nobody sent. */
-const FORGET_AFTER_MS = DAY_MS;
-/** As long as somebody may go back to a newer copy of the database, which knows files that this one does not. */
-const KEEP_UNKNOWN_MS = 30 * DAY_MS;
-/** WhatsApp keeps files for about two weeks; what is older is not asked for again. */
-const ASK_AGAIN_MS = 30 * DAY_MS;
 
 interface WriteLimits {
   maxBytes?: number | undefined;
@@ -46,11 +39,8 @@ interface VaultFile {
 }
 
 /** What the vault needs to be known, see the store's operations of these names. */
-interface VaultIndex {
+interface VaultIndex extends TidiedIndex {
   addMediaFile(input: { file: VaultFile; now: number }): Promise<VaultFile>;
-  listMediaFileIds(): Promise<string[]>;
-  forgetUnusedMedia(input: { createdBefore: number }): Promise<string[]>;
-  releaseLostMedia(input: { fileIds: string[]; askSince: number; now: number }): Promise<void>;
 }
 
 interface VaultOptions {
@@ -187,26 +177,18 @@ export class MediaVault {
     }
   }
 
-  /**
-   * Brings folder and database together: call once at the start, and daily. Takes away what was interrupted, what
-   * nobody sent, and what no database has known for a month; asks for files that are gone once more.
-   */
-  async tidy(now: number): Promise<void> {
+  /** Brings folder and database together: call once at the start, and daily. See {@link bringTogether}. */
+  tidy(now: number): Promise<void> {
     const { folder, store, log } = this.#options;
-    await this.remove(await store.forgetUnusedMedia({ createdBefore: now - FORGET_AFTER_MS }));
-    const names = new Set(await readdir(folder));
-    const known = new Set(await store.listMediaFileIds());
-    for (const name of names) {
-      const id = path.basename(name, UNFINISHED);
-      if (known.has(name) || this.#fresh.has(id)) continue;
-      const isOld =
-        name.endsWith(UNFINISHED) || (await ageMs(path.join(folder, name), now)) > KEEP_UNKNOWN_MS;
-      if (isOld) await this.remove([name]);
-    }
-    const lost = [...known].filter((id) => !names.has(id) && !this.#fresh.has(id));
-    if (lost.length === 0) return;
-    log.warn(`${lost.length} media files are gone`);
-    await store.releaseLostMedia({ fileIds: lost, askSince: now - ASK_AGAIN_MS, now });
+    return bringTogether({
+      folder,
+      unfinished: UNFINISHED,
+      store,
+      isFresh: (id) => this.#fresh.has(id),
+      remove: (fileIds) => this.remove(fileIds),
+      now,
+      log,
+    });
   }
 
   /** Where it cannot be, it stays what it was. */
@@ -298,10 +280,4 @@ export class MediaVault {
   #pathOf(id: string): string {
     return path.join(this.#options.folder, id);
   }
-}
-
-/** What has gone meanwhile is as new as can be. */
-async function ageMs(file: string, now: number): Promise<number> {
-  const info = await stat(file).catch(() => undefined);
-  return info === undefined ? 0 : now - info.mtimeMs;
 }

@@ -42,6 +42,7 @@ export const ERROR_CODES = [
   'session-not-copied',
   'backup-unreadable',
   'backup-newer',
+  'backup-gone',
   'restore-failed',
   'restore-locked',
   'passphrase-wrong',

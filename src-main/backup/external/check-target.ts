@@ -1,10 +1,11 @@
-import { closeSync, existsSync, openSync, realpathSync, statfsSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, realpathSync, statfsSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { ExternalCheck, ExternalProblem } from '#shared/domain/data/external-backup.ts';
 import { tidySync } from '../../lib/files/remove.ts';
 import { ExternalError, toExternalError } from './external-error.ts';
 import { deskFolder, filePath, listDesks, wholeSnapshots } from './layout.ts';
 import type { CheckTask, Probe, ProbeTask } from './task.ts';
+import { createFile, isRealFolder } from './there.ts';
 
 /** Looks at a folder before it is chosen; writes and takes away one small file. */
 export function checkTarget({ target, deskId, userData }: CheckTask): ExternalCheck {
@@ -18,6 +19,7 @@ export function checkTarget({ target, deskId, userData }: CheckTask): ExternalCh
   };
   try {
     check.problem = isWithin(target, userData) ? 'target-inside' : tryToWrite(target, deskId);
+    if (isBlocked(deskFolder(target, deskId))) check.problem ??= 'target-blocked';
     check.isSameDisk = statSync(target).dev === statSync(userData).dev;
     check.ownSnapshots = wholeSnapshots(deskFolder(target, deskId)).length;
     check.otherDesks = listDesks(target).filter(({ desk }) => desk !== deskId).length;
@@ -34,13 +36,15 @@ function isWithin(folder: string, outer: string): boolean {
   return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
 }
 
+const isBlocked = (desk: string): boolean => existsSync(desk) && !isRealFolder(desk);
+
 function tryToWrite(target: string, deskId: string): ExternalProblem | null {
   // As long as the longest name there will be, so that Windows says now that it is too long.
   const longest = filePath(deskFolder(target, deskId), `${'0'.repeat(36)}.unfinished`);
   const missing = path.relative(target, longest).replaceAll(path.sep, '-');
   const probe = path.join(target, `.${missing.slice(1)}`);
   try {
-    const handle = openSync(probe, 'w', 0o600);
+    const handle = createFile(probe);
     try {
       writeSync(handle, 'rosheta');
     } finally {
@@ -65,9 +69,12 @@ export function freeBytesIn(folder: string): number | null {
 }
 
 /** Whether a run can begin, before anything is copied for it. Throws ExternalError. */
-export function probeTarget({ target, deskId, hasBegun, neededBytes }: ProbeTask): Probe {
+export function probeTarget({ target, deskId, hasBegun, otherThan, neededBytes }: ProbeTask): Probe {
   if (!existsSync(target)) throw new ExternalError('target-missing', 'the folder is not there');
   const desk = deskFolder(target, deskId);
+  if (!hasBegun && otherThan !== null && statSync(target).dev === statSync(otherThan).dev) {
+    throw new ExternalError('target-missing', 'the folder is one of this disk now');
+  }
   if (hasBegun && !existsSync(desk)) {
     throw new ExternalError('target-other', 'nothing of this desk is there');
   }

@@ -1,15 +1,15 @@
-import { copyFileSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { move } from '../../lib/files/move.ts';
 import { remove } from '../../lib/files/remove.ts';
 import { replace, UNFINISHED } from '../../lib/files/replace.ts';
-import { syncFile } from '../../lib/sync-file.ts';
 import { removeUnnamed } from './copy-files.ts';
-import { deskFolder, isFile, KEY, MANIFEST, snapshotFolder, wholeSnapshots, syncNames } from './layout.ts';
+import { deskFolder, isFile, KEY, MANIFEST, snapshotFolder, wholeSnapshots } from './layout.ts';
 import { readManifest } from './manifest.ts';
 import { expiredSnapshots } from './rotation.ts';
 import type { Steps } from './steps.ts';
 import type { Committed, CommitTask } from './task.ts';
+import { copySmallFile, syncNames } from './there.ts';
 
 /**
  * Gives the manifest of a proven snapshot its name, and only then takes away what it makes unneeded. What fails or is cut
@@ -41,10 +41,7 @@ async function renewKeys(desk: string, keyFile: string, steps: Steps): Promise<v
   for (const file of folders.map((folder) => path.join(folder, KEY))) {
     if (isFile(file) && readFileSync(file).equals(wanted)) continue;
     steps.step('renew key');
-    await replace(file, async (unfinished) => {
-      copyFileSync(keyFile, unfinished);
-      syncFile(unfinished);
-    });
+    await replace(file, async (unfinished) => copySmallFile(keyFile, unfinished));
   }
 }
 

@@ -1,15 +1,16 @@
-import { closeSync, existsSync, fsyncSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { move } from '../../lib/files/move.ts';
 import { remove, tidy } from '../../lib/files/remove.ts';
 import { UNFINISHED } from '../../lib/files/replace.ts';
 import { DamagedFileError, encryptedSizeBytes } from '../../media/encrypted/format.ts';
 import { ExternalError } from './external-error.ts';
-import { fileFolder, filePath, makeFolder, namesIn, syncNames } from './layout.ts';
+import { fileFolder, filePath } from './layout.ts';
 import type { SnapshotFile } from './manifest.ts';
-import { writeAll } from './parts.ts';
 import { hashSealed } from './sealed.ts';
 import type { Steps } from './steps.ts';
+import { createFile, isRealFolder, makeFolder, namesIn, syncNames } from './there.ts';
+import { writeAll } from './write-all.ts';
 
 const BUFFER_BYTES = 1024 * 1024;
 
@@ -94,7 +95,7 @@ async function copyOne(copying: Copying, file: SnapshotFile): Promise<boolean> {
 function copyBytes(source: string, target: string, steps: Steps): void {
   const from = openSync(source, 'r');
   try {
-    const to = openSync(target, 'w', 0o600);
+    const to = createFile(target);
     try {
       const buffer = Buffer.alloc(BUFFER_BYTES);
       for (let read = readSync(from, buffer); read > 0; read = readSync(from, buffer)) {
@@ -155,8 +156,13 @@ export function sizesIn(desk: string, files: readonly SnapshotFile[]): Map<strin
 /** A day: another PC of the same desk may be writing what no manifest names yet. */
 const YOUNG_MS = 86_400_000;
 
+/** As this desk names what it writes there; what else lies there is somebody's. */
+const OWN_FOLDER = /^[0-9a-f]{2}$/;
+const OWN_FILE = /^[0-9a-f-]{36}(?:\.unfinished)?$/;
+
 /**
- * Takes away the files that no snapshot names any more. What is young by the target's own clock stays.
+ * Takes away the files that no snapshot names any more, and nothing but such files. What is young by the target's own clock
+ * stays.
  * @param now of the target: when the newest manifest was written.
  */
 export async function removeUnnamed(
@@ -166,12 +172,14 @@ export async function removeUnnamed(
 ): Promise<number> {
   let removed = 0;
   const root = path.join(desk, 'files');
+  if (!isRealFolder(root)) return removed;
   for (const folder of namesIn(root)) {
+    if (!OWN_FOLDER.test(folder) || !isRealFolder(path.join(root, folder))) continue;
     for (const name of namesIn(path.join(root, folder))) {
-      if (named.has(name)) continue;
+      if (named.has(name) || !OWN_FILE.test(name)) continue;
       const file = path.join(root, folder, name);
-      const info = statSync(file, { throwIfNoEntry: false });
-      if (info === undefined || Math.abs(now - info.mtimeMs) < YOUNG_MS) continue;
+      const info = lstatSync(file, { throwIfNoEntry: false });
+      if (info?.isFile() !== true || Math.abs(now - info.mtimeMs) < YOUNG_MS) continue;
       steps.step('remove file');
       await remove(file);
       removed += 1;

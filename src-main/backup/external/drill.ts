@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { DrillReport, ExternalSnapshot, SnapshotCounts } from '#shared/domain/data/external-backup.ts';
 import { remove, tidy } from '../../lib/files/remove.ts';
@@ -35,7 +36,9 @@ export async function drill({
   doTask,
   onProgress,
 }: DrillOptions): Promise<DrillReport> {
-  const into = drillFolder(source.place);
+  const folderOfAll = drillFolder(source.place);
+  // A thread that was stopped may still be at its last file.
+  const into = path.join(folderOfAll, randomUUID());
   const report: DrillReport = {
     takenAt: snapshot.takenAt,
     problem: null,
@@ -44,7 +47,7 @@ export async function drill({
     hasLink: false,
   };
   try {
-    await remove(into);
+    await remove(folderOfAll);
     onProgress(0);
     const opened = await doTask(
       {
@@ -66,7 +69,7 @@ export async function drill({
   } catch (error) {
     report.problem = problemOf(error);
   } finally {
-    await tidy(into);
+    await tidy(folderOfAll);
   }
   return report;
 }

@@ -2,7 +2,6 @@ import path from 'node:path';
 import type {
   DrillReport,
   ExternalCheck,
-  ExternalProblem,
   ExternalSetUp,
   ExternalSnapshot,
   ExternalStatus,
@@ -15,12 +14,12 @@ import type { Logger } from '../../log/logger.ts';
 import { drillFolder } from './drill.ts';
 import { Drills } from './drills.ts';
 import { ExternalError, problemOf } from './external-error.ts';
-import { describeKept } from './describe-kept.ts';
-import { readKeptTarget, writeKeptTarget, type KeptTarget } from './kept-target.ts';
+import type { KeptTarget } from './kept-target.ts';
 import { deskIdOf } from './layout.ts';
-import { copyFolder, takeSnapshot, type DoTask, type SnapshotSource } from './take-snapshot.ts';
+import { copyFolder, probeOf, takeSnapshot, type DoTask, type SnapshotSource } from './take-snapshot.ts';
 import { TargetKey, type PassphraseKeeper } from './target-key.ts';
-import type { ExternalResults, ExternalTask, Probe } from './task.ts';
+import { TargetState } from './target-state.ts';
+import type { ExternalResults, ExternalTask } from './task.ts';
 
 export interface ExternalBackupsDependencies {
   source: SnapshotSource;
@@ -42,15 +41,10 @@ export interface ExternalBackupsDependencies {
 export class ExternalBackups {
   readonly #deps: ExternalBackupsDependencies;
   readonly #clock: Clock;
-  readonly #keptFile: string;
+  readonly #state: TargetState;
   readonly #key: TargetKey;
   readonly #line = new OneByOne();
-  #kept: KeptTarget | undefined;
   #running: Promise<ExternalStatus> | undefined;
-  #phase: ExternalStatus['phase'] = null;
-  #progress: number | null = null;
-  #problem: ExternalProblem | null = null;
-  #isReachable: boolean | null = null;
   #chosen: ExternalCheck | undefined;
   readonly #stopping = new AbortController();
   #stoppingRun = new AbortController();
@@ -61,7 +55,8 @@ export class ExternalBackups {
     this.#deps = deps;
     this.#clock = deps.clock ?? systemClock;
     const { userData } = deps.source.place;
-    this.#keptFile = path.join(userData, 'external-backup.json');
+    const file = path.join(userData, 'external-backup.json');
+    this.#state = new TargetState({ file, clock: this.#clock, onChange: deps.onChange });
     this.#key = new TargetKey({
       file: path.join(userData, 'external-backup.key'),
       key: deps.source.key,
@@ -70,7 +65,7 @@ export class ExternalBackups {
       doTask: (task, onBytes) => this.#doTask(task, onBytes),
       log: deps.log,
     });
-    this.#kept = readKeptTarget(this.#keptFile);
+    this.#key.settle(this.#state.kept?.keyDigest);
     // What a kill left: neither is anything that could be gone on with.
     tidySync(copyFolder(deps.source.place));
     tidySync(drillFolder(deps.source.place));
@@ -78,17 +73,20 @@ export class ExternalBackups {
 
   /** The target's facts, for the schedule. */
   get kept(): KeptTarget | undefined {
-    return this.#kept;
+    return this.#state.kept;
   }
 
   status(): ExternalStatus {
-    return {
-      ...describeKept(this.#kept, this.#clock.wall()),
-      isReachable: this.#isReachable,
-      phase: this.#phase,
-      progress: this.#progress,
-      problem: this.#problem,
-    };
+    return this.#state.status;
+  }
+
+  /** The pharmacy's day on which staff were last told that it is overdue. */
+  get toldOn(): string | undefined {
+    return this.#state.kept?.toldOn;
+  }
+
+  noteTold(date: string): Promise<void> {
+    return this.#state.change({ toldOn: date });
   }
 
   /** Looks at a folder that a person has chosen; `setUp` takes it then. Never rejects. */
@@ -118,16 +116,18 @@ export class ExternalBackups {
   setUp({ passphrase, ...rest }: ExternalSetUp): Promise<ExternalStatus> {
     this.#stoppingRun.abort();
     return this.#line.run(async () => {
-      const kept = this.#kept;
+      const { kept } = this.#state;
       const place = this.#chosen ?? kept;
       const deskId = deskIdOf(this.#deps.source.key);
       if (place === undefined) throw new AppError('invalid-input');
       // Also another stick under the same letter, or one that a person has emptied, once they choose it again.
       const isNewPlace = place.folder !== kept?.folder || this.#chosen?.ownSnapshots === 0;
-      if (passphrase !== null) await this.#key.make(passphrase);
-      else if (kept?.deskId !== deskId || !this.#key.isMade()) throw new AppError('invalid-input');
+      if (passphrase === null && (kept?.deskId !== deskId || !this.#key.isMade())) {
+        throw new AppError('invalid-input');
+      }
+      const keyDigest = passphrase === null ? kept?.keyDigest : await this.#key.make(passphrase);
       const fresh = { last: null, pending: null, hasBegun: false, rereading: { after: '', at: null } };
-      await this.#keep({
+      await this.#state.choose({
         ...fresh,
         ...(isNewPlace || kept === undefined ? { chosenAt: this.#clock.wall() } : kept),
         ...rest,
@@ -136,10 +136,12 @@ export class ExternalBackups {
         isSameDisk: place.isSameDisk,
         deskId,
         passphrase: passphrase === null ? (kept?.passphrase ?? null) : this.#key.wrap(passphrase),
+        keyDigest,
+        hasNewKey: passphrase !== null || kept?.hasNewKey === true,
       });
+      this.#key.settle(keyDigest);
       this.#chosen = undefined;
-      this.#problem = null;
-      return this.#report();
+      return this.#state.report();
     });
   }
 
@@ -147,11 +149,9 @@ export class ExternalBackups {
   forget(): Promise<ExternalStatus> {
     this.#stoppingRun.abort();
     return this.#line.run(async () => {
-      await this.#keep(undefined);
+      await this.#state.choose(undefined);
       await this.#key.forget();
-      this.#problem = null;
-      this.#isReachable = null;
-      return this.#report();
+      return this.#state.report();
     });
   }
 
@@ -167,25 +167,25 @@ export class ExternalBackups {
 
   /** Whether the target is there, and what its newest snapshot is. Never rejects. */
   async look(): Promise<void> {
-    const kept = this.#kept;
+    const { kept } = this.#state;
     if (kept === undefined || this.isRunning || this.#isLooking) return;
-    const { folder, deskId, hasBegun } = kept;
     this.#isLooking = true;
+    // A slow share may answer when another place was chosen, or when a run has found out more.
+    const isStill = (): boolean => this.#state.kept === kept && !this.isRunning;
     try {
-      await this.#heed(
-        await this.#doTask({ kind: 'external-probe', target: folder, deskId, hasBegun, neededBytes: 0 }),
-      );
+      const probe = await this.#doTask(probeOf(kept, this.#deps.source.place));
+      if (isStill()) await this.#state.heed(probe);
     } catch (error) {
-      this.#unreachable(problemOf(error));
+      if (isStill()) this.#state.fail(problemOf(error));
     } finally {
       this.#isLooking = false;
     }
-    this.#report();
+    this.#state.report();
   }
 
   /** Those of the target, newest first. Throws ExternalError. */
   async snapshots(): Promise<ExternalSnapshot[]> {
-    const kept = this.#kept;
+    const { kept } = this.#state;
     if (kept === undefined) return [];
     const found = await this.#doTask({ kind: 'external-list', folder: kept.folder });
     return found.filter(({ desk }) => desk === kept.deskId);
@@ -202,7 +202,7 @@ export class ExternalBackups {
         const all = await this.snapshots();
         return id === null ? all[0] : all.find((one) => one.id === id);
       },
-      folder: this.#kept?.folder ?? '',
+      folder: this.#state.kept?.folder ?? '',
       passphrase: passphrase ?? this.passphrase(),
       source,
       tasksUntil: (signal) => this.#tasks(AbortSignal.any([signal, this.#stopping.signal])),
@@ -216,7 +216,7 @@ export class ExternalBackups {
 
   /** The one that is kept; null where none is, or the key store does not know it any more. */
   passphrase(): string | null {
-    return this.#key.unwrap(this.#kept?.passphrase ?? null);
+    return this.#key.unwrap(this.#state.kept?.passphrase ?? null);
   }
 
   /** What is under way is left behind as unfinished. */
@@ -226,7 +226,7 @@ export class ExternalBackups {
 
   async #run(): Promise<ExternalStatus> {
     const { source, log } = this.#deps;
-    let kept = this.#kept;
+    let { kept } = this.#state;
     if (kept === undefined) return this.status();
     // As exact as a snapshot's name.
     const now = Math.floor(this.#clock.wall() / 1000) * 1000;
@@ -240,77 +240,39 @@ export class ExternalBackups {
         keyFile: this.#key.file,
         doTask,
         now,
-        onProgress: (phase, progress) => this.#tell(phase, progress),
-        onProbe: (probe) => this.#heed(probe),
+        onProgress: (phase, progress) => this.#state.tell(phase, progress),
+        onProbe: (probe) => this.#state.heed(probe),
         onPending: (pending, rereadUpTo) =>
-          this.#change({ pending, rereading: { after: rereadUpTo, at: now } }),
+          this.#state.change({ pending, rereading: { after: rereadUpTo, at: now } }),
       });
-      await this.#change({ last, pending: null, hasBegun: true });
-      this.#problem = null;
-      this.#isReachable = true;
+      await this.#state.change({ last, pending: null, hasBegun: true, hasNewKey: false });
+      this.#state.succeed();
       log.info(`snapshot ${last.snapshot}: ${last.newFiles} new files, ${last.writtenBytes} bytes`);
     } catch (error) {
-      this.#unreachable(problemOf(error));
+      this.#state.fail(problemOf(error));
       log.warn('no snapshot was taken', error);
     }
-    return this.#tell(null, null);
+    return this.#state.tell(null, null);
   }
 
   /** The data may have been restored since: then their key has to be brought there too. */
   async #withKey(kept: KeptTarget): Promise<KeptTarget> {
     const deskId = deskIdOf(this.#deps.source.key);
+    this.#key.settle(kept.keyDigest);
     if (kept.deskId === deskId && this.#key.isMade()) return kept;
     const passphrase = this.passphrase();
     if (passphrase === null) throw new ExternalError('passphrase-needed', 'the data have another key');
-    await this.#key.make(passphrase);
+    const keyDigest = await this.#key.make(passphrase);
     const isOther = kept.deskId !== deskId;
-    await this.#change({ deskId, ...(isOther ? { last: null, pending: null, hasBegun: false } : {}) });
-    return this.#kept ?? kept;
-  }
-
-  /** What lies in the target is true, whatever was written down here. */
-  async #heed({ newest }: Probe): Promise<void> {
-    this.#isReachable = true;
-    if (this.#problem === 'target-missing' || this.#problem === 'target-other') this.#problem = null;
-    const { last, pending } = this.#kept ?? { last: null, pending: null };
-    if (newest?.snapshot === last?.snapshot) return;
-    const unknown = { files: null, newFiles: 0, writtenBytes: 0, lostFiles: 0 };
-    const found = newest?.snapshot === pending?.snapshot ? pending : newest && { ...unknown, ...newest };
-    await this.#change({ last: found, pending: null, ...(found === null ? {} : { hasBegun: true }) });
-  }
-
-  #unreachable(problem: ExternalProblem): void {
-    if (problem === 'stopped') return;
-    this.#problem = problem;
-    if (problem === 'target-missing' || problem === 'target-other' || problem === 'target-hangs') {
-      this.#isReachable = false;
-    }
+    const begunAnew = isOther ? { last: null, pending: null, hasBegun: false } : {};
+    await this.#state.change({ deskId, keyDigest, ...begunAnew });
+    this.#key.settle(keyDigest);
+    return this.#state.kept ?? kept;
   }
 
   readonly #doTask: DoTask = (task, onBytes) => this.#tasks(this.#stopping.signal)(task, onBytes);
 
   #tasks(signal: AbortSignal): DoTask {
     return (task, onBytes = () => {}) => this.#deps.runTask(task, { onBytes, signal });
-  }
-
-  #change(change: Partial<KeptTarget>): Promise<void> {
-    return this.#keep(this.#kept && { ...this.#kept, ...change });
-  }
-
-  async #keep(kept: KeptTarget | undefined): Promise<void> {
-    await writeKeptTarget(this.#keptFile, kept);
-    this.#kept = kept;
-  }
-
-  #tell(phase: ExternalStatus['phase'], progress: number | null): ExternalStatus {
-    this.#phase = phase;
-    this.#progress = progress;
-    return this.#report();
-  }
-
-  #report(): ExternalStatus {
-    const status = this.status();
-    this.#deps.onChange(status);
-    return status;
   }
 }

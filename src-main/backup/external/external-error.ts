@@ -33,7 +33,11 @@ const OF_CODE: Readonly<Record<string, ExternalProblem>> = {
 };
 
 /** What is not there reads as damage too. */
-const LIKE_DAMAGE: ReadonlySet<ExternalProblem> = new Set(['snapshot-damaged', 'target-damages']);
+const LIKE_DAMAGE: ReadonlySet<ExternalProblem> = new Set([
+  'snapshot-damaged',
+  'snapshot-gone',
+  'target-damages',
+]);
 
 /**
  * The system's word of a folder outside of this PC.
@@ -50,7 +54,7 @@ export function toExternalError(cause: unknown, target: string, desk = target): 
     const isOut = LIKE_DAMAGE.has(cause.problem) && !(existsSync(target) && existsSync(desk));
     return isOut ? new ExternalError('target-missing', message, { cause }) : cause;
   }
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const code = codeOf(cause);
   const isGone = code !== '' && (!existsSync(target) || (code === 'ENOENT' && !existsSync(desk)));
   return new ExternalError(isGone ? 'target-missing' : (OF_CODE[code] ?? 'failed'), message, { cause });
 }
@@ -58,16 +62,20 @@ export function toExternalError(cause: unknown, target: string, desk = target): 
 /** The same for what was done in the main thread, which touches this PC alone and waits for no share. */
 export function problemOf(error: unknown): ExternalProblem {
   if (error instanceof ExternalError) return error.problem;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOSPC' || code === 'disk-full' ? 'pc-full' : 'failed';
+  return isDiskFull(error) || codeOf(error) === 'disk-full' ? 'pc-full' : 'failed';
 }
+
+/** The system's word that a disk takes no more, whichever it is. */
+export const isDiskFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
 
 /** Does what writes on this PC's own disk: when that is full, it is not the stick. */
 export function onThisPc<T>(work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    const isFull = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';
-    throw isFull ? new ExternalError('pc-full', cause.message, { cause }) : cause;
+    throw isDiskFull(cause) ? new ExternalError('pc-full', 'no room on this PC', { cause }) : cause;
   }
 }

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
-import { syncFolder } from '../../lib/sync-folder.ts';
+import { isRealFolder, namesIn } from './there.ts';
 
 // <chosen folder>/rosheta-<desk>/
 //   key                       the database's key, encrypted with the passphrase
+//   erased                    who was erased, as keyed hashes, sealed with the database's key
 //   files/<ab>/<uuid>         the files of messages, as they lie in uploads/: encrypted, each written once
 //   snapshots/<number>-<time>/
 //     key, database.<n>, link.<n>
 //     manifest                there when everything it names was proven: the commit
 
 const DESK_FOLDER = /^rosheta-([0-9a-f]{12})$/;
-const SNAPSHOT = /^(\d{6})-(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)$/;
+const SNAPSHOT = /^(\d{6,12})-(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)$/;
 export const MANIFEST = 'manifest';
 export const KEY = 'key';
+export const ERASED = 'erased';
 /** FAT32 takes no file of 4 GB. */
 export const PART_BYTES = 1024 ** 3;
 
@@ -50,12 +52,12 @@ export function parseSnapshotName(name: string): Omit<FoundSnapshot, 'hasManifes
   return Number.isNaN(takenAt) ? undefined : { name, number: Number(number), takenAt };
 }
 
-/** In the order in which they were taken, the newest first; also those that never got a manifest. */
+/** In the order in which they were taken, the newest first; also those that never got a manifest. No links to any. */
 export function listSnapshots(desk: string): FoundSnapshot[] {
   return namesIn(path.join(desk, 'snapshots'))
     .flatMap((name) => {
       const parsed = parseSnapshotName(name);
-      if (parsed === undefined) return [];
+      if (parsed === undefined || !isRealFolder(snapshotFolder(desk, name))) return [];
       return { ...parsed, hasManifest: isFile(path.join(snapshotFolder(desk, name), MANIFEST)) };
     })
     .sort((a, b) => b.number - a.number);
@@ -80,37 +82,6 @@ export function sizeOfFolder(folder: string): number {
     const info = statSync(path.join(folder, name), { throwIfNoEntry: false });
     return sum + (info?.size ?? 0);
   }, 0);
-}
-
-/** None where there is no such folder; what cannot be read is an error. */
-export function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-/** Never what it lies in: where a stick is out, nothing is made in its place on the disk of this PC. */
-export function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-}
-
-/** What a share cannot do with a folder, it does by itself or not at all. */
-const CANNOT_SYNC: ReadonlySet<unknown> = new Set(['EINVAL', 'ENOTSUP', 'EPERM', 'EISDIR', 'EBADF']);
-
-/** Makes the names in it last, as far as its file system lets anybody. */
-export function syncNames(folder: string): void {
-  try {
-    syncFolder(folder);
-  } catch (error) {
-    if (!CANNOT_SYNC.has((error as NodeJS.ErrnoException).code)) throw error;
-  }
 }
 
 export function isFile(file: string): boolean {

@@ -8,14 +8,17 @@ import { DamagedFileError, encryptedSizeBytes } from '../../media/encrypted/form
 import { decryptFile } from '../container/age-stream.ts';
 import { ContainerError } from '../container/task.ts';
 import { parseRecoveryKey } from '../recovery-key.ts';
+import { sealedLedger } from '../sealed-ledger.ts';
 import { findDamagedFiles, sizesIn } from './copy-files.ts';
-import { ExternalError } from './external-error.ts';
+import { ExternalError, isDiskFull } from './external-error.ts';
 import {
   deskFolder,
+  ERASED,
   filePath,
   isFile,
   KEY,
   listDesks,
+  MANIFEST,
   sizeOfFolder,
   snapshotFolder,
   wholeSnapshots,
@@ -46,10 +49,26 @@ export function listFolder({ folder }: ListTask): ExternalSnapshot[] {
 /**
  * Reads a snapshot into a folder of this PC: its database whole, its files and link when they are asked for, otherwise
  * some of the files to be hashed. Changes nothing where it lies. The database is not yet proven to be one.
- * Throws ExternalError snapshot-damaged, snapshot-newer, passphrase-wrong, pc-full; and the system's word.
+ * Throws ExternalError snapshot-damaged, snapshot-gone, snapshot-newer, passphrase-wrong, pc-full; and the system's word.
  */
 export async function openSnapshot(task: OpenTask, steps: Steps): Promise<OpenedSnapshot> {
   const desk = deskOf(task);
+  const isThere = (): boolean => isFile(path.join(snapshotFolder(desk, task.snapshot), MANIFEST));
+  try {
+    const opened = await readSnapshot(desk, task, steps);
+    // What was rotated out while it was read lacks files that it had.
+    if (!isThere()) throw new ExternalError('snapshot-gone', 'it went while it was read');
+    return opened;
+  } catch (cause) {
+    // Nothing is written but on this PC.
+    if (isDiskFull(cause)) throw new ExternalError('pc-full', 'no room for what is read', { cause });
+    const isWrong = cause instanceof ContainerError && cause.problem === 'passphrase-wrong';
+    if (isWrong || isThere() || !existsSync(desk)) throw cause;
+    throw new ExternalError('snapshot-gone', 'it went while it was read', { cause });
+  }
+}
+
+async function readSnapshot(desk: string, task: OpenTask, steps: Steps): Promise<OpenedSnapshot> {
   const { snapshot, into } = task;
   const folder = snapshotFolder(desk, snapshot);
   steps.step('open key');
@@ -72,6 +91,7 @@ export async function openSnapshot(task: OpenTask, steps: Steps): Promise<Opened
     },
     found: { present: 0, read: 0, damaged: 0 },
     folders: {},
+    erased: await sealedLedger(path.join(desk, ERASED), key).read(),
   };
   if (task.files.want === 'sample') {
     opened.found = await tryFiles({ desk, key, steps }, files ?? [], task.files);
@@ -94,7 +114,7 @@ function deskOf({ folder, desk, snapshot }: OpenTask): string {
   if (!existsSync(folder)) throw new ExternalError('target-missing', 'the folder is not there');
   const found = listDesks(folder).find((one) => one.desk === desk)?.folder ?? deskFolder(folder, desk);
   if (!wholeSnapshots(found).some(({ name }) => name === snapshot)) {
-    throw new ExternalError('snapshot-damaged', 'there is no such snapshot');
+    throw new ExternalError('snapshot-gone', 'there is no such snapshot');
   }
   return found;
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { ExternalError, onThisPc } from './external-error.ts';
 import { PART_BYTES } from './layout.ts';
 import type { Steps } from './steps.ts';
+import { createFile } from './there.ts';
+import { writeAll } from './write-all.ts';
 
 const BUFFER_BYTES = 1024 * 1024;
 
@@ -31,7 +33,7 @@ export function writeParts(
     do {
       count += 1;
       steps.step(`write ${name}.${count}`);
-      const part = openSync(path.join(folder, `${name}.${count}`), 'w', 0o600);
+      const part = createFile(path.join(folder, `${name}.${count}`));
       try {
         for (let left = partBytes; left > 0 && !isAtEnd;) {
           const read = readSync(from, buffer, 0, Math.min(buffer.length, left), sizeBytes);
@@ -93,9 +95,4 @@ function openPart(file: string): number {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
     throw new ExternalError('snapshot-damaged', 'a part is not there', { cause });
   }
-}
-
-/** A write may take less than it was given. */
-export function writeAll(handle: number, data: Uint8Array): void {
-  for (let written = 0; written < data.length;) written += writeSync(handle, data, written);
 }

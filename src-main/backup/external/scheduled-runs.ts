@@ -65,7 +65,10 @@ export class ScheduledRuns {
     if (kept === undefined || backups.isRunning || this.#clock.monotonic() < this.#notBefore) return;
     const now = this.#clock.wall();
     const lastAt = kept.last?.takenAt ?? null;
-    if (nextDueAt(kept.schedule, { lastAt, now, timeZone: await timeZone() }) > now) return;
+    // What lies there is opened by a passphrase that nobody is to remember any more.
+    const isDue =
+      kept.hasNewKey || nextDueAt(kept.schedule, { lastAt, now, timeZone: await timeZone() }) <= now;
+    if (!isDue) return;
     const { problem } = await backups.run();
     if (problem === null) {
       this.#backOff.reset();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { statSync } from 'node:fs';
+import { remove } from '../../lib/files/remove.ts';
 import { CHUNK_BYTES, HEADER_BYTES, TAG_BYTES } from '../../media/encrypted/format.ts';
 import { readEncrypted } from '../../media/encrypted/read-encrypted.ts';
 import { writeEncrypted } from '../../media/encrypted/write-encrypted.ts';
@@ -22,7 +23,9 @@ export async function seal(
   bytes: AsyncIterable<Uint8Array>,
   onBytes: (count: number) => void = () => {},
 ): Promise<{ sha256: string; sizeBytes: number }> {
-  const handle = await open(file, 'w', 0o600);
+  // What bears its name may be a link to something of this PC.
+  await remove(file);
+  const handle = await open(file, 'wx', 0o600);
   try {
     const written = await writeEncrypted(handle, bytes, {
       databaseKey: key,

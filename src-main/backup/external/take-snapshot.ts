@@ -4,11 +4,12 @@ import type { ExternalStatus } from '#shared/domain/data/external-backup.ts';
 import { remove, tidy } from '../../lib/files/remove.ts';
 import type { DatabaseProblem } from '../../store/database/open-error.ts';
 import type { DatabaseContents } from '../../store/database/read-contents.ts';
+import type { Ledger } from '../ledger.ts';
 import type { DataPlace } from '../place.ts';
 import { sizeOf } from '../progress.ts';
 import { ExternalError } from './external-error.ts';
 import type { KeptTarget, SnapshotFacts } from './kept-target.ts';
-import type { ExternalResults, ExternalTask, Probe } from './task.ts';
+import type { ExternalResults, ExternalTask, Probe, ProbeTask } from './task.ts';
 
 /** Does a task outside of the main thread; see runExternalTask. */
 export type DoTask = <T extends ExternalTask>(
@@ -30,6 +31,8 @@ export interface SnapshotSource {
   /** Why a database does not open with a key; null when it does and every page is whole. */
   findProblem: (databasePath: string, key: Uint8Array) => Promise<DatabaseProblem | null>;
   timeZone: () => Promise<string>;
+  /** Who was erased: an older snapshot must not bring them back. */
+  erased: () => Promise<Ledger>;
 }
 
 interface TakingOptions {
@@ -57,8 +60,7 @@ export async function takeSnapshot(options: TakingOptions): Promise<SnapshotFact
   const { place, key } = source;
   const work = copyFolder(place);
   const where = { target: kept.folder, deskId: kept.deskId };
-  const neededBytes = await sizeOf(place.database);
-  await onProbe(await doTask({ kind: 'external-probe', ...where, hasBegun: kept.hasBegun, neededBytes }));
+  await onProbe(await doTask(probeOf(kept, place, await sizeOf(place.database))));
   onProgress('copying', 0);
   try {
     await remove(work);
@@ -72,6 +74,16 @@ export async function takeSnapshot(options: TakingOptions): Promise<SnapshotFact
     await tidy(work);
   }
 }
+
+/** Asks whether the target is there. */
+export const probeOf = (kept: KeptTarget, { userData }: DataPlace, neededBytes = 0): ProbeTask => ({
+  kind: 'external-probe',
+  target: kept.folder,
+  deskId: kept.deskId,
+  hasBegun: kept.hasBegun,
+  otherThan: kept.isSameDisk ? null : userData,
+  neededBytes,
+});
 
 async function writeAndProve(options: TakingOptions, work: string): Promise<SnapshotFacts> {
   const { source, kept, keyFile, doTask, now, onProgress } = options;
@@ -98,6 +110,7 @@ async function writeAndProve(options: TakingOptions, work: string): Promise<Snap
       uploads: kept.withMedia ? place.uploads : null,
       link,
       keyFile,
+      erased: await source.erased(),
       readBack,
       rereading: { after: kept.rereading.after, sinceMs: now - (kept.rereading.at ?? now) },
     },

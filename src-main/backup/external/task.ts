@@ -4,6 +4,7 @@ import type {
   ExternalSnapshot,
 } from '#shared/domain/data/external-backup.ts';
 import type { DatabaseContents } from '../../store/database/read-contents.ts';
+import type { Ledger } from '../ledger.ts';
 import type { Manifest } from './manifest.ts';
 
 interface OfDesk {
@@ -36,6 +37,8 @@ export interface ProbeTask extends Omit<OfDesk, 'key'> {
   kind: 'external-probe';
   /** Whether this desk has a folder there already: where it is gone, it is another stick. */
   hasBegun: boolean;
+  /** A folder on whose disk it does not lie, so that nothing begins where the stick is out; null when it may. */
+  otherThan: string | null;
   /** Bytes of what is to be written at most. */
   neededBytes: number;
 }
@@ -56,6 +59,7 @@ export interface WriteTask extends OfDesk {
   link: string | null;
   /** See MakeKeyTask. */
   keyFile: string;
+  erased: Ledger;
   /** Where the database is put together again from what the target says. */
   readBack: string;
   rereading: { after: string; sinceMs: number };
@@ -115,6 +119,8 @@ export interface OpenedSnapshot {
   manifest: Pick<Manifest, 'takenAt' | 'counts'> & { files: number | null; lost: number; hasLink: boolean };
   found: { present: number; read: number; damaged: number };
   folders: { session?: string; uploads?: string };
+  /** Who was erased from the data until the last snapshot that was taken there. */
+  erased: Ledger;
 }
 
 export type ExternalTask = MakeKeyTask | CheckTask | ProbeTask | WriteTask | CommitTask | ListTask | OpenTask;

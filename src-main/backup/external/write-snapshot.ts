@@ -1,27 +1,20 @@
-import { copyFileSync, createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { remove } from '../../lib/files/remove.ts';
 import { UNFINISHED } from '../../lib/files/replace.ts';
-import { syncFile } from '../../lib/sync-file.ts';
 import { encryptedSizeBytes } from '../../media/encrypted/format.ts';
+import { sealedLedger } from '../sealed-ledger.ts';
 import { freeBytesIn } from './check-target.ts';
 import { copyFiles, findDamagedFiles, sizesIn } from './copy-files.ts';
 import { ExternalError } from './external-error.ts';
-import {
-  deskFolder,
-  KEY,
-  listSnapshots,
-  makeFolder,
-  snapshotFolder,
-  snapshotName,
-  syncNames,
-} from './layout.ts';
+import { deskFolder, ERASED, KEY, listSnapshots, snapshotFolder, snapshotName } from './layout.ts';
 import { newManifest, readManifest, writeManifest, type Manifest, type SnapshotFile } from './manifest.ts';
 import { joinParts, writeParts } from './parts.ts';
 import { dueForRereading } from './rereading.ts';
 import { hashSealed, seal } from './sealed.ts';
 import type { Steps } from './steps.ts';
 import type { Written, WriteTask } from './task.ts';
+import { copySmallFile, makeFolder, syncNames } from './there.ts';
 
 /**
  * Writes a snapshot beside those that are there, and reads back what it wrote. It does not count before its manifest has
@@ -32,6 +25,8 @@ export async function writeSnapshot(task: WriteTask, steps: Steps): Promise<Writ
   const { key, uploads } = task;
   const desk = openDeskFolder(task, steps);
   await removeUnfinished(desk, steps);
+  steps.step('write erased');
+  if (task.erased.names.length > 0) await sealedLedger(path.join(desk, ERASED), key).add(task.erased);
   const before = listSnapshots(desk);
   const snapshot = snapshotName((before[0]?.number ?? 0) + 1, task.takenAt);
   const folder = snapshotFolder(desk, snapshot);
@@ -49,8 +44,7 @@ export async function writeSnapshot(task: WriteTask, steps: Steps): Promise<Writ
   steps.step('make snapshot');
   makeFolder(folder);
   steps.step('write key');
-  copyFileSync(task.keyFile, path.join(folder, KEY));
-  syncFile(path.join(folder, KEY));
+  copySmallFile(task.keyFile, path.join(folder, KEY));
   const { partBytes } = task;
   const database = writeParts(
     task.database,
@@ -118,8 +112,7 @@ function openDeskFolder({ target, deskId, hasBegun, keyFile }: WriteTask, steps:
   makeFolder(path.join(desk, 'files'));
   if (!existsSync(path.join(desk, KEY))) {
     steps.step('write desk key');
-    copyFileSync(keyFile, path.join(desk, KEY));
-    syncFile(path.join(desk, KEY));
+    copySmallFile(keyFile, path.join(desk, KEY));
   }
   syncNames(desk);
   return desk;

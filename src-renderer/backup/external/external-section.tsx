@@ -37,7 +37,7 @@ export function ExternalSection() {
     <>
       <SettingsSection title={t('external.title')} hint={t('external.explain')} testId="external-section">
         {status.target === null ? (
-          <Note tone="amber" words={t(mayChange ? 'external.none' : 'external.none-here')} />
+          <NoTarget status={status} mayChange={mayChange} />
         ) : (
           <Standing status={status} />
         )}
@@ -45,6 +45,15 @@ export function ExternalSection() {
       </SettingsSection>
       {mayChange && status.target !== null && status.last !== null ? <DrillSection status={status} /> : null}
     </>
+  );
+}
+
+function NoTarget({ status, mayChange }: { status: ExternalStatus; mayChange: boolean }) {
+  const { t } = useWords();
+  return status.problem === 'settings-lost' ? (
+    <Note tone="red" words={t('external.problem-settings-lost')} testId="external-problem" />
+  ) : (
+    <Note tone="amber" words={t(mayChange ? 'external.none' : 'external.none-here')} />
   );
 }
 
@@ -148,7 +157,8 @@ function Changing({ status }: { status: ExternalStatus }) {
           close();
           // It is shown once, while it is known: from then on only for one's own secret.
           if (passphrase !== null) setTyped({ passphrase, folder });
-          if (choice !== null) run.mutate();
+          // A new passphrase opens what lies there only when its key was brought there.
+          if (choice !== null || passphrase !== null) run.mutate();
         }}
       />
     );

@@ -17,16 +17,18 @@ export function OverdueBackupBanner() {
   const status = useExternalStatus(mayTake).data;
   const now = useNow(60_000);
   if (!mayTake || status?.isOverdue !== true) return null;
-  const { last } = status;
+  const { last, problem } = status;
   return (
     <Banner
       tone="amber"
       role="alert"
       icon={<IconDeviceUsb {...ICON.control} />}
       words={
-        last === null
-          ? t('external.banner-never')
-          : t('external.banner-overdue', { ago: isolate(formatAgo(last.takenAt, now, language)) })
+        problem === 'settings-lost'
+          ? t('external.banner-lost')
+          : last === null
+            ? t('external.banner-never')
+            : t('external.banner-overdue', { ago: isolate(formatAgo(last.takenAt, now, language)) })
       }
       data-testid="overdue-backup-banner"
     >

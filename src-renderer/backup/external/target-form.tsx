@@ -1,7 +1,6 @@
-import { Button, Checkbox, NumberInput, PasswordInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput } from '@mantine/core';
 import type { ReactNode, SubmitEvent } from 'react';
 import { useState } from 'react';
-import { PASSPHRASE_MIN_LENGTH } from '#shared/domain/data/backup.ts';
 import {
   DEFAULT_SCHEDULE,
   type ExternalChoice,
@@ -16,6 +15,7 @@ import classes from '../../settings-form/settings.module.css';
 import { Choice } from '../../ui/choice.tsx';
 import { TimeField } from '../../ui/dates/time-field.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { NewPassphraseFields, useNewPassphrase } from '../new-passphrase.tsx';
 import { useSetUpTarget } from './external-api.ts';
 import { Note } from './note.tsx';
 
@@ -36,14 +36,11 @@ export function TargetForm(props: {
   const [schedule, setSchedule] = useState<ExternalSchedule>(target?.schedule ?? DEFAULT_SCHEDULE);
   const [withMedia, setWithMedia] = useState(target?.withMedia ?? true);
   const [withSession, setWithSession] = useState(target?.withSession ?? false);
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const passphrase = useNewPassphrase();
   const folder = choice?.folder ?? target?.folder ?? '';
   const mayStay = target !== null;
-  const stays = mayStay && passphrase === '' && again === '';
-  const isLong = passphrase.trim().length >= PASSPHRASE_MIN_LENGTH;
-  const differs = again !== '' && !passphrase.startsWith(again);
-  const isReady = choice?.problem == null && (stays || (isLong && passphrase === again));
+  const stays = mayStay && passphrase.isEmpty;
+  const isReady = choice?.problem == null && (stays || passphrase.isGood);
   return (
     <form
       className={classes.form}
@@ -51,7 +48,7 @@ export function TargetForm(props: {
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();
         if (!isReady) return;
-        const said = stays ? null : passphrase;
+        const said = stays ? null : passphrase.value;
         setUp.mutate(
           { passphrase: said, schedule, withMedia, withSession },
           { onSuccess: () => onDone(said, folder) },
@@ -78,23 +75,11 @@ export function TargetForm(props: {
         data-testid="external-session"
       />
       {withSession ? <Note tone="amber" words={t('external.session-warning')} /> : null}
-      <PasswordInput
+      <NewPassphraseFields
+        passphrase={passphrase}
         label={t(mayStay ? 'external.passphrase-new' : 'external.passphrase')}
-        description={t('external.passphrase-hint')}
-        value={passphrase}
-        onChange={(event) => setPassphrase(event.currentTarget.value)}
-        maxLength={200}
-        autoComplete="off"
-        data-testid="external-passphrase"
-      />
-      <PasswordInput
-        label={t('export.passphrase-again')}
-        error={differs ? t('export.passphrase-differs') : undefined}
-        value={again}
-        onChange={(event) => setAgain(event.currentTarget.value)}
-        maxLength={200}
-        autoComplete="off"
-        data-testid="external-passphrase-again"
+        hint={t('external.passphrase-hint')}
+        testId="external-passphrase"
       />
       {choice === null ? null : (
         <Note

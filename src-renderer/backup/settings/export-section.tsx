@@ -1,11 +1,11 @@
-import { Button, Checkbox, PasswordInput } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
-import { PASSPHRASE_MIN_LENGTH } from '#shared/domain/data/backup.ts';
 import { findPhoneLink } from '#shared/domain/links.ts';
 import type { InvokeInput } from '#shared/ipc/contract.ts';
 import { useExportBackup } from '../backup-api.ts';
+import { NewPassphraseFields, useNewPassphrase } from '../new-passphrase.tsx';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useMediaUsage } from '../../media/media-api.ts';
 import { useAppInfo, useLinks } from '../../api/queries/app.ts';
@@ -76,47 +76,27 @@ function ExportForm({
   onSubmit: (input: InvokeInput<'backup.export'>) => void;
 }) {
   const { t } = useWords();
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const passphrase = useNewPassphrase();
   const [withMedia, setWithMedia] = useState(false);
   const [withSession, setWithSession] = useState(false);
-  const isLong = passphrase.trim().length >= PASSPHRASE_MIN_LENGTH;
-  const differs = again !== '' && !passphrase.startsWith(again);
   return (
     <form
       className={classes.form}
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();
-        if (isLong && passphrase === again) onSubmit({ passphrase, withSession, withMedia });
+        if (passphrase.isGood) onSubmit({ passphrase: passphrase.value, withSession, withMedia });
       }}
     >
-      <PasswordInput
+      <NewPassphraseFields
+        passphrase={passphrase}
         label={t('export.passphrase')}
-        description={t('export.passphrase-hint')}
-        value={passphrase}
-        onChange={(event) => setPassphrase(event.currentTarget.value)}
-        maxLength={200}
-        autoComplete="off"
-        data-testid="export-passphrase"
-      />
-      <PasswordInput
-        label={t('export.passphrase-again')}
-        error={differs ? t('export.passphrase-differs') : undefined}
-        value={again}
-        onChange={(event) => setAgain(event.currentTarget.value)}
-        maxLength={200}
-        autoComplete="off"
-        data-testid="export-passphrase-again"
+        hint={t('export.passphrase-hint')}
+        testId="export-passphrase"
       />
       <MediaChoice isChosen={withMedia} onChange={setWithMedia} />
       <SessionChoice isChosen={withSession} onChange={setWithSession} />
       <div className={classes.buttons}>
-        <Button
-          type="submit"
-          disabled={!isLong || passphrase !== again}
-          loading={isPending}
-          data-testid="export-submit"
-        >
+        <Button type="submit" disabled={!passphrase.isGood} loading={isPending} data-testid="export-submit">
           {t('export.submit')}
         </Button>
         {isPending ? <span className={classes.hint}>{t('export.running')}</span> : null}

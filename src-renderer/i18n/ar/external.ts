@@ -18,6 +18,7 @@ export const externalTexts = {
   'external.overdue': 'لم تُؤخذ نسخة سليمة خارج الجهاز منذ أكثر من يومين.',
   'external.banner-overdue': 'آخر نسخة سليمة خارج الجهاز {{ago}}. راجع الفلاشة أو الشبكة.',
   'external.banner-never': 'لم تُؤخذ أي نسخة خارج الجهاز حتى الآن. راجع الفلاشة أو الشبكة.',
+  'external.banner-lost': 'توقفت النسخ خارج الجهاز: تعذّرت قراءة إعداداتها. اختر المكان من جديد.',
   'external.banner-open': 'فتح النسخ الاحتياطي',
   'external.unreachable': 'المكان غير متصل الآن. تُستكمل النسخة وحدها عندما يعود.',
   'external.phase-copying': 'جارٍ نسخ المحادثات…',
@@ -93,6 +94,8 @@ export const externalTexts = {
   'external.problem-target-other':
     'المكان موجود وليس فيه نسخ هذه الصيدلية: قد تكون فلاشة أخرى أو أُفرغت. وصّل الفلاشة الصحيحة، أو اختر المكان من جديد.',
   'external.problem-target-inside': 'هذا المكان داخل مجلد بيانات روشتة نفسه. اختر مكانًا خارجه.',
+  'external.problem-target-blocked':
+    'في هذا المكان ملف أو اختصار باسم مجلد نسخ روشتة، فلم يُكتب شيء. غيّر اسمه أو اختر مكانًا آخر.',
   'external.problem-target-read-only': 'لا يمكن الكتابة هنا: المكان محمي من الكتابة أو غير مسموح به.',
   'external.problem-target-full': 'لا توجد مساحة كافية هناك. أفرغ مساحة؛ النسخ السابقة كما هي.',
   'external.problem-target-hangs':
@@ -107,8 +110,12 @@ export const externalTexts = {
     'اكتب عبارة المرور: ليست محفوظة على هذا الجهاز، أو استُعيدت بيانات أخرى منذ حفظها.',
   'external.problem-snapshot-damaged':
     'هذه النسخة تالفة أو ناقصة ولا تُستعاد. جرّب نسخة أقدم، وخذ نسخة جديدة الآن.',
+  'external.problem-snapshot-gone':
+    'لم تعد هذه النسخة موجودة هناك: حُذفت أو حلّت محلها نسخ أحدث. اختر نسخة أخرى.',
   'external.problem-snapshot-newer': 'أُخذت هذه النسخة بإصدار أحدث من روشتة. حدّث البرنامج ثم أعد المحاولة.',
   'external.problem-link-not-copied': 'لم يُنسخ ربط واتساب، فلم تكتمل النسخة. تُعاد المحاولة وحدها.',
+  'external.problem-settings-lost':
+    'تعذّرت قراءة إعدادات النسخ خارج الجهاز، فتوقفت. اختر المكان من جديد؛ النسخ السابقة هناك كما هي.',
   'external.problem-stopped': 'أُوقفت قبل أن تكتمل.',
   'external.problem-failed': 'لم تكتمل. النسخ السابقة كما هي، وتُعاد المحاولة وحدها.',
 } as const satisfies OwnTexts<'external'>;

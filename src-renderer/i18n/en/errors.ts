@@ -113,6 +113,8 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
     'The WhatsApp link could not be copied, so the file was not saved. Try again in a minute, or save it without the link.',
   'error.backup-unreadable':
     'This backup is damaged and cannot be opened. Choose another; nothing was changed.',
+  'error.backup-gone':
+    'This backup is not there any more. Choose the folder again, then another backup; nothing was changed.',
   'error.backup-newer':
     'This backup was made by a newer Rosheta. Install the latest version, then try again.',
   'error.restore-locked': 'An admin or the recovery key is needed before other data replaces this.',

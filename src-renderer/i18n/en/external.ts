@@ -21,6 +21,8 @@ export const externalTexts: SameTexts<typeof arTexts> = {
   'external.banner-overdue':
     'The last good backup outside this PC was {{ago}}. Check the stick or the network.',
   'external.banner-never': 'No backup outside this PC has been made so far. Check the stick or the network.',
+  'external.banner-lost':
+    'Backups outside this PC have stopped: their settings could not be read. Choose the place again.',
   'external.banner-open': 'Open backups',
   'external.unreachable':
     'The place is not connected now. The backup continues automatically when it is back.',
@@ -101,6 +103,8 @@ export const externalTexts: SameTexts<typeof arTexts> = {
   'external.problem-target-other':
     'The place is there but holds no backups of this pharmacy: it may be another stick, or it was emptied. Connect the right one, or choose the place again.',
   'external.problem-target-inside': 'This place is inside Rosheta’s own data folder. Choose one outside it.',
+  'external.problem-target-blocked':
+    'Here a file or a link has the name of Rosheta’s backup folder, so nothing was written. Rename it, or choose another place.',
   'external.problem-target-read-only':
     'Nothing can be written here: the place is write-protected or not allowed.',
   'external.problem-target-full':
@@ -119,10 +123,14 @@ export const externalTexts: SameTexts<typeof arTexts> = {
     'Type the passphrase: it is not kept on this PC, or other data were restored since.',
   'external.problem-snapshot-damaged':
     'This backup is damaged or incomplete and cannot be restored. Try an older one, and make a new one now.',
+  'external.problem-snapshot-gone':
+    'This backup is not there any more: it was deleted, or newer ones took its place. Choose another one.',
   'external.problem-snapshot-newer':
     'This backup was made by a newer Rosheta. Update the program, then try again.',
   'external.problem-link-not-copied':
     'The WhatsApp link could not be copied, so the backup was not finished. It is tried again automatically.',
+  'external.problem-settings-lost':
+    'The settings of the backups outside this PC could not be read, so they have stopped. Choose the place again; the earlier backups there are unchanged.',
   'external.problem-stopped': 'It was stopped before it was finished.',
   'external.problem-failed':
     'It was not finished. The earlier backups are unchanged, and it is tried again automatically.',

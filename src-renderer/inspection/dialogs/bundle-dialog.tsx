@@ -39,9 +39,13 @@ export function BundleDialog({
               setLeftOut((before) => (checked ? before.filter((one) => one !== name) : [...before, name]))
             }
           />
-          <pre className={classes.text} dir="ltr" tabIndex={0} aria-label={name}>
-            {text === '' ? t('inspection.bundle-empty') : text}
-          </pre>
+          {text === '' ? (
+            <p>{t('inspection.bundle-empty')}</p>
+          ) : (
+            <pre className={classes.text} dir="ltr" tabIndex={0} aria-label={name}>
+              {text}
+            </pre>
+          )}
         </section>
       ))}
       <DialogActions>

@@ -1,11 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
 import { useChooseBackupFile, useRestoreFile } from '../restore-api.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { formatBytes } from '../../i18n/size-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { PassphraseAndRestore } from './passphrase-and-restore.tsx';
 import classes from './restore.module.css';
 
 /** Chooses a backup file, asks for its passphrase, restores it. */
@@ -52,26 +52,19 @@ export function BackupFileForm() {
           {t('restore.file-choose')}
         </Button>
       </div>
-      <PasswordInput
-        label={t('restore.passphrase')}
-        description={t('restore.passphrase-hint')}
+      <PassphraseAndRestore
+        hint={t('restore.passphrase-hint')}
         value={passphrase}
-        onChange={(event) => {
-          setPassphrase(event.currentTarget.value);
+        onChange={(value) => {
+          setPassphrase(value);
           if (restore.isError) restore.reset();
         }}
-        maxLength={200}
-        autoComplete="off"
-        data-testid="restore-passphrase"
+        error={restore.isError ? errorCodeOf(restore.error) : null}
+        submit={t('restore.file-submit')}
+        isReady={isReady}
+        isRestoring={isRestoring}
+        testIds={{ field: 'restore-passphrase', submit: 'restore-file-submit' }}
       />
-      <p className={classes.count}>{t('restore.file-moving')}</p>
-      <p className={classes.count}>{t('restore.old-secrets')}</p>
-      {restore.isError ? <ErrorNotice code={errorCodeOf(restore.error)} /> : null}
-      <div className={classes.actions}>
-        <Button type="submit" disabled={!isReady} loading={isRestoring} data-testid="restore-file-submit">
-          {t('restore.file-submit')}
-        </Button>
-      </div>
     </form>
   );
 }

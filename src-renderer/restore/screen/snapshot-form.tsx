@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { ExternalSnapshot } from '#shared/domain/data/external-backup.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
@@ -6,6 +6,7 @@ import { formatFull } from '../../i18n/time-format.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useChooseFolder, useRestoreSnapshot } from '../restore-api.ts';
+import { PassphraseAndRestore } from './passphrase-and-restore.tsx';
 import classes from './restore.module.css';
 
 const keyOf = ({ desk, id }: ExternalSnapshot): string => `${desk}/${id}`;
@@ -74,26 +75,19 @@ export function SnapshotForm() {
           data-testid="restore-snapshots"
         />
       )}
-      <PasswordInput
-        label={t('restore.passphrase')}
-        description={t('restore.folder-hint')}
+      <PassphraseAndRestore
+        hint={t('restore.folder-hint')}
         value={passphrase}
-        onChange={(event) => {
-          setPassphrase(event.currentTarget.value);
+        onChange={(value) => {
+          setPassphrase(value);
           if (restore.isError) restore.reset();
         }}
-        maxLength={200}
-        autoComplete="off"
-        data-testid="restore-snapshot-passphrase"
+        error={restore.isError ? errorCodeOf(restore.error) : null}
+        submit={t('restore.folder-submit')}
+        isReady={isReady}
+        isRestoring={isRestoring}
+        testIds={{ field: 'restore-snapshot-passphrase', submit: 'restore-snapshot-submit' }}
       />
-      <p className={classes.count}>{t('restore.file-moving')}</p>
-      <p className={classes.count}>{t('restore.old-secrets')}</p>
-      {restore.isError ? <ErrorNotice code={errorCodeOf(restore.error)} /> : null}
-      <div className={classes.actions}>
-        <Button type="submit" disabled={!isReady} loading={isRestoring} data-testid="restore-snapshot-submit">
-          {t('restore.folder-submit')}
-        </Button>
-      </div>
     </form>
   );
 }

@@ -111,7 +111,8 @@ export function TemplateEditor({ template, start, others, isReadOnly, ...on }: T
       {save.isError ? (
         <NotSaved
           code={errorCodeOf(save.error)}
-          theirs={template}
+          // Until it has been read anew, what is known is no text of theirs.
+          theirs={template?.revision === revision ? null : template}
           isSaving={save.isPending}
           onSaveMine={(from) => {
             setRevision(from);

@@ -20,6 +20,8 @@ interface AlertWording {
   stays: string;
   unlinkedTitle: string;
   unlinked: string;
+  overdueTitle: string;
+  overdue: string;
 }
 
 const AR: AlertWording = {
@@ -68,6 +70,8 @@ const AR: AlertWording = {
   stays: 'الرسائل ما زالت تصل. لفتح روشتة اضغط أيقونتها بجوار الساعة.',
   unlinkedTitle: 'روشتة غير مرتبطة بواتساب',
   unlinked: 'لا تصل رسائل الآن. اضغط هنا لفتح روشتة ومعرفة السبب.',
+  overdueTitle: 'تأخرت النسخة الاحتياطية خارج الجهاز',
+  overdue: 'لم تُؤخذ نسخة سليمة في موعدها. راجع الفلاشة أو الشبكة، أو اضغط هنا لفتح روشتة.',
 };
 
 const EN: AlertWording = {
@@ -92,6 +96,8 @@ const EN: AlertWording = {
   stays: 'Messages still come in. To open Rosheta, press its icon beside the clock.',
   unlinkedTitle: 'Rosheta is not linked to WhatsApp',
   unlinked: 'No messages come in now. Press here to open Rosheta and see why.',
+  overdueTitle: 'The backup outside this PC is overdue',
+  overdue: 'No good backup was taken on time. Check the stick or the network, or press here to open Rosheta.',
 };
 
 export const alertWords = (language: Language): AlertWording => (language === 'ar' ? AR : EN);

@@ -19,6 +19,8 @@ const EXTERNAL_PROBLEMS = [
   'target-other',
   /** It lies in the desk's own data folder. */
   'target-inside',
+  /** Where this desk's own folder should be lies a link or a file. */
+  'target-blocked',
   'target-read-only',
   'target-full',
   /** Nothing came back for a while. */
@@ -33,8 +35,12 @@ const EXTERNAL_PROBLEMS = [
   'passphrase-needed',
   /** A snapshot that is damaged, cut off, or not what its manifest says. */
   'snapshot-damaged',
+  /** It was rotated out, or somebody has taken it away. */
+  'snapshot-gone',
   'snapshot-newer',
   'link-not-copied',
+  /** What was written down of the target cannot be read: it has to be chosen again. */
+  'settings-lost',
   'stopped',
   'failed',
 ] as const;

@@ -23,6 +23,7 @@ const RUNNER = fileURLToPath(new URL('./support/external-runner.ts', import.meta
 const PART_BYTES = 700_000;
 const DAY_MS = 86_400_000;
 const LONG_AGO = new Date(2026, 0, 1);
+const UNNAMED = 'abababab-0000-4000-8000-000000000000';
 
 interface World {
   desk: DeskData;
@@ -66,8 +67,8 @@ async function moreToDo({ desk, store, target }: Omit<World, 'steps'>): Promise<
   mkdirSync(path.join(folder, 'snapshots', '000000-20260101-000000'), { recursive: true });
   const unnamed = path.join(folder, 'files', 'ab');
   mkdirSync(unnamed, { recursive: true });
-  writeFileSync(path.join(unnamed, 'ab-unnamed'), 'not needed');
-  utimesSync(path.join(unnamed, 'ab-unnamed'), LONG_AGO, LONG_AGO);
+  writeFileSync(path.join(unnamed, UNNAMED), 'not needed');
+  utimesSync(path.join(unnamed, UNNAMED), LONG_AGO, LONG_AGO);
 }
 
 /** The newest that counts can be restored to the last byte, and it is the one that the desk calls its last good one. */
@@ -90,7 +91,7 @@ async function proveGoesOn({ desk, target }: World): Promise<void> {
   expect(await backups.run()).toMatchObject({ problem: null });
   await proveNewest(desk, 3);
   const left = readdirSync(target, { recursive: true, encoding: 'utf8' });
-  expect(left.filter((name) => name.endsWith('.unfinished') || name.endsWith('unnamed'))).toEqual([]);
+  expect(left.filter((name) => name.endsWith('.unfinished') || name.endsWith(UNNAMED))).toEqual([]);
 }
 
 const IMPORTANT = [

@@ -82,6 +82,7 @@ export function restorerFor(
     writeKey: (key, file = place.databaseKey) => writeFileSync(file, key.toString('hex')),
     container: quickContainer(),
     openSnapshot: (task) => runExternalTask(task, { workerPath: BACKUP_WORKER }),
+    keepErased: () => Promise.resolve(),
     findProblem: (databasePath, key) => findProblem({ workerPath: STORE_WORKER, databasePath, key }),
     copyDatabase: (databasePath, key, target) =>
       copyStore({ workerPath: STORE_WORKER, databasePath, key, target }),

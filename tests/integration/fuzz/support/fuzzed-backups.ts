@@ -60,6 +60,7 @@ export function fuzzedExternal(
       findContents: () => Promise.reject(new Error('no database')),
       findProblem: () => Promise.resolve(null),
       timeZone: () => Promise.resolve('Africa/Cairo'),
+      erased: () => Promise.resolve({ keys: [], names: [] }),
     },
     runTask: () => Promise.reject(new ExternalError('target-missing', 'no thread')),
     keeper: { canKeep: () => true, wrap: (text) => text, unwrap: (text) => text },

@@ -6,6 +6,7 @@ import { runExternalTask } from '#main/backup/external/run-task.ts';
 import type { Steps } from '#main/backup/external/steps.ts';
 import { folderOf, type ExternalResults, type ExternalTask } from '#main/backup/external/task.ts';
 import { toExternalError } from '#main/backup/external/external-error.ts';
+import { NO_LEDGER, type Ledger } from '#main/backup/ledger.ts';
 import type { DataPlace } from '#main/backup/place.ts';
 import { copySession } from '#main/backup/session-copy.ts';
 import type { SnapshotSource } from '#main/backup/external/take-snapshot.ts';
@@ -36,6 +37,7 @@ export interface Options {
   canKeep?: boolean;
   clock?: Clock;
   onChange?: (status: ExternalStatus) => void;
+  erased?: Ledger;
 }
 
 /** The real thing, but for the time that stretching a passphrase takes. */
@@ -48,6 +50,7 @@ export function makeBackups(options: Options): ExternalBackups {
       copySession: (target) => copySession(place.session, target, () => Promise.resolve()),
       keepMedia: (work) => work(),
       timeZone: () => Promise.resolve('Africa/Cairo'),
+      erased: () => Promise.resolve(options.erased ?? NO_LEDGER),
       ...(steps === undefined ? inThreads(options) : inThisThread(options, steps)),
     },
     runTask: (task, taskOptions) => {
