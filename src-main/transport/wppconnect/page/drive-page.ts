@@ -4,6 +4,7 @@ import { connect, type Browser, type Page } from 'puppeteer-core';
 import type { Logger } from '../../../log/logger.ts';
 import { WebContentsTransport } from '../cdp/webcontents-transport.ts';
 import { createLibraryLogger } from './library-logger.ts';
+import { holdLibraryWatches } from './library-watches.ts';
 import type { WhatsAppPageEvents } from './linked-page.ts';
 import { loadWppConnect } from './load-wppconnect.ts';
 
@@ -28,14 +29,15 @@ export async function attachPuppeteer(
 }
 
 /** The library in a page, which it loads. */
-export function createClient(options: {
+export async function createClient(options: {
   browser: Browser;
   page: Page;
   events: Pick<WhatsAppPageEvents, 'onQr' | 'onPairingCode'>;
   log: Logger;
 }): Promise<Whatsapp> {
   const { browser, page, events, log } = options;
-  return loadWppConnect().create({
+  const endWatches = holdLibraryWatches(page);
+  const client = await loadWppConnect().create({
     session: 'rosheta',
     browser,
     page,
@@ -54,6 +56,8 @@ export function createClient(options: {
     catchQR: (_image, _ascii, _attempt, code) => code && events.onQr(code),
     catchLinkCode: (code) => events.onPairingCode(code),
   });
+  endWatches();
+  return client;
 }
 
 /** After the first load: what is exposed on about:blank is lost when the page moves to another process. */
