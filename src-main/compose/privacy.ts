@@ -69,11 +69,12 @@ export async function openPrivacy(options: PrivacyOptions): Promise<Privacy> {
       erasures.wake();
       await keepLedger(store, ledgers, log);
     },
-    olderCopies: async () => listOlderCopies(paths, await store.listErasures()),
+    olderCopies: async () => listOlderCopies(paths, await store.listErasures(), clock.wall()),
     removeOlderCopies: async () => {
       const erasures = await store.listErasures();
+      const sureFrom = clock.wall();
       await backups.run();
-      return removeOlderCopies(paths, erasures);
+      return removeOlderCopies(paths, erasures, { sureFrom, now: clock.wall() });
     },
     giveData: (target, input) => {
       const given = giveData(target, { ...input, signal: ending.signal }, { store, vault });
