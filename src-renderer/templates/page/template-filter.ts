@@ -19,7 +19,10 @@ export function categoryFiltersFor(
   own: readonly OwnCategory[],
 ): CategoryFilter[] {
   const all: CategoryFilter[] = [...own.map(({ id }) => `own:${id}` as const), ...TEMPLATE_CATEGORIES];
-  return ['all', ...all.filter((one) => templates.some((template) => !template.isArchived && filterOf(template) === one))];
+  return [
+    'all',
+    ...all.filter((one) => templates.some((template) => !template.isArchived && filterOf(template) === one)),
+  ];
 }
 
 /** What is archived stands under its own filter only. */

@@ -92,7 +92,7 @@ test('of two who save at once the second reads who was faster and what they wrot
   const shown = (language: 'ar' | 'en'): string =>
     markupOf(
       createElement(ConflictNote, {
-        theirs: reply({ body: { ar: 'السعر <b>الجديد</b>', en: 'The new price' } }),
+        theirs: reply({ body: { ar: 'السعر <b>الجديد</b> {{customer}}', en: 'The new price' } }),
         isSaving: false,
         onSaveMine: nothing,
         onTakeTheirs: nothing,
@@ -103,6 +103,8 @@ test('of two who save at once the second reads who was faster and what they wrot
     const markup = shown(language);
     expect(markup).toContain('role="alert"');
     expect(markup).toContain('السعر &lt;b&gt;الجديد&lt;/b&gt;');
+    // As the editor names it.
+    expect(markup).toContain('{{العميل}}');
     expect(markup).toContain('The new price');
     expect(markup).toContain('سارة &lt;img&gt;');
     expect(markup).toContain('conflict-save-mine');
