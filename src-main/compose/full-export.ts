@@ -25,6 +25,7 @@ export function openFullExport(options: {
   const { paths, key, vault, staff, bus, closers } = options;
   const log = createLogger('backup');
   const fullExport = new FullExport({
+    userData: paths.userData,
     run: (task, onProgress) =>
       runWorker(
         paths.fullExportWorker,

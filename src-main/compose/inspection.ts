@@ -35,7 +35,7 @@ export function openInspection({
   closers: Closers;
 }): InspectionHandlerDependencies['inspection'] {
   const { bus, store, storeTimings, disk } = data;
-  const { messages, backups, damageCheck } = services;
+  const { messages, backups, external, damageCheck } = services;
   const startedAt = Date.now();
   const linkTimes = new LinkTimes();
   linkTimes.hear(messages.linksState(), startedAt);
@@ -62,6 +62,7 @@ export function openInspection({
       mediaBytes: async () => (await store.measureMedia()).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
       links: () => linkTimes.read(messages.linksState()),
       backup: () => backups.status(),
+      external: () => external.backups.status(),
       damageCheck: () => damageCheck.last,
       clock: () => messages.whatsAppTime.state,
       disk: () => disk.state,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ErrorCode } from '#shared/domain/errors.ts';
 import { AppError } from '#shared/domain/errors.ts';
@@ -7,6 +8,7 @@ import type {
   FullExportResult,
   FullExportState,
 } from '#shared/domain/data/full-export.ts';
+import { isWithin } from '../lib/files/is-within.ts';
 import { move } from '../lib/files/move.ts';
 import { UNFINISHED } from '../lib/files/replace.ts';
 import { tidy } from '../lib/files/remove.ts';
@@ -18,6 +20,8 @@ import { FullExportFailed } from './run-worker.ts';
 import type { FullExportProblem } from './task.ts';
 
 interface FullExportDependencies {
+  /** The folder of the data. */
+  userData: string;
   /** Starts the worker; see run-worker.ts. */
   run: (
     task: { form: FullExportForm; unfinished: string; withFiles: boolean; createdAt: number },
@@ -75,14 +79,22 @@ export class FullExport {
   }
 
   /**
-   * Begins, and goes on by itself; how it ends is in the state. Throws AppError export-running.
+   * Begins, and goes on by itself; how it ends is in the state. Throws AppError export-running, and place-in-data: a zip could
+   * take the database's own name, and what lies among its files is tidied away with them.
    * @param place the folder in which one is made, or the zip.
    */
   begin(options: { form: FullExportForm; place: string; withFiles: boolean; agentId: number }): void {
     if (this.#progress !== null) throw new AppError('export-running');
+    if (this.#isInData(options)) throw new AppError('place-in-data');
     this.#isCancelled = false;
     this.#tell(0);
     this.#ended = this.#export(options);
+  }
+
+  /** What is not there is nowhere; the writing says so. */
+  #isInData({ form, place }: { form: FullExportForm; place: string }): boolean {
+    const folder = form === 'folder' ? place : path.dirname(place);
+    return existsSync(folder) && isWithin(folder, this.#deps.userData);
   }
 
   cancel(): void {

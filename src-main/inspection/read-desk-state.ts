@@ -2,6 +2,7 @@ import { readdir, stat, statfs } from 'node:fs/promises';
 import { arch, freemem, platform, release, totalmem } from 'node:os';
 import path from 'node:path';
 import type { BackupStatus } from '#shared/domain/data/backup.ts';
+import type { ExternalStatus } from '#shared/domain/data/external-backup.ts';
 import type { ClockState } from '#shared/domain/clock.ts';
 import type { DiskState } from '#shared/domain/data/disk.ts';
 import type { DeskState, OperationTimes, StoreState } from '#shared/domain/inspection/desk-state.ts';
@@ -21,6 +22,7 @@ export interface DeskStateSources {
   mediaBytes: () => Promise<number>;
   links: () => DeskState['links'];
   backup: () => BackupStatus;
+  external: () => ExternalStatus;
   damageCheck: () => DeskState['damageCheck'];
   clock: () => ClockState;
   disk: () => DiskState;
@@ -66,9 +68,16 @@ export async function readDeskState(sources: DeskStateSources): Promise<DeskStat
     operations: (operations ?? []).slice(0, SLOWEST),
     links: sources.links(),
     backup: { lastAt: last?.takenAt ?? null, hasFailed },
+    external: describeExternal(sources.external()),
     damageCheck: sources.damageCheck(),
     clock: sources.clock(),
   };
+}
+
+function describeExternal({ target, last, isOverdue, problem }: ExternalStatus): DeskState['external'] {
+  // Overdue without a target: nobody can say any more which it was.
+  if (target === null && !isOverdue) return null;
+  return { lastAt: last?.takenAt ?? null, isOverdue, problem };
 }
 
 const known = <T>(asked: Promise<T>): Promise<T | null> => within(ANSWER_LIMIT_MS, asked).catch(() => null);

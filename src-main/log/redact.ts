@@ -5,7 +5,7 @@ import { withoutSecrets } from './known-secrets.ts';
  * Seven digits and more are a phone number, a JID or part of a key, however they are grouped and in whichever digits:
  * only the last two stay, for telling rows apart.
  */
-const LONG_NUMBER = /\p{Nd}(?:[\s\p{Cf}().+/\p{Pd}]{0,3}\p{Nd}){6,}/gu;
+const LONG_NUMBER = /\p{Nd}(?:[\s\p{Cf}\p{Pd}().+/_*|~]{0,3}\p{Nd}){6,}/gu;
 /** QR payloads, keys and base64 blobs. */
 const LONG_TOKEN = /[A-Za-z0-9+/=,@_-]{40,}/g;
 

@@ -56,7 +56,7 @@ function queueFacts({ store }: DeskState, { t }: Speech): Fact[] {
   ];
 }
 
-function dataFacts({ backup, damageCheck, store, sizes }: DeskState, speech: Speech): Fact[] {
+function dataFacts({ backup, external, damageCheck, store, sizes }: DeskState, speech: Speech): Fact[] {
   const { t } = speech;
   const fact = (name: TextKey, value: string): Fact => ({ name: t(name), value });
   const never = t('inspection.never');
@@ -66,6 +66,10 @@ function dataFacts({ backup, damageCheck, store, sizes }: DeskState, speech: Spe
     });
   return [
     fact('inspection.last-backup', backup.lastAt === null ? never : timeIn(speech, backup.lastAt)),
+    fact(
+      'inspection.last-external',
+      external === null || external.lastAt === null ? never : timeIn(speech, external.lastAt),
+    ),
     fact('inspection.damage-check', damageCheck === null ? never : checked(damageCheck)),
     fact(
       'inspection.rows',

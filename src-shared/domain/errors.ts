@@ -58,6 +58,7 @@ export const ERROR_CODES = [
   'record-too-long',
   'record-running',
   'export-running',
+  'place-in-data',
   'export-file-too-large',
   'shortcut-taken',
   'template-unreadable',

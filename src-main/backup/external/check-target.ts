@@ -1,6 +1,7 @@
-import { closeSync, existsSync, realpathSync, statfsSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, statfsSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { ExternalCheck, ExternalProblem } from '#shared/domain/data/external-backup.ts';
+import { isWithin } from '../../lib/files/is-within.ts';
 import { tidySync } from '../../lib/files/remove.ts';
 import { ExternalError, toExternalError } from './external-error.ts';
 import { deskFolder, filePath, listDesks, wholeSnapshots } from './layout.ts';
@@ -28,12 +29,6 @@ export function checkTarget({ target, deskId, userData }: CheckTask): ExternalCh
     check.problem ??= toExternalError(error, target).problem;
   }
   return check;
-}
-
-/** Links are followed: a folder may lead back into the data. */
-function isWithin(folder: string, outer: string): boolean {
-  const way = path.relative(realpathSync(outer), realpathSync(folder));
-  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
 }
 
 const isBlocked = (desk: string): boolean => existsSync(desk) && !isRealFolder(desk);

@@ -19,6 +19,8 @@ const HIDDEN = '[…]';
 /** A PIN has four digits and more. */
 const SHORT_NUMBER = /^\d{1,3}$/;
 const NUMBER = /^\p{Nd}+$/u;
+/** A number in groups, whatever stands between them: each of the groups is short. */
+const GROUPED = /\p{Nd}(?:[^\p{L}\p{N}]{0,3}\p{Nd}){6,}/gu;
 
 /**
  * For what leaves the PC in a support bundle: of a text of the log only the words stay that the program itself and the errors of
@@ -57,7 +59,7 @@ export class StrictRedaction {
   }
 
   #words(prose: string): string {
-    return prose.replace(WORD, (word) => {
+    return prose.replace(GROUPED, HIDDEN).replace(WORD, (word) => {
       if (SHORT_NUMBER.test(word)) return word;
       if (NUMBER.test(word)) return this.#nameOf(word);
       return partsOf(word).every(isKnown) ? word : HIDDEN;

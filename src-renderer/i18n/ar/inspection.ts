@@ -17,6 +17,8 @@ export const inspectionTexts = {
   'inspection.problem-queue-stuck':
     'رسائل تنتظر الإرسال من أكثر من ربع ساعة. تأكد من الاتصال، ولا ترسلها مرة أخرى من الهاتف.',
   'inspection.problem-backup-failed': 'لم تنجح آخر نسخة احتياطية. تأكد من مساحة القرص ثم خذ نسخة الآن.',
+  'inspection.problem-external-overdue':
+    'تأخرت النسخة الاحتياطية خارج الجهاز. راجع الفلاشة أو الشبكة، ثم خذ نسخة من «النسخ والاستعادة».',
   'inspection.problem-backup-old': 'لا توجد نسخة احتياطية حديثة. خذ نسخة الآن واحفظ واحدة على فلاشة.',
   'inspection.problem-clock-wrong':
     'ساعة هذا الجهاز غير مضبوطة. اضبطها من إعدادات ويندوز على الوقت التلقائي.',
@@ -61,6 +63,7 @@ export const inspectionTexts = {
   'inspection.free-of': '{{free}} من {{total}}',
   'inspection.rows': 'العملاء والمحادثات والرسائل',
   'inspection.last-backup': 'آخر نسخة احتياطية',
+  'inspection.last-external': 'آخر نسخة خارج الجهاز',
   'inspection.damage-check': 'آخر فحص للتلف',
   'inspection.check-whole': 'سليمة، {{time}}',
   'inspection.check-damaged': 'وُجد تلف، {{time}}',

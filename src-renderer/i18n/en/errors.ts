@@ -29,6 +29,7 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.categories-full': 'There are 50 categories already. Merge some, or remove what you do not use.',
   'error.template-changed':
     'Somebody else saved this reply while you were changing it. What you wrote is still here; open the reply from the list to see theirs.',
+  'error.place-in-data': 'This place is inside Rosheta’s own data folder. Choose one outside it.',
   'error.export-running': 'An export is under way. Wait until it ends, or stop it.',
   'error.export-file-too-large':
     'This disk takes no file of this size. Choose “Folder”, or a disk with NTFS or exFAT.',

@@ -19,6 +19,8 @@ export const inspectionTexts = {
   'inspection.problem-queue-stuck':
     'Messages have waited to be sent for more than a quarter of an hour. Check the connection, and do not send them again from the phone.',
   'inspection.problem-backup-failed': 'The last backup failed. Check the room on the disk, then back up now.',
+  'inspection.problem-external-overdue':
+    'The backup outside this PC is overdue. Check the stick or the network, then take one under Backup.',
   'inspection.problem-backup-old': 'There is no recent backup. Back up now, and keep one on a USB stick.',
   'inspection.problem-clock-wrong':
     "This PC's clock is wrong. Set it to automatic time in the Windows settings.",
@@ -65,6 +67,7 @@ export const inspectionTexts = {
   'inspection.free-of': '{{free}} of {{total}}',
   'inspection.rows': 'Customers, chats and messages',
   'inspection.last-backup': 'Last backup',
+  'inspection.last-external': 'Last backup outside this PC',
   'inspection.damage-check': 'Last check for damage',
   'inspection.check-whole': 'Sound, {{time}}',
   'inspection.check-damaged': 'Damage found, {{time}}',

@@ -26,6 +26,7 @@ const HELP: Record<DeskProblem, HelpTopicName> = {
   'link-offline': 'phone-off',
   'queue-stuck': 'phone-off',
   'backup-failed': 'backup',
+  'external-overdue': 'backup',
   'backup-old': 'backup',
   'clock-wrong': 'inspection',
   'webhooks-unreadable': 'cloud-api',

@@ -3,6 +3,7 @@ import type { Template } from '#shared/domain/templates/template.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import classes from '../editor/editor.module.css';
 import { useAgentName } from './use-agent-name.ts';
+import { textsOf } from './texts-of.ts';
 
 /** Somebody else saved this reply meanwhile: both texts are there, and a person says which one it is to be. */
 export function ConflictNote(props: {
@@ -19,7 +20,7 @@ export function ConflictNote(props: {
       <p className={classes.problem}>
         {t('templates.conflict', { name: isolate(nameOf(props.theirs.updatedBy)) })}
       </p>
-      {[props.theirs.body.ar, props.theirs.body.en].map((text, index) =>
+      {textsOf(props.theirs.body).map((text, index) =>
         text === '' ? null : (
           <p key={index} className={classes.theirs} dir="auto">
             {text}

@@ -11,6 +11,7 @@ import { useNow } from '../../ui/time/use-now.ts';
 import { CategoryMark } from '../marks/category-mark.tsx';
 import { useAgentName } from './use-agent-name.ts';
 import classes from './versions.module.css';
+import { textsOf } from './texts-of.ts';
 
 /** What a reply was after each of its changes; one of them can be taken into the editor. */
 export function VersionsDialog(props: {
@@ -55,7 +56,7 @@ export function VersionsDialog(props: {
               <bdi>{draft.name}</bdi>
               <CategoryMark template={draft} />
             </div>
-            {[draft.body.ar, draft.body.en].map((text, index) =>
+            {textsOf(draft.body).map((text, index) =>
               text === '' ? null : (
                 <p key={index} className={classes.text} dir="auto">
                   {text}

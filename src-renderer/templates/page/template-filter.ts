@@ -13,13 +13,16 @@ export type TemplateFilter = CategoryFilter | 'archived';
 const filterOf = ({ category, ownCategoryId }: Template): TemplateCategory | `own:${number}` =>
   ownCategoryId === null ? category : `own:${ownCategoryId}`;
 
-/** The categories that can be chosen, the pharmacy's own first: one that no reply has is not offered. */
+/** The categories that can be chosen, the pharmacy's own first: one that no reply has, or only archived ones, is not offered. */
 export function categoryFiltersFor(
   templates: readonly Template[],
   own: readonly OwnCategory[],
 ): CategoryFilter[] {
   const all: CategoryFilter[] = [...own.map(({ id }) => `own:${id}` as const), ...TEMPLATE_CATEGORIES];
-  return ['all', ...all.filter((one) => templates.some((template) => filterOf(template) === one))];
+  return [
+    'all',
+    ...all.filter((one) => templates.some((template) => !template.isArchived && filterOf(template) === one)),
+  ];
 }
 
 /** What is archived stands under its own filter only. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clockStateSchema } from '../clock.ts';
 import { diskStateSchema } from '../data/disk.ts';
+import { externalProblemSchema } from '../data/external-backup.ts';
 import { linkSchema } from '../transport-capabilities.ts';
 
 const bytes = z.number().nonnegative().nullable();
@@ -75,6 +76,14 @@ export const deskStateSchema = z.object({
     }),
   ),
   backup: z.object({ lastAt: z.number().nullable(), hasFailed: z.boolean() }),
+  /** Outside of this PC; null where no place was chosen. Never which. */
+  external: z
+    .object({
+      lastAt: z.number().nullable(),
+      isOverdue: z.boolean(),
+      problem: externalProblemSchema.nullable(),
+    })
+    .nullable(),
   damageCheck: z.object({ at: z.number(), isWhole: z.boolean() }).nullable(),
   clock: clockStateSchema,
 });

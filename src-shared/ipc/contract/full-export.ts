@@ -7,7 +7,7 @@ export const fullExportInvokes = {
   'fullExport.state': { input: z.undefined(), output: fullExportStateSchema },
   /**
    * Begins for who has typed their own secret again (tries count as at the sign-in), and asks where; how it goes comes as
-   * full-export.changed. Errors: export-running.
+   * full-export.changed. Errors: export-running, place-in-data.
    */
   'fullExport.begin': {
     input: z

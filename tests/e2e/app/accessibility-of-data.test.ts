@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { answerDialogs } from '../support/backup-file.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { lookAt } from '../support/look-at.ts';
 
@@ -8,6 +12,7 @@ for (const language of ['ar', 'en'] as const) {
     desk,
     standIn,
   }) => {
+    const stick = await mkdtemp(path.join(tmpdir(), 'rosheta-stick-'));
     const { page } = desk;
     const look = (place: string) => lookAt(desk, place, language === 'ar');
     const open = (testId: string) => page.getByTestId(testId).first().click();
@@ -45,5 +50,19 @@ for (const language of ['ar', 'en'] as const) {
     await open('hold-confirm');
     await shown('hold-note');
     await look('held');
+    await page.keyboard.press('Escape');
+    await answerDialogs(desk, stick);
+    await open('settings-open');
+    await open('settings-backup');
+    await shown('external-section');
+    await open('external-choose');
+    await page.getByTestId('external-passphrase').fill('صندوق برتقال جمل');
+    await page.getByTestId('external-session').check();
+    await look('where backups go');
+    await open('settings-inspection');
+    await open('bundle-open');
+    await shown('bundle-file');
+    await look('support report');
+    await rm(stick, { recursive: true });
   });
 }

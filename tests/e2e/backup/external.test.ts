@@ -33,7 +33,7 @@ test('a backup outside of this PC is set up, tried, and restored on another PC',
   await page.getByTestId('external-passphrase').fill(PASSPHRASE);
   await page.getByTestId('external-passphrase-again').fill(PASSPHRASE);
   await page.getByTestId('external-save').click();
-  await expect(page.getByTestId('external-passphrase-shown')).toHaveText(PASSPHRASE);
+  await expect(page.getByTestId('external-passphrase-shown')).toHaveText(PASSPHRASE, { timeout: 60_000 });
   await page.getByTestId('external-kept-done').click();
 
   const last = page.getByTestId('external-last');

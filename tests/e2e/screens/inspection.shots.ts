@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { answerDialogs } from '../support/backup-file.ts';
 import { OWNER } from '../support/desk-window.ts';
 import { test } from '../support/fixtures.ts';
@@ -21,16 +24,18 @@ test('looking inside', async ({ desk }) => {
   await shoot(desk, '343-support-bundle');
 });
 
-test('everything in open files', async ({ desk, profile }) => {
+test('everything in open files', async ({ desk }) => {
+  const stick = await mkdtemp(path.join(tmpdir(), 'rosheta-stick-'));
   const { page } = desk;
   await page.getByTestId('settings-open').click();
   await page.getByTestId('settings-full-export').click();
   await page.getByTestId('full-export-secret').waitFor();
   await shoot(desk, '344-full-export');
-  await answerDialogs(desk, profile);
+  await answerDialogs(desk, stick);
   await page.getByTestId('full-export-understood').check();
   await page.getByTestId('full-export-secret').fill(OWNER.secret);
   await page.getByTestId('full-export-begin').click();
   await page.getByTestId('full-export-done').waitFor();
   await shoot(desk, '345-full-export-done');
+  await rm(stick, { recursive: true });
 });

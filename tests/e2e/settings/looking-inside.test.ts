@@ -1,4 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { answerDialogs } from '../support/backup-file.ts';
 import { OWNER } from '../support/desk-window.ts';
@@ -16,6 +18,8 @@ test('an owner takes everything along, after their PIN, and support gets only wh
 
   await page.getByTestId('settings-full-export').click();
   await expect(page.getByTestId('full-export-warning')).toContainText('غير مشفّرة');
+  const stick = await mkdtemp(path.join(tmpdir(), 'rosheta-stick-'));
+  // Among the data themselves it is refused, also when everything else is right.
   await answerDialogs(desk, profile);
   await page.getByTestId('full-export-secret').fill('0000');
   await expect(page.getByTestId('full-export-begin')).toBeDisabled();
@@ -24,12 +28,16 @@ test('an owner takes everything along, after their PIN, and support gets only wh
   await expect(
     page.getByText('الرقم السري غير صحيح').or(page.locator('[aria-invalid="true"]')).first(),
   ).toBeVisible();
+  await page.getByTestId('full-export-secret').fill(OWNER.secret);
+  await page.getByTestId('full-export-begin').click();
+  await expect(page.getByText('داخل مجلد بيانات روشتة')).toBeVisible();
   expect(readdirSync(profile).filter((name) => name.startsWith('rosheta-export-'))).toEqual([]);
+  await answerDialogs(desk, stick);
   await page.getByTestId('full-export-secret').fill(OWNER.secret);
   await page.getByTestId('full-export-begin').click();
   await expect(page.getByTestId('full-export-done')).toBeVisible();
-  const [name = ''] = readdirSync(profile).filter((one) => one.startsWith('rosheta-export-'));
-  const folder = path.join(profile, name);
+  const [name = ''] = readdirSync(stick).filter((one) => one.startsWith('rosheta-export-'));
+  const folder = path.join(stick, name);
   const manifest = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as { rows: number };
   await expect(page.getByTestId('full-export-done')).toContainText(String(manifest.rows));
   expect(readFileSync(path.join(folder, 'tables', 'messages.jsonl'), 'utf8')).toContain(
@@ -56,4 +64,5 @@ test('an owner takes everything along, after their PIN, and support gets only wh
   const zip = readFileSync(bundle);
   expect(zip.includes('desk.json')).toBe(true);
   expect(zip.includes('log.txt')).toBe(false);
+  await rm(stick, { recursive: true });
 });

@@ -1,3 +1,4 @@
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const CUSTOMER = '201012345678@c.us';
@@ -138,4 +139,58 @@ test('a table with a wrong row is refused with its place, and a right one is tak
   await expect(page.getByTestId('template-item').filter({ hasText: '/تجربة' })).toHaveCount(0);
   await page.getByTestId('templates-import').setInputFiles(csv([good]));
   await expect(page.getByTestId('template-item').filter({ hasText: '/تجربة' })).toBeVisible();
+});
+
+test('of two who save one reply at once the second sees both texts and chooses, and goes back to what was before', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  /** A colleague saves the reply at another window. */
+  const saveElsewhere = (text: string): Promise<void> =>
+    page.evaluate(async (ar) => {
+      const { rosheta } = window as unknown as { rosheta: Bridge };
+      const all = await rosheta.invoke('templates.list', undefined);
+      const reply = all.ok ? all.value.find(({ shortcut }) => shortcut === 'سعر') : undefined;
+      if (reply === undefined) throw new Error('there is no such reply');
+      const { id, name, category, ownCategoryId, kind, shortcut, files, body } = reply;
+      if (files.length > 0) throw new Error('files are written otherwise');
+      const draft = { name, category, ownCategoryId, kind, shortcut, body: { ...body, ar }, files: [] };
+      const saved = await rosheta.invoke('templates.save', { id, revision: reply.revision, draft });
+      if (!saved.ok) throw new Error('the colleague could not save');
+    }, text);
+  await page.getByTestId('page-templates').click();
+  const reply = page.getByTestId('template-item').filter({ hasText: '/سعر' }).first();
+  await reply.click();
+  const body = page.getByTestId('template-body-ar');
+  const original = await body.inputValue();
+
+  await body.fill('نصي أنا');
+  await saveElsewhere('نص الزميل');
+  await page.getByTestId('template-save').click();
+  const conflict = page.getByTestId('template-conflict');
+  await expect(conflict).toContainText('نص الزميل');
+  await expect(body).toHaveValue('نصي أنا');
+  await page.getByTestId('conflict-take-theirs').click();
+  await expect(body).toHaveValue('نص الزميل');
+
+  await body.fill('نصي مرة أخرى');
+  await saveElsewhere('نص الزميل الثاني');
+  await page.getByTestId('template-save').click();
+  await expect(conflict).toContainText('نص الزميل الثاني');
+  await page.getByTestId('conflict-save-mine').click();
+  await expect(conflict).toHaveCount(0);
+  await expect(body).toHaveValue('نصي مرة أخرى');
+
+  await page.getByTestId('template-versions-open').click();
+  const versions = page.getByTestId('template-version');
+  await expect(versions).toHaveCount(4);
+  await versions.last().getByTestId('template-take-version').click();
+  await expect(body).toHaveValue(original);
+  await page.getByTestId('template-save').click();
+  await page.getByTestId('template-versions-open').click();
+  await expect(versions).toHaveCount(5);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'أسعار وتوفّر', exact: true }).click();
+  await expect(page.getByTestId('template-item').first()).toContainText('/سعر');
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
@@ -11,6 +11,7 @@ import { MediaVault } from '#main/media/vault.ts';
 import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
 import { withDatabase } from '../store/support/with-database.ts';
 import { fromPhone, record } from '../store/support/observed.ts';
+import { canLink } from '../../support/can-link.ts';
 import { sampleBytes } from '../../support/sample-media.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { filesIn, openFullExport, readTable, temporaryFolder } from './support.ts';
@@ -130,6 +131,28 @@ describe('a full export', () => {
     fullExport.begin(input);
     expect(() => fullExport.begin(input)).toThrow(expect.objectContaining({ code: 'export-running' }));
     await fullExport.close();
+  });
+
+  test.runIf(canLink)('into the folder of the data is refused, by whatever way it is named', async () => {
+    const place = await largePlace(1);
+    const data = path.dirname(place.databasePath);
+    const uploads = path.join(data, 'uploads');
+    mkdirSync(uploads);
+    const link = path.join(temporaryFolder(), 'link');
+    symlinkSync(uploads, link, 'dir');
+    const before = readFileSync(place.databasePath);
+    const { fullExport } = openFullExport(place);
+    for (const [form, where] of [
+      ['folder', data],
+      ['folder', link],
+      ['zip', place.databasePath],
+      ['zip', path.join(link, 'all.zip')],
+    ] as const) {
+      const begin = (): void => fullExport.begin({ form, place: where, withFiles: true, agentId: 1 });
+      expect(begin).toThrow(expect.objectContaining({ code: 'place-in-data' }));
+    }
+    expect(fullExport.state).toEqual({ progress: null, last: null });
+    expect(readFileSync(place.databasePath).equals(before)).toBe(true);
   });
 
   test('beside one of the same day gets a name of its own', async () => {

@@ -13,6 +13,7 @@ const { databasePath, key, parent } = JSON.parse(process.env['EXPORT_PLACE'] ?? 
 };
 const data = path.dirname(databasePath);
 const fullExport = new FullExport({
+  userData: data,
   run: (task, onProgress) =>
     runWorker(
       FULL_EXPORT_WORKER,

@@ -72,6 +72,7 @@ export function openFullExport(place: Place, options: { uploads?: string; now?: 
   const progress: (number | null)[] = [];
   let onProgress = (_done: number | null): void => {};
   const fullExport = new FullExport({
+    userData: data,
     run: (task, tell) =>
       runWorker(
         FULL_EXPORT_WORKER,

@@ -27,6 +27,12 @@ const SECRETS = [
   'C:\\Users\\Mona Abdallah\\AppData',
   '/home/mona/.config',
   '4821',
+  '٤٨٢١',
+  '010_123_456_78',
+  '010,123,456,78',
+  '010: 123: 456: 78',
+  '010 * 123 * 456 * 78',
+  '٠١٠،١٢٣،٤٥٦،٧٨',
   '90210077',
   'Nile Road 17',
   'mona@example.com',
@@ -87,6 +93,8 @@ describe('a support bundle', () => {
       'sk_live',
       'Nile',
       '30.0444',
+      '456',
+      '٤٥٦',
     ])
       expect({ part, isIn: all.includes(part) }).toEqual({ part, isIn: false });
     expect(all).not.toMatch(/\p{Script=Arabic}/u);

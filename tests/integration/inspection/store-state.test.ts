@@ -1,3 +1,4 @@
+import type { ExternalStatus } from '#shared/domain/data/external-backup.ts';
 import { expect, test } from 'vitest';
 import { openStore } from '../store/support/open-store.ts';
 import { fromPhone, record } from '../store/support/observed.ts';
@@ -33,6 +34,16 @@ test('the store says how it is in figures, and how long its operations took', as
   expect(times.find(({ name }) => name === 'inspectStore')).toMatchObject({ count: 1 });
 });
 
+const LOST_TARGET: ExternalStatus = {
+  target: null,
+  last: null,
+  isReachable: null,
+  phase: null,
+  progress: null,
+  problem: 'settings-lost',
+  isOverdue: true,
+};
+
 test('a part that fails or does not answer keeps nobody from the others', async () => {
   const sources: DeskStateSources = {
     paths: {
@@ -47,6 +58,7 @@ test('a part that fails or does not answer keeps nobody from the others', async 
     mediaBytes: () => Promise.reject(new Error('the store is closed')),
     links: () => SAMPLE_DESK_STATE.links,
     backup: () => ({ last: null, count: 0, progress: null, hasFailed: true }),
+    external: () => LOST_TARGET,
     damageCheck: () => null,
     clock: () => ({ aheadMs: 0 }),
     disk: () => 'full',
@@ -60,5 +72,7 @@ test('a part that fails or does not answer keeps nobody from the others', async 
     sizes: { database: 0, writeAheadLog: 0, files: null, backups: 0, logs: 0 },
     disk: { state: 'full', freeBytes: null },
     backup: { lastAt: null, hasFailed: true },
+    // Overdue, and never where: a path has a name in it.
+    external: { lastAt: null, isOverdue: true, problem: 'settings-lost' },
   });
 });

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { expect, test, vi } from 'vitest';
 import { readKeptTarget, writeKeptTarget } from '#main/backup/external/kept-target.ts';
 import { deskFolder, deskIdOf } from '#main/backup/external/layout.ts';
 import { perform } from '#main/backup/external/perform.ts';
+import { seal } from '#main/backup/external/sealed.ts';
 import { ALLOWED, deskWithMessage, restorerFor } from '../support/data-place.ts';
 import {
   addFiles,
@@ -64,6 +66,43 @@ test('a drill that is asked for while another one runs begins when that has clea
   const { backups } = await deskWithStick();
   const reports = await Promise.all([backups.drill(null, null), backups.drill(null, null)]);
   expect(reports.map(({ problem }) => problem)).toEqual(['stopped', null]);
+});
+
+test('a drill while a backup runs tries what is there, and neither harms the other', async () => {
+  const { backups } = await deskWithStick();
+  const [ran, report] = await Promise.all([backups.run(), backups.drill(null, null)]);
+  expect([ran.problem, report.problem]).toEqual([null, null]);
+  expect(await backups.snapshots()).toHaveLength(2);
+});
+
+test('a snapshot of a newer program is said to be newer, and costs the others nothing', async () => {
+  const { desk, backups, folder } = await deskWithStick();
+  const [only] = await backups.snapshots();
+  const id = only?.id ?? '';
+  const sealed = {
+    file: path.join(folder, 'snapshots', id, 'manifest'),
+    key: desk.store.key,
+    id: `external manifest ${id}`,
+  };
+  await seal(sealed, Readable.from([Buffer.from('{"format":2,"parts":[]}')]));
+  expect(await backups.drill(id, null)).toMatchObject({ problem: 'snapshot-newer' });
+  expect(await backups.run()).toMatchObject({ problem: null });
+  expect(await backups.drill(null, null)).toMatchObject({ problem: null });
+  expect(await backups.snapshots()).toHaveLength(2);
+});
+
+test('a clock that is set back forty days makes a newer snapshot, and takes none away', async () => {
+  const desk = await deskWithMessage('هنا');
+  let now = Date.UTC(2026, 4, 7, 9);
+  const clock = { wall: () => now, monotonic: () => performance.now(), after: () => () => {} };
+  const backups = backupsOf(desk, { steps: quiet, clock });
+  await setUpTarget(backups, temporaryTarget());
+  await backups.run();
+  now -= 40 * 86_400_000;
+  expect(await backups.run()).toMatchObject({ problem: null, isOverdue: false, last: { takenAt: now } });
+  await backups.look();
+  expect(backups.status().last?.takenAt).toBe(now);
+  expect((await backups.snapshots()).map(({ takenAt }) => takenAt)).toEqual([now, now + 40 * 86_400_000]);
 });
 
 test('this PC’s full disk is not called the stick’s', async () => {

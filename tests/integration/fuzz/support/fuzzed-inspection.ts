@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { FullExport } from '#main/full-export/full-export.ts';
 import { FullExportFailed } from '#main/full-export/run-worker.ts';
 import { readLog } from '#main/inspection/log/read-log.ts';
@@ -21,6 +22,7 @@ export function fuzzedInspection(): InspectionHandlerDependencies &
       }),
     },
     fullExport: new FullExport({
+      userData: tmpdir(),
       run: () => ({
         counts: Promise.reject(new FullExportFailed('gone', 'nowhere')),
         stop: () => {},

@@ -18,6 +18,7 @@ const CASES: Record<DeskProblem, Partial<DeskState>> = {
   'link-offline': { links: [{ link: 'web', phase: 'offline', since: at }] },
   'queue-stuck': store({ oldestQueuedAt: at - 16 * 60_000 }),
   'backup-failed': { backup: { lastAt: at - HOUR, hasFailed: true } },
+  'external-overdue': { external: { lastAt: null, isOverdue: true, problem: 'settings-lost' } },
   'backup-old': { backup: { lastAt: at - 73 * HOUR, hasFailed: false } },
   'clock-wrong': { clock: { aheadMs: -HOUR } },
   'webhooks-unreadable': store({ webhooksUnreadable: 1 }),

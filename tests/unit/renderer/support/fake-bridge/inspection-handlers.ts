@@ -36,6 +36,7 @@ export const SAMPLE_DESK_STATE: DeskState = {
   operations: [{ name: 'recordMessage', count: 812, p50: 2.57, p95: 8.66, max: 41.2 }],
   links: [{ link: 'web', phase: 'online', since: Date.UTC(2026, 2, 1, 6, 1) }],
   backup: { lastAt: Date.UTC(2026, 2, 1, 6, 10), hasFailed: false },
+  external: { lastAt: Date.UTC(2026, 2, 1, 6, 20), isOverdue: false, problem: null },
   damageCheck: { at: Date.UTC(2026, 2, 1, 6, 20), isWhole: true },
   clock: { aheadMs: 0 },
 };
