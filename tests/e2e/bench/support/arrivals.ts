@@ -68,7 +68,10 @@ export async function watchArrivals(desk: Desk, texts: string): Promise<void> {
 export const countShown = (desk: Desk): Promise<number> =>
   desk.page.evaluate(() => (window as WindowNotes).roshetaBenchShown?.size ?? 0);
 
-/** What was shown since the watching began or was asked last; what was never shown is left out. */
+/**
+ * What was told since the watching began or was asked last, as far as it was shown. Of what newer chats have pushed out of the list
+ * before it was drawn counts when they were shown: the frame then was as far as that.
+ */
 export async function takeArrivals(desk: Desk): Promise<{ arrivals: Arrival[]; frameGaps: number[] }> {
   const sent = await desk.app.evaluate(() => (globalThis as MainNotes).roshetaBenchSent?.splice(0) ?? []);
   const { shown, gaps } = await desk.page.evaluate(() => {
@@ -76,11 +79,13 @@ export async function takeArrivals(desk: Desk): Promise<{ arrivals: Arrival[]; f
     return { shown: [...(roshetaBenchShown ?? [])], gaps: roshetaBenchGaps?.splice(0) ?? [] };
   });
   const shownAt = new Map(shown);
-  const arrivals = sent.flatMap(({ text, at }) => {
-    const seen = shownAt.get(text);
-    return seen === undefined ? [] : [{ text, sentAt: at, shownAt: seen }];
+  let later = Number.POSITIVE_INFINITY;
+  const arrivals = sent.toReversed().map(({ text, at }) => {
+    later = Math.min(later, shownAt.get(text) ?? Number.POSITIVE_INFINITY);
+    return { text, sentAt: at, shownAt: shownAt.get(text) ?? later };
   });
-  return { arrivals, frameGaps: gaps };
+  const shownOnes = arrivals.filter((arrival) => Number.isFinite(arrival.shownAt));
+  return { arrivals: shownOnes.toReversed(), frameGaps: gaps };
 }
 
 export const framesOf = ({ sentAt, shownAt }: Arrival): number => (shownAt - sentAt) / FRAME_MS;
