@@ -42,7 +42,10 @@ async function msUntilFound(desk: Desk, query: string): Promise<number> {
   const painted = page.evaluate((wanted) => {
     const { promise, resolve } = Promise.withResolvers<number>();
     let pressedAt = Number.NaN;
-    window.addEventListener('input', ({ timeStamp }) => (pressedAt = timeStamp), { once: true, capture: true });
+    window.addEventListener('input', ({ timeStamp }) => (pressedAt = timeStamp), {
+      once: true,
+      capture: true,
+    });
     const look = (): void => {
       const found = document.querySelector<HTMLElement>('[data-testid="search-results"]')?.dataset['found'];
       if (found !== wanted) return void requestAnimationFrame(look);

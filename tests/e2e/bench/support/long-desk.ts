@@ -11,7 +11,10 @@ export function layDatabase(profile: string, size: SeededSize): void {
   mkdirSync(profile, { recursive: true });
   copyFileSync(seededFile(runOfEnvironment(), size), path.join(profile, 'rosheta.db'));
   const key = Buffer.from(BENCH_KEY.toString('hex')).toString('base64');
-  writeFileSync(path.join(profile, 'database-key.json'), JSON.stringify({ version: 1, protection: 'file', key }));
+  writeFileSync(
+    path.join(profile, 'database-key.json'),
+    JSON.stringify({ version: 1, protection: 'file', key }),
+  );
 }
 
 /** Those of this run: many chats, with few messages or a great many. */

@@ -8,11 +8,15 @@ interface Target {
 
 interface Answer {
   id?: number;
-  result?: { result: { value: unknown }; exceptionDetails?: { text: string; exception?: { description?: string } } };
+  result?: {
+    result: { value: unknown };
+    exceptionDetails?: { text: string; exception?: { description?: string } };
+  };
   error?: { message: string };
 }
 
-const DOCUMENT_GONE = /Execution context was destroyed|Cannot find default execution context|navigated or closed/;
+const DOCUMENT_GONE =
+  /Execution context was destroyed|Cannot find default execution context|navigated or closed/;
 const LOOK_EVERY_MS = 5;
 const TARGET_LIMIT_MS = 60_000;
 
