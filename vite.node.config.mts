@@ -52,7 +52,9 @@ export default defineConfig(({ mode }) => {
         output: {
           format: 'cjs',
           entryFileNames: `${bundle.name}.cjs`,
-          codeSplitting: false,
+          // The window is there before the rest of the main process is read: what only the desk is made of is a file of its own.
+          codeSplitting: bundle.name === 'main',
+          chunkFileNames: '[name].cjs',
           // A quarter of their size is blanks and comments. Names stay: stacks in the log and errors' names are read by people.
           minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
         },

@@ -1,14 +1,17 @@
-import { app, protocol } from 'electron';
+import { app, ipcMain, protocol } from 'electron';
+import { OPENED_CHANNEL } from '#shared/ipc/bridge.ts';
 import { nameForWindows } from './app/alerts/windows-name.ts';
 import { APP_SCHEME, serveApp } from './app/app-protocol.ts';
 import { graphUrlOf } from './app/graph-url.ts';
 import { KeptLook } from './app/look/kept-look.ts';
+import { KeptTheme } from './app/look/kept-theme.ts';
 import { parseLaunchOptions } from './app/launch-options.ts';
 import { folderOfData, setUpPaths } from './app/paths.ts';
 import { refuseFolder } from './app/refuse-folder.ts';
 import { refuseLaunch } from './app/refuse-launch.ts';
 import { refuseDictionaryDownloads } from './app/spelling/dictionaries.ts';
-import { DeskLife } from './compose/desk-life.ts';
+import { showStartupError } from './app/startup-error.ts';
+import { untilPainted } from './app/until-painted.ts';
 import { Screen } from './compose/screen.ts';
 import { createLogger, setUpLog } from './log/electron-logger.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
@@ -26,13 +29,31 @@ const windowLog = createLogger('window');
 const screen = new Screen({
   preload: paths.preload,
   look: new KeptLook(paths.look, windowLog),
+  theme: new KeptTheme(paths.theme, windowLog),
   hidden: options.hidden,
   log: windowLog,
 });
-const graphUrl = graphUrlOf(process.argv);
-const life = new DeskLife({ screen, paths, training, graphUrl, cameBack: options.cameBack });
-process.on('uncaughtException', (error) => life.uncaught(error));
+/** Nobody caught it, and the desk that would come back from it is not there yet. */
+let uncaught = (error: Error): void => {
+  log.error('uncaught exception', error);
+  showStartupError(error, paths.userData);
+  app.exit(1);
+};
+process.on('uncaughtException', (error) => uncaught(error));
 process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
+
+/** The window first, in a file of its own; what the desk is made of takes longer to read than the window to be painted. */
+async function open(): Promise<void> {
+  ipcMain.handle(OPENED_CHANNEL, () => screen.opened);
+  screen.theme.begin();
+  await untilPainted(screen.begin('روشتة'));
+  const { DeskLife } = await import('./compose/desk-life.ts');
+  const graphUrl = graphUrlOf(process.argv);
+  const life = new DeskLife({ screen, paths, training, graphUrl, cameBack: options.cameBack });
+  uncaught = (error) => life.uncaught(error);
+  // The training has nothing to bring back, and no way to what is not its own.
+  await (options.restore && !training ? life.restore('asked') : life.open());
+}
 
 if (!app.requestSingleInstanceLock()) {
   app.quit();
@@ -47,7 +68,6 @@ if (!app.requestSingleInstanceLock()) {
     });
     // On macOS a press on the icon of a program whose window is hidden.
     app.on('activate', () => screen.comeForward());
-    // The training has nothing to bring back, and no way to what is not its own.
-    await (options.restore && !training ? life.restore('asked') : life.open());
+    await open();
   });
 }

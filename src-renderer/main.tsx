@@ -19,14 +19,17 @@ import './look/turning-icons.css';
 import './look/forced-colors.css';
 import './look/emoji-font.css';
 import { SHEET_HASH } from '#shared/domain/reports/report-sheet.ts';
+import { notifyManager } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { onceAFrame } from './api/once-a-frame.ts';
 import { reportUncaught } from './api/report.ts';
 import { listenForShortcuts } from './shortcuts/use-shortcut.ts';
 import { App } from './shell/app.tsx';
 
 reportUncaught(window);
 listenForShortcuts();
+notifyManager.setScheduler(onceAFrame());
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

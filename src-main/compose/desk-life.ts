@@ -142,7 +142,7 @@ export class DeskLife {
         onFatal: fail,
         closers,
       });
-      const window = openWindow({
+      openWindow({
         screen,
         paths,
         training,
@@ -151,7 +151,7 @@ export class DeskLife {
         closers,
         dataState: () => dataState,
       });
-      await start({ window, training, data, services, reopened: resumed && dataState });
+      await start({ screen, training, data, services, reopened: resumed && dataState });
       if (failure !== undefined) throw failure;
       desk = { closers, data, services };
       this.#isShown = true;

@@ -1,6 +1,5 @@
-import { nativeTheme, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { DataState } from '#shared/domain/data/data-state.ts';
-import type { Settings } from '#shared/domain/settings.ts';
 import { readAppInfo } from '../app/app-info.ts';
 import { offerContextMenu } from '../app/context-menu.ts';
 import { chooseExportedChats, chooseExportFile, chooseFolder, chooseTableFile } from '../app/file-dialogs.ts';
@@ -39,12 +38,12 @@ interface WindowOptions {
 }
 
 /** The desk's window with everything that answers it; its page is loaded by start. */
-export function openWindow(options: WindowOptions): BrowserWindow {
+export function openWindow(options: WindowOptions): void {
   const { screen, training, data, services, closers } = options;
   const { bus, settings } = data;
   const { staff, media, messages, clocks } = services;
-  applyTheme(settings());
-  bus.on('settings.changed', applyTheme);
+  screen.theme.apply(settings().theme);
+  bus.on('settings.changed', ({ theme }) => screen.theme.apply(theme));
   const window = screen.show(settings().language === 'ar' ? 'روشتة' : 'Rosheta');
   closers.add(
     'the menu of texts',
@@ -75,7 +74,6 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     'the events of the window',
     pushEvents(bus, window.webContents, () => staff.agent),
   );
-  return window;
 }
 
 /** @returns a function that takes the handlers away. */
@@ -174,5 +172,3 @@ function answerDesk(
     log: createLogger('ipc'),
   });
 }
-
-const applyTheme = ({ theme }: Settings): void => void (nativeTheme.themeSource = theme);

@@ -4,7 +4,6 @@ import type { RestoreReason } from '#shared/domain/data/startup.ts';
 import type { ExternalSnapshot } from '#shared/domain/data/external-backup.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { readAppInfo } from '../app/app-info.ts';
-import { APP_URL } from '../app/app-protocol.ts';
 import { readDatabaseKey, writeDatabaseKey } from '../app/database-key.ts';
 import { chooseBackupFile, chooseFolder } from '../app/file-dialogs.ts';
 import { isDeskCall } from '../app/main-window.ts';
@@ -44,7 +43,7 @@ export async function openRestoreScreen(options: RestoreScreenOptions): Promise<
   screen.silence();
   const window = screen.show('روشتة – Rosheta');
   screen.answer({ stop: answerRestore(window, options) });
-  await window.loadURL(APP_URL);
+  await screen.load();
   // A desk that was hidden has no icon any more.
   screen.reveal();
 }

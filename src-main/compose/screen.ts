@@ -1,7 +1,9 @@
 import { nativeTheme, type BrowserWindow } from 'electron';
+import { APP_URL } from '../app/app-protocol.ts';
 import type { KeptLook } from '../app/look/kept-look.ts';
 import { createMainWindow } from '../app/main-window.ts';
 import { relaunch } from '../app/relaunch.ts';
+import type { KeptTheme } from '../app/look/kept-theme.ts';
 import type { Logger } from '../log/logger.ts';
 
 /** What answers the page that is shown. */
@@ -15,6 +17,7 @@ interface Answers {
 interface ScreenOptions {
   preload: string;
   look: KeptLook;
+  theme: KeptTheme;
   /** The program has started with the PC, and shows no window until somebody wants it. */
   hidden: boolean;
   log: Logger;
@@ -30,6 +33,9 @@ export class Screen {
   /** How the window comes up with its first paint. */
   #begins: 'shown' | 'hidden' | 'on-taskbar';
   #isPainted = false;
+  readonly #opened = Promise.withResolvers<void>();
+  /** The page that came before anybody could answer it, until somebody wants it to come. */
+  #early: Promise<void> | undefined;
 
   constructor(options: ScreenOptions) {
     this.#options = options;
@@ -39,6 +45,31 @@ export class Screen {
   /** How the window looks on this PC. */
   get look(): KeptLook {
     return this.#options.look;
+  }
+
+  get theme(): KeptTheme {
+    return this.#options.theme;
+  }
+
+  /** Resolves when somebody answers the page for the first time. */
+  get opened(): Promise<void> {
+    return this.#opened.promise;
+  }
+
+  /** Makes the window and lets its page come before there is anything to answer it: what it asks waits. */
+  begin(title: string): BrowserWindow {
+    const window = this.show(title);
+    this.#early = window.loadURL(APP_URL);
+    // Whoever wants the page hears of it.
+    this.#early.catch(() => undefined);
+    return window;
+  }
+
+  /** Lets the page come from its beginning, for what answers it now. Rejects when it does not come. */
+  async load(): Promise<void> {
+    const early = this.#early;
+    this.#early = undefined;
+    await (early ?? this.#window?.loadURL(APP_URL));
   }
 
   /** The window, made when it is first needed; `title` counts only then. */
@@ -85,6 +116,7 @@ export class Screen {
 
   answer(answers: Answers): void {
     this.#answers = answers;
+    this.#opened.resolve();
   }
 
   serveMedia(request: Request): Promise<Response> {

@@ -1,11 +1,10 @@
-import type { BrowserWindow } from 'electron';
 import type { DataState } from '#shared/domain/data/data-state.ts';
-import { APP_URL } from '../app/app-protocol.ts';
 import type { DeskData } from './open-data.ts';
 import type { DeskServices } from './open-services.ts';
+import type { Screen } from './screen.ts';
 
 interface StartOptions {
-  window: BrowserWindow;
+  screen: Screen;
   training: boolean;
   data: DeskData;
   services: DeskServices;
@@ -14,10 +13,10 @@ interface StartOptions {
 }
 
 /** Shows the desk, and lets everything begin that works by itself. */
-export async function start({ window, training, data, services, reopened }: StartOptions): Promise<void> {
+export async function start({ screen, training, data, services, reopened }: StartOptions): Promise<void> {
   const { media, messages, cloud, linkKeeper, monthlyReports, clocks, clockWatch } = services;
   const { backups, external, damageCheck, fullExport, updates, privacy } = services;
-  if (reopened === undefined) await window.loadURL(APP_URL);
+  if (reopened === undefined) await screen.load();
   else data.bus.emit('data.changed', reopened);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
   void messages.start();

@@ -1,9 +1,14 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { BRIDGE_KEY, EVENT_CHANNEL, INVOKE_PREFIX, type Bridge } from '#shared/ipc/bridge.ts';
+import { BRIDGE_KEY, EVENT_CHANNEL, INVOKE_PREFIX, OPENED_CHANNEL, type Bridge } from '#shared/ipc/bridge.ts';
+
+let opened: Promise<unknown> | undefined;
 
 /** The renderer's only door: two functions on one frozen object, no Electron object behind it. */
 const bridge: Bridge = {
-  invoke: (channel, input) => ipcRenderer.invoke(INVOKE_PREFIX + channel, input),
+  invoke: async (channel, input) => {
+    await (opened ??= ipcRenderer.invoke(OPENED_CHANNEL));
+    return ipcRenderer.invoke(INVOKE_PREFIX + channel, input);
+  },
   onEvent: (listener) => {
     const forward = (_event: IpcRendererEvent, ...[channel, payload]: Parameters<typeof listener>): void =>
       listener(channel, payload);

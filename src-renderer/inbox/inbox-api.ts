@@ -1,8 +1,9 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useIsFetching, useQuery } from '@tanstack/react-query';
 import type { MessageFilter } from '#shared/domain/messages/message-filter.ts';
 import type { ChatsAsked } from '#shared/ipc/contract/conversations.ts';
 import { filterInput, type ConversationFilter } from '../api/cache/conversation-filter.ts';
 import { invoke } from '../api/invoke.ts';
+import { queryKeys } from '../api/query-keys.ts';
 
 /**
  * Messages, the newest first, page by page; read anew for each search.
@@ -27,6 +28,16 @@ export const useFoundMessages = (
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
+
+/** Whether anything that was searched for is still being looked for: chats, notes or messages. */
+export const useIsSearching = (): boolean =>
+  useIsFetching({
+    predicate: ({ queryKey, state }) =>
+      state.data === undefined &&
+      (queryKey[0] === 'message-search' ||
+        (queryKey[0] === 'notes' && queryKey[1] === 'search') ||
+        queryKey[0] === queryKeys.conversationLists[0]),
+  }) > 0;
 
 /** What a search is narrowed down by. */
 export type SearchNarrowing = {

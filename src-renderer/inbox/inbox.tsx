@@ -1,4 +1,3 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import { conversationFilter } from '../api/cache/conversation-filter.ts';
@@ -6,6 +5,7 @@ import { useConversationList } from '../api/queries/conversations.ts';
 import { usePharmacyClock } from '../i18n/pharmacy-clock.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { StarredButton } from '../starred/starred-button.tsx';
+import { useSearchedFor } from '../ui/filtering/use-searched-for.ts';
 import { useToday } from '../ui/time/use-now.ts';
 import { ConnectionStatus } from '../window/connection-status.tsx';
 import { OtherLinks } from '../window/other-links.tsx';
@@ -17,12 +17,10 @@ import { ViewsMenu } from './views/views-menu.tsx';
 import { ChatList } from './list/chat-list.tsx';
 import type { ListHandle } from './list/use-list-handle.ts';
 import { useListKeys } from './list/use-list-keys.ts';
+import { useIsSearching } from './inbox-api.ts';
 import { ChatSearch } from './search/chat-search.tsx';
 import { SearchResults } from './search/search-results.tsx';
 import classes from './inbox.module.css';
-
-/** Long enough to skip the letters of a fast typist, short enough to feel immediate. */
-const SEARCH_PAUSE_MS = 120;
 
 /** The chat list with its search and filter. */
 export function Inbox({ connection }: { connection: ConnectionState }) {
@@ -31,7 +29,7 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
   const [chosen, setChosen] = useChosenChats();
   const { timeZone } = usePharmacyClock();
   const today = useToday();
-  const [settledQuery] = useDebouncedValue(query.trim(), SEARCH_PAUSE_MS);
+  const settledQuery = useSearchedFor(query.trim(), useIsSearching());
   const listRef = useRef<ListHandle>(null);
   useListKeys(listRef);
   // An emptied box shows the whole list at once.

@@ -13,6 +13,8 @@ export const BRIDGE_KEY = 'rosheta';
 /** Prefixes that keep this contract's IPC channels apart from Electron's own. */
 export const INVOKE_PREFIX = 'rosheta:invoke:';
 export const EVENT_CHANNEL = 'rosheta:event';
+/** Answered as soon as somebody answers the contract: the window's page is there before its data are. */
+export const OPENED_CHANNEL = 'rosheta:opened';
 
 /** What the renderer sees of the main process: nothing else is reachable. */
 export interface Bridge {

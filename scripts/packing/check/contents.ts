@@ -4,6 +4,7 @@ import type { PackedFile } from './files.ts';
 const REQUIRED = [
   'package.json',
   'dist/main/main.cjs',
+  'dist/main/desk-life.cjs',
   'dist/main/store-worker.cjs',
   'dist/main/backup-worker.cjs',
   'dist/main/voice-worker.cjs',

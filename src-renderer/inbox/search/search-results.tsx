@@ -108,6 +108,7 @@ export function SearchResults({ ref, query, chats, narrowed, onQuery }: SearchRe
         aria-busy={isLoading}
         aria-activedescendant={activeId === null ? undefined : `found-${activeId}`}
         data-testid="search-results"
+        data-found={found.isCurrent ? query : undefined}
         onKeyDown={onKeyDown}
         onFocus={() => setActiveId((id) => id ?? rows.find(({ kind }) => kind !== 'heading')?.id ?? null)}
       >

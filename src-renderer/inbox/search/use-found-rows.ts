@@ -13,6 +13,8 @@ const FEWEST_MESSAGES = 20;
 type Found = {
   rows: readonly FoundRow[];
   isLoading: boolean;
+  /** Everything that is shown was found for what is searched for now, and nothing stands in for it. */
+  isCurrent: boolean;
   /** The part of the search that failed. */
   failed: { error: Error | null; refetch: () => Promise<unknown> } | undefined;
   isLoadingMore: boolean;
@@ -63,6 +65,7 @@ export function useFoundRows(
     rows,
     // The first page of another list may still stand in for what is searched for.
     isLoading: chats.isPending || messages.isPending || notes.isPending || (goesOn && rows.length === 0),
+    isCurrent: [chats, messages, notes].every((found) => found.isSuccess && !found.isPlaceholderData),
     failed: [chats, messages, notes].find((found) => found.isError),
     isLoadingMore: messages.isFetchingNextPage,
     loadMore: () => {

@@ -1,50 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { UPLOAD_SIZE_HEADER } from '#shared/domain/messages/attachment.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
+import { benchTitle } from '../../bench/frame/measure-line.ts';
+import { LARGE_IN_LINE, LARGE_OUT_LINE } from '../../bench/lines/app-lines.ts';
+import type { StandIn } from '../../whatsapp-stand-in/stand-in.ts';
 import type { Desk } from '../support/desk.ts';
 import { test } from '../support/fixtures.ts';
+import { LinesOfDesk } from './support/measure-lines.ts';
 
-/** Not a test: what large files cost the main process, beside the way they usually go (base64 over the debugger). */
+/** Not a test: what large files cost, beside the way they usually go (base64 over the debugger). */
 
-const MIB = 1024 * 1024;
-const SIZES_MIB = [40, 100];
+const SIZE_BYTES = 40 * 1024 * 1024;
 const CUSTOMER = '201012345678@c.us';
 
-interface Cost {
-  seconds: number;
-  /** Of the delay of the main process's event loop, ms. */
-  p99: number;
-  longest: number;
-}
-
-/** Runs some work and measures how late the main process's timers were meanwhile. */
-async function measure(desk: Desk, work: () => Promise<unknown>): Promise<Cost> {
-  await desk.app.evaluate(() => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
-    const monitor = monitorEventLoopDelay({ resolution: 1 });
-    (globalThis as { roshetaMonitor?: typeof monitor }).roshetaMonitor = monitor;
-    monitor.enable();
-  });
-  const startedAt = performance.now();
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
   await work();
-  const seconds = (performance.now() - startedAt) / 1000;
-  const { p99, longest } = await desk.app.evaluate(() => {
-    const { roshetaMonitor: monitor } = globalThis as unknown as {
-      roshetaMonitor: { disable(): void; percentile(part: number): number; max: number };
-    };
-    monitor.disable();
-    return { p99: monitor.percentile(99) / 1e6, longest: monitor.max / 1e6 };
-  });
-  return { seconds, p99, longest };
-}
-
-function print(what: string, sizeMib: number, cost: Cost, base: Cost): void {
-  const speed = (one: Cost): number => sizeMib / one.seconds;
-  console.log(
-    `  ${what} ${sizeMib} MB: loop p99 ${cost.p99.toFixed(0)} ms, longest ${cost.longest.toFixed(0)} ms` +
-      ` (base64: ${base.p99.toFixed(0)}, ${base.longest.toFixed(0)});` +
-      ` speed ${(speed(cost) / speed(base)).toFixed(1)}× base64`,
-  );
+  return performance.now() - begun;
 }
 
 /** The file of the newest message is stored. */
@@ -72,9 +44,10 @@ function throughDebugger(desk: Desk, sizeBytes: number, direction: 'in' | 'out')
         .getAllWebContents()
         .find((contents) => contents.getURL().startsWith('https://web.whatsapp.com'));
       if (!page) throw new Error('no WhatsApp page');
+      // The page holds the promise: the debugger does not, and a long one would be collected before it has come.
       const run = (expression: string): Promise<{ result: { value: string } }> =>
         page.debugger.sendCommand('Runtime.evaluate', {
-          expression,
+          expression: `globalThis.roshetaBenchHeld = ${expression}`,
           awaitPromise: true,
           returnByValue: true,
         }) as Promise<{ result: { value: string } }>;
@@ -96,56 +69,54 @@ function throughDebugger(desk: Desk, sizeBytes: number, direction: 'in' | 'out')
   );
 }
 
-test('large files', async ({ desk, standIn }) => {
+test(benchTitle(LARGE_IN_LINE, LARGE_OUT_LINE), async ({ desk, standIn }) => {
   test.setTimeout(600_000);
   standIn.customerWrites({ from: CUSTOMER, name: 'عميل ١', text: 'سلام' });
   await desk.chat('عميل ١').waitFor();
-  console.log('\nLarge files through the real wa-js, encrypted on the disk:');
-  for (const sizeMib of SIZES_MIB) {
-    const sizeBytes = sizeMib * MIB;
-    const incoming = await measure(desk, async () => {
-      const filename = `in-${sizeMib}.zip`;
-      standIn.customerWrites({
-        from: CUSTOMER,
-        type: 'document',
-        mimetype: 'application/zip',
-        filename,
-        bytes: randomBytes(sizeBytes),
-      });
-      await untilStored(desk, filename);
-    });
-    print('in ', sizeMib, incoming, await measure(desk, () => throughDebugger(desk, sizeBytes, 'in')));
-    const outgoing = await measure(desk, async () => {
-      const fileName = `out-${sizeMib}.zip`;
-      await desk.page.evaluate(
-        async ({ size, header, name }) => {
-          const blob = new Blob([new Uint8Array(size)]);
-          const request = {
-            method: 'POST',
-            headers: { [header]: String(size) },
-            body: blob.stream(),
-            duplex: 'half',
-          };
-          const { fileId } = (await (await fetch('app://media/uploads', request)).json()) as {
-            fileId: string;
-          };
-          await (window as unknown as { rosheta: Bridge }).rosheta.invoke('messages.sendMedia', {
-            conversationId: 1,
-            clientKey: crypto.randomUUID(),
-            fileId,
-            kind: 'document',
-            fileName: name,
-            caption: '',
-            width: null,
-            height: null,
-            durationMs: null,
-            waveform: null,
-          });
-        },
-        { size: sizeBytes, header: UPLOAD_SIZE_HEADER, name: fileName },
-      );
-      await standIn.waitForSent(({ filename }) => filename === fileName, 120_000);
-    });
-    print('out', sizeMib, outgoing, await measure(desk, () => throughDebugger(desk, sizeBytes, 'out')));
-  }
+  const lines = new LinesOfDesk();
+  let files = 0;
+  await lines.pairs(LARGE_IN_LINE, 3, async () => ({
+    dividend: await timeOf(() => throughDebugger(desk, SIZE_BYTES, 'in')),
+    divisor: await timeOf(() => takeIn(desk, standIn, `in-${(files += 1)}.zip`)),
+  }));
+  await lines.pairs(LARGE_OUT_LINE, 3, async () => ({
+    dividend: await timeOf(() => throughDebugger(desk, SIZE_BYTES, 'out')),
+    divisor: await timeOf(() => sendOut(desk, standIn, `out-${(files += 1)}.zip`)),
+  }));
+  lines.end();
 });
+
+async function takeIn(desk: Desk, standIn: StandIn, filename: string): Promise<void> {
+  const bytes = randomBytes(SIZE_BYTES);
+  standIn.customerWrites({ from: CUSTOMER, type: 'document', mimetype: 'application/zip', filename, bytes });
+  await untilStored(desk, filename);
+}
+
+async function sendOut(desk: Desk, standIn: StandIn, fileName: string): Promise<void> {
+  await desk.page.evaluate(
+    async ({ size, header, name }) => {
+      const blob = new Blob([new Uint8Array(size)]);
+      const request = {
+        method: 'POST',
+        headers: { [header]: String(size) },
+        body: blob.stream(),
+        duplex: 'half',
+      };
+      const { fileId } = (await (await fetch('app://media/uploads', request)).json()) as { fileId: string };
+      await (window as unknown as { rosheta: Bridge }).rosheta.invoke('messages.sendMedia', {
+        conversationId: 1,
+        clientKey: crypto.randomUUID(),
+        fileId,
+        kind: 'document',
+        fileName: name,
+        caption: '',
+        width: null,
+        height: null,
+        durationMs: null,
+        waveform: null,
+      });
+    },
+    { size: SIZE_BYTES, header: UPLOAD_SIZE_HEADER, name: fileName },
+  );
+  await standIn.waitForSent(({ filename }) => filename === fileName, 120_000);
+}

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { KeptLook } from '#main/app/look/kept-look.ts';
+import { KeptTheme } from '#main/app/look/kept-theme.ts';
 import { silentLog } from '../../integration/support/silent-log.ts';
 
 /** A minimised window that remembers what is done to it. */
@@ -16,6 +17,7 @@ const { windowOf } = vi.hoisted(() => ({
       minimize: () => void done.push('minimize'),
       restore: vi.fn<() => void>(),
       focus: vi.fn<() => void>(),
+      loadURL: vi.fn<() => Promise<void>>(async () => {}),
     };
   },
 }));
@@ -38,7 +40,8 @@ const { Screen } = await import('#main/compose/screen.ts');
 
 const MEDIA = new Request('app://media/1');
 const look = new KeptLook('nowhere/look.json', silentLog);
-const open = (hidden = false) => new Screen({ preload: 'preload.cjs', look, hidden, log: silentLog });
+const theme = new KeptTheme('nowhere/theme.txt', silentLog);
+const open = (hidden = false) => new Screen({ preload: 'preload.cjs', look, theme, hidden, log: silentLog });
 
 beforeEach(() => {
   fake.windows = 0;
@@ -115,4 +118,33 @@ it('lies on the taskbar where nothing else is left to open it by', () => {
   shown.show('روشتة');
   fake.paint();
   expect(fake.window.done).toEqual(['show']);
+});
+
+it('lets its page come before there is anybody to answer it, and once', async () => {
+  const screen = open();
+  screen.begin('روشتة');
+  expect(fake.window.loadURL).toHaveBeenCalledTimes(1);
+  await screen.load();
+  expect(fake.window.loadURL).toHaveBeenCalledTimes(1);
+  // Another answers it: the page begins anew.
+  await screen.load();
+  expect(fake.window.loadURL).toHaveBeenCalledTimes(2);
+});
+
+it('says that it did not come to whoever wants it, and to nobody before', async () => {
+  const screen = open();
+  fake.window.loadURL.mockRejectedValueOnce(new Error('no file'));
+  screen.begin('روشتة');
+  await expect(screen.load()).rejects.toThrow('no file');
+});
+
+it('lets the page ask when somebody answers, and not before', async () => {
+  const screen = open();
+  const asked = vi.fn<() => void>();
+  void screen.opened.then(asked);
+  await Promise.resolve();
+  expect(asked).not.toHaveBeenCalled();
+  screen.answer({ stop: () => {} });
+  await screen.opened;
+  expect(asked).toHaveBeenCalledOnce();
 });
