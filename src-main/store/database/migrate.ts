@@ -31,13 +31,21 @@ export function upgradeBegunAt(database: Database): number {
   return database.pragma('application_id', { simple: true }) as number;
 }
 
-/** Runs the steps, each in its own transaction together with its version number and with where the upgrade began. */
-export function migrate(database: Database, pending: readonly Migration[]): void {
+/**
+ * Runs the steps, each in its own transaction together with its version number and with where the upgrade began.
+ * @param onStep is told before each how many are in the file.
+ */
+export function migrate(
+  database: Database,
+  pending: readonly Migration[],
+  onStep: (done: number) => void = () => {},
+): void {
   const begunAt = upgradeBegunAt(database) || schemaVersion(database);
   // A rebuilt table would otherwise drag its referencing rows along; it cannot be switched off inside a transaction.
   database.pragma('foreign_keys = OFF');
   try {
-    for (const migration of pending) {
+    for (const [done, migration] of pending.entries()) {
+      onStep(done);
       const isLast = migration === pending.at(-1);
       database.transaction(() => step(database, migration, isLast ? 0 : begunAt)).immediate();
     }
