@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { tidySearch } from '#main/store/operations/search/commands.ts';
 import { setUpkeep } from '#main/store/rows/messages/search-upkeep.ts';
 import { openEncrypted } from './databases.ts';
-import { percentile, timeOf } from './measure.ts';
+import { timeOf } from './frame/interleave.ts';
+import { percentile } from './frame/statistics.ts';
 
 const NOW = 1_800_000_000_000;
 

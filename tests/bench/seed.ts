@@ -30,8 +30,9 @@ export function* messagesOf(
   conversations: number,
   count: number,
   prefix: string,
+  randomSeed = 20,
 ): Generator<ObservedMessage> {
-  const random = seededRandom(20);
+  const random = seededRandom(randomSeed);
   for (let index = 0; index < count; index += 1) {
     // Squared twice: about half of the messages come from a sixteenth of the customers.
     const customer = index < conversations ? index : Math.floor(random() ** 4 * conversations);
@@ -74,7 +75,7 @@ export function seed(transact: Transact, messages: Generator<ObservedMessage>): 
   return performance.now() - start;
 }
 
-function take<T>(items: Generator<T>, count: number): T[] {
+export function take<T>(items: Generator<T>, count: number): T[] {
   const taken: T[] = [];
   while (taken.length < count) {
     const next = items.next();
