@@ -19,8 +19,11 @@ export interface Judged {
   state: 'steady' | 'grows' | 'too-much' | 'not-seen';
 }
 
-/** Caches fill and code is compiled in the first part of a run: what rises then says nothing about an hour. */
-const WARMING = 0.35;
+/**
+ * Caches fill and code is compiled in the first part of a run: what rises then says nothing about an hour. What the window has
+ * shown it keeps for five minutes, so before those are over nothing of it is let go of.
+ */
+const WARMING = { share: 0.35, seconds: 330, mostOfIt: 0.6 } as const;
 
 /** Fewer looks than these after it prove nothing. */
 const FEWEST = 8;
@@ -34,7 +37,7 @@ export function judge(
   looks: readonly Look[],
   lookedSeconds: number,
 ): Judged {
-  const warm = looks.filter(({ atSeconds }) => atSeconds >= lookedSeconds * WARMING);
+  const warm = looks.filter(({ atSeconds }) => atSeconds >= warmingOf(lookedSeconds));
   const values = looks.map(({ value }) => value);
   const trend = trendOf(warm);
   const judged = {
@@ -47,6 +50,11 @@ export function judge(
     trend,
   };
   return { ...judged, state: stateOf(rule, warm, trend, judged.most) };
+}
+
+function warmingOf(lookedSeconds: number): number {
+  const { share, seconds, mostOfIt } = WARMING;
+  return Math.max(lookedSeconds * share, Math.min(seconds, lookedSeconds * mostOfIt));
 }
 
 function stateOf(rule: Rule, warm: readonly Look[], trend: Trend, most: number): Judged['state'] {

@@ -18,6 +18,8 @@ export const QUANTITIES: readonly Quantity[] = [
     { quantity: `memory of ${kind}`, unit: 'MiB', rule: { kind: 'level', perHour: 0.1, least: 4 } },
     { quantity: `handles of ${kind}`, unit: '', rule: { kind: 'level', perHour: 0.1, least: 3 } },
   ]),
+  { quantity: 'live heap of main', unit: 'MiB', rule: { kind: 'level', perHour: 0.1, least: 1 } },
+  { quantity: 'live heap of desk', unit: 'MiB', rule: { kind: 'level', perHour: 0.1, least: 2 } },
   { quantity: 'loop delay p99', unit: 'ms', rule: { kind: 'level', perHour: 0.5, least: 3 } },
   // `journal_size_limit` of the database, and one group of commits.
   { quantity: 'write-ahead log', unit: 'MiB', rule: { kind: 'ceiling', most: 72 } },

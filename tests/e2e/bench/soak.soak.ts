@@ -7,6 +7,7 @@ import { PROCESS_KINDS, QUANTITIES } from '../../bench/soak/quantities.ts';
 import { soakOrderSchema } from '../../bench/soak/report.ts';
 import type { Look } from '../../bench/soak/trend.ts';
 import { test } from '../support/fixtures.ts';
+import { watchHeaps } from './live-heap.ts';
 import { loopP99, watchLoop } from './loop-delay.ts';
 import { mainPid, whatsAppPids } from './processes.ts';
 import { FIFTY_TIMES, startTraffic } from './traffic.ts';
@@ -18,14 +19,20 @@ test('soak', async ({ desk, standIn, profile }) => {
   const traffic = startTraffic(desk, standIn, FIFTY_TIMES);
   await watchLoop(desk);
   const root = await mainPid(desk);
+  const heapsOf = await watchHeaps(desk);
   const startedAt = performance.now();
   const seconds = (): number => (performance.now() - startedAt) / 1000;
   while (seconds() < order.minutes * 60) {
     await delay(order.everySeconds * 1000);
+    // Before the collecting, which holds the loop up itself.
+    const late = await loopP99(desk);
+    const heaps = await heapsOf();
     const processes = lookAtProcesses(root, await whatsAppPids(desk));
     const folder = lookAtFolder(profile);
     const values: Record<string, number> = {
-      'loop delay p99': await loopP99(desk),
+      'loop delay p99': late,
+      'live heap of main': heaps.main,
+      'live heap of desk': heaps.desk,
       'write-ahead log': folder.walMib,
       logs: folder.logsMib,
       'temporary files': folder.temporaryFiles,
@@ -35,6 +42,7 @@ test('soak', async ({ desk, standIn, profile }) => {
       values[`handles of ${kind}`] = sumOf(processes, kind, 'handles');
     }
     const atSeconds = seconds();
+    await loopP99(desk);
     for (const [quantity, value] of Object.entries(values))
       (looks[quantity] ??= []).push({ atSeconds, value });
   }

@@ -3,7 +3,7 @@ import { exitCodeOf, judge, tableOf, type Rule } from '../../bench/soak/judge.ts
 import { QUANTITIES } from '../../bench/soak/quantities.ts';
 import { trendOf, type Look } from '../../bench/soak/trend.ts';
 
-const MINUTES = 10;
+const MINUTES = 30;
 const EVERY = 10;
 const MEMORY = {
   quantity: 'memory',
@@ -56,18 +56,25 @@ describe('what grows', () => {
     expect(
       judge(
         log,
-        looksOf((minutes) => minutes),
+        looksOf((minutes) => (minutes / MINUTES) * 10),
         MINUTES * 60,
       ).state,
     ).toBe('steady');
     expect(
       judge(
         log,
-        looksOf((minutes) => minutes * 1.2),
+        looksOf((minutes) => (minutes / MINUTES) * 12),
         MINUTES * 60,
       ).state,
     ).toBe('too-much');
   });
+});
+
+test('ten minutes, of which most warm up, are enough for what grows by half in an hour', () => {
+  const looks = looksOf((minutes, index) => 200 + 2 * minutes + noise(index)).filter(
+    ({ atSeconds }) => atSeconds <= 600,
+  );
+  expect(judge(MEMORY, looks, 600).state).toBe('grows');
 });
 
 test('the trend is that of most pairs', () => {
