@@ -35,5 +35,7 @@ export default defineConfig({
     { name: 'screens', testMatch: '**/*.shots.ts' },
     // Not tests either: figures, printed by `npm run bench`.
     { name: 'bench', testMatch: '**/*.bench.ts' },
+    // An hour of traffic, by `npm run bench:soak`.
+    { name: 'soak', testMatch: '**/*.soak.ts' },
   ],
 });

@@ -1,5 +1,6 @@
 import { dialog } from 'electron';
 import { isPathTooLong } from './path-limit.ts';
+import type { UpgradeRoom } from '../store/database/upgrade-room.ts';
 import { DatabaseOpenError, type DatabaseProblem } from '../store/database/open-error.ts';
 
 interface Bilingual {
@@ -36,6 +37,16 @@ const OTHER: Bilingual = {
   en: 'Rosheta could not start. The log file in the folder logs says why.',
 };
 
+/** Rounded so that whoever frees what it says has freed enough. */
+function noRoom({ neededBytes, freeBytes }: UpgradeRoom): Bilingual {
+  const needed = (Math.ceil(neededBytes / 1e8) / 10).toFixed(1);
+  const free = (Math.floor(freeBytes / 1e8) / 10).toFixed(1);
+  return {
+    ar: `حُدّثت روشتة، وترقية البيانات تحتاج إلى ${needed} غيغابايت خالية على القرص، والخالي الآن ${free} غيغابايت. أفرغ مساحة على القرص ثم افتح روشتة مرة أخرى. لم يتغيّر شيء في بياناتك.`,
+    en: `Rosheta was updated, and upgrading the data needs ${needed} GB of free disk space; ${free} GB are free now. Free some space on the disk, then open Rosheta again. Nothing in your data was changed.`,
+  };
+}
+
 const PROBLEMS: Record<DatabaseProblem, Bilingual> = {
   'key-lost': UNREADABLE,
   missing: UNREADABLE,
@@ -43,6 +54,7 @@ const PROBLEMS: Record<DatabaseProblem, Bilingual> = {
   corrupted: UNREADABLE,
   'newer-version': NEWER,
   'migration-failed': NOT_UPGRADED,
+  'no-room': UNREACHABLE,
   unreachable: UNREACHABLE,
 };
 
@@ -65,6 +77,7 @@ function show({ ar, en }: Bilingual, folder: string): void {
 
 function startupErrorText(error: unknown, userData: string): Bilingual {
   if (!(error instanceof DatabaseOpenError)) return OTHER;
+  if (error.room !== undefined) return noRoom(error.room);
   const isTooLong = error.problem === 'unreachable' && isPathTooLong(userData, process.platform);
   return isTooLong ? TOO_LONG : PROBLEMS[error.problem];
 }

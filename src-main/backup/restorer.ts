@@ -88,6 +88,7 @@ const REASONS: Readonly<Record<DatabaseProblem, RestoreReason | undefined>> = {
   corrupted: 'unreadable',
   'newer-version': 'newer-version',
   'migration-failed': undefined,
+  'no-room': undefined,
   unreachable: undefined,
 };
 

@@ -20,6 +20,7 @@ import { openWindow } from './open-window.ts';
 import { openRestoreScreen } from './restore-screen.ts';
 import type { Screen } from './screen.ts';
 import { start } from './start.ts';
+import { UpgradeScreen } from './upgrade-screen.ts';
 
 /** What is not put away by then never will be. */
 const PUT_AWAY_LIMIT_MS = 20_000;
@@ -126,9 +127,15 @@ export class DeskLife {
     };
     this.#fail = fail;
     const reopenedAt = resumed?.at ?? (this.#options.cameBack ? Date.now() : undefined);
+    const upgrade = new UpgradeScreen(this.#options);
     let dataState: DataState = reopenedAt ? { state: 'reopened', at: reopenedAt } : { state: 'open' };
     try {
-      const data = await openData({ paths, closers, onFatal: fail });
+      const data = await openData({
+        paths,
+        closers,
+        onFatal: fail,
+        onUpgrade: (progress) => upgrade.tell(progress),
+      }).finally(() => upgrade.end());
       data.bus.on('data.changed', (state) => (dataState = state));
       const agentId = resumed?.agentId() ?? null;
       const quit = this.#quit;

@@ -1,3 +1,4 @@
+import type { UpgradeProgress } from '#shared/domain/data/upgrade.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { loadDatabaseKey } from '../app/database-key.ts';
 import type { AppPaths } from '../app/paths.ts';
@@ -24,6 +25,8 @@ export interface DeskData {
   connectStore: StoreWithDoors['connect'];
   /** Writes the database anew, without what was deleted. */
   scrubStore: StoreWithDoors['scrub'];
+  /** What keeps the database quick. */
+  maintainStore: StoreWithDoors['maintain'];
   /** How long the store's operations have taken. */
   storeTimings: StoreWithDoors['timings'];
   disk: DiskGuard;
@@ -40,11 +43,13 @@ interface DataOptions {
   paths: AppPaths;
   /** The desk cannot go on: see StoreOptions. */
   onFatal: (error: Error) => void;
+  /** How far the upgrade of an older database is, while it lasts. */
+  onUpgrade: (progress: UpgradeProgress) => void;
   closers: Closers;
 }
 
 /** Opens the data. Throws what the restore screen has an answer to, see restoreReason. */
-export async function openData({ paths, onFatal, closers }: DataOptions): Promise<DeskData> {
+export async function openData({ paths, onFatal, onUpgrade, closers }: DataOptions): Promise<DeskData> {
   refuseIfLost(paths);
   const { key, protection: keyProtection } = loadDatabaseKey(paths.databaseKey, paths.database);
   const bus = createEventBus();
@@ -57,7 +62,8 @@ export async function openData({ paths, onFatal, closers }: DataOptions): Promis
   });
   disk.makeRoom();
   await readIfSuspect(paths, key);
-  const opened = await openStore(paths, key, {
+  const opened = await openStore(paths, key, disk, {
+    onUpgrade,
     onEvents: (events) => bus.publish(events),
     onFatal: (error) => {
       if (error instanceof DatabaseOpenError) suspect(paths);
@@ -66,7 +72,13 @@ export async function openData({ paths, onFatal, closers }: DataOptions): Promis
     onDoorFull: () => disk.reportFull(),
   });
   closers.add('the store', () => opened.close());
-  const { connect: connectStore, scrub: scrubStore, timings, ...operations } = opened;
+  const {
+    connect: connectStore,
+    scrub: scrubStore,
+    maintain: maintainStore,
+    timings,
+    ...operations
+  } = opened;
   const store = disk.protect(operations);
   if (wasRestored(paths)) {
     await store.markUnfinishedUnknown({ now: Date.now() });
@@ -80,6 +92,7 @@ export async function openData({ paths, onFatal, closers }: DataOptions): Promis
     store,
     connectStore,
     scrubStore,
+    maintainStore,
     storeTimings: timings,
     disk,
     roomAgain,
@@ -106,21 +119,31 @@ export function suspect(paths: AppPaths): void {
   }
 }
 
-function openStore(
+async function openStore(
   paths: AppPaths,
   key: Uint8Array,
-  calls: Pick<StoreOptions, 'onEvents' | 'onFatal' | 'onDoorFull'>,
+  disk: DiskGuard,
+  calls: Pick<StoreOptions, 'onEvents' | 'onFatal' | 'onDoorFull' | 'onUpgrade'>,
 ): Promise<StoreWithDoors> {
   const log = createLogger('app');
-  return createStore({
-    workerPath: paths.storeWorker,
-    databasePath: paths.database,
-    key,
-    ...calls,
-    onOpened: ({ opened, migratedFrom }) => {
-      log.info(`database: ${opened}, upgraded from version ${migratedFrom ?? 'none'}`);
-    },
-  });
+  const open = (): Promise<StoreWithDoors> =>
+    createStore({
+      workerPath: paths.storeWorker,
+      databasePath: paths.database,
+      key,
+      ...calls,
+      onOpened: ({ opened, migratedFrom }) => {
+        log.info(`database: ${opened}, upgraded from version ${migratedFrom ?? 'none'}`);
+      },
+    });
+  try {
+    return await open();
+  } catch (error) {
+    const room = error instanceof DatabaseOpenError ? error.room : undefined;
+    // What is held for a full disk may be all that the upgrade lacks.
+    if (room === undefined || !disk.makeRoomFor(room.neededBytes)) throw error;
+    return open();
+  }
 }
 
 async function writeDownRestore(store: Store, note: RestoreNote | undefined): Promise<void> {

@@ -113,7 +113,13 @@ export async function openServices(options: ServicesOptions): Promise<DeskServic
     log: createLogger('webhook'),
   });
   const { transport, outbox } = messages;
-  const { clocks, clockWatch } = openClocks({ store, bus, messages, closers });
+  const { clocks, clockWatch } = openClocks({
+    store,
+    maintainStore: data.maintainStore,
+    bus,
+    messages,
+    closers,
+  });
   const kept = openKept({ store, bus, messages, cloud, closers });
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
@@ -214,7 +220,10 @@ function openKept({
   messages,
   cloud,
   closers,
-}: ClocksOptions & Pick<DeskServices, 'cloud'>): Pick<DeskServices, 'linkKeeper' | 'monthlyReports'> {
+}: Omit<ClocksOptions, 'maintainStore'> & Pick<DeskServices, 'cloud'>): Pick<
+  DeskServices,
+  'linkKeeper' | 'monthlyReports'
+> {
   const monthlyReports = new MonthlyReports({ store, bus, print: printSheet, log: createLogger('reports') });
   closers.add('the monthly reports', () => monthlyReports.stop());
   const linkKeeper = new LinkKeeper({
@@ -229,10 +238,12 @@ function openKept({
   return { monthlyReports, linkKeeper };
 }
 
-type ClocksOptions = Pick<DeskData, 'store' | 'bus'> & Pick<DeskServices, 'messages'> & { closers: Closers };
+type ClocksOptions = Pick<DeskData, 'store' | 'maintainStore' | 'bus'> &
+  Pick<DeskServices, 'messages'> & { closers: Closers };
 
 function openClocks({
   store,
+  maintainStore,
   bus,
   messages,
   closers,
@@ -240,6 +251,7 @@ function openClocks({
   const { transport, outbox, downloads, ingest } = messages;
   const clocks = createDeskClocks({
     store,
+    maintainStore,
     bus,
     createLogger,
     transport,

@@ -2,6 +2,7 @@ import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
+import { databaseUpkeep } from './database-upkeep.ts';
 import { FollowUpClock } from './follow-ups/follow-up-clock.ts';
 import { systemClock } from '../lib/clock.ts';
 import { reportUpkeep } from './report-upkeep.ts';
@@ -25,6 +26,7 @@ export function createDeskClocks({
   transport,
   hasHeard,
   ingest,
+  maintainStore,
   ...common
 }: {
   store: Store;
@@ -33,6 +35,8 @@ export function createDeskClocks({
   transport: { readonly state: ConnectionState };
   /** Everything customers wrote until now is here. */
   hasHeard: () => boolean;
+  /** What keeps the database quick; not done where anybody waits for the store. */
+  maintainStore: () => Promise<{ isDone: boolean }>;
   ingest: { retryUnrecorded: (now: number) => Promise<number | null> };
 }): DeskClocks {
   const tickets = new TicketSweeper({ ...common, log: createLogger('tickets') });
@@ -49,6 +53,10 @@ export function createDeskClocks({
   });
   const search = searchUpkeep(common.store, { clock: systemClock, log: createLogger('search') });
   const reports = reportUpkeep(common.store, { clock: systemClock, log: createLogger('reports') });
+  const database = databaseUpkeep(maintainStore, {
+    clock: systemClock,
+    log: createLogger('database'),
+  });
   return {
     start: () => {
       unfinished.start();
@@ -56,6 +64,7 @@ export function createDeskClocks({
       followUps.wake();
       search.start();
       reports.start();
+      database.start();
     },
     retryUnfinished: () => unfinished.retryAll(),
     wake: () => {
@@ -64,6 +73,7 @@ export function createDeskClocks({
       followUps.wake();
     },
     stop: async () => {
+      await database.stop();
       await reports.stop();
       await search.stop();
       await unfinished.stop();

@@ -2,25 +2,18 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#shared/domain/errors.ts';
 import type { ExternalSnapshot } from '#shared/domain/data/external-backup.ts';
-import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
-import { invokeContract, type InvokeChannel } from '#shared/ipc/contract.ts';
-import type { AppInfo } from '#shared/ipc/contract/app.ts';
 import type { RestoreGuard } from '../backup/restore-guard.ts';
 import type { Restorer } from '../backup/restorer.ts';
 import { OneByOne } from '../lib/one-by-one.ts';
-import type { Logger } from '../log/logger.ts';
 import type { InvokeHandlers } from './handle-invokes.ts';
-import { lookHandlers, type LookHandlerDependencies } from './handlers/look.ts';
+import { handlersWithoutStore, type WithoutStoreDependencies } from './handlers-without-store.ts';
 
-interface RestoreHandlerDependencies extends LookHandlerDependencies {
+interface RestoreHandlerDependencies extends WithoutStoreDependencies {
   restorer: Restorer;
   guard: Pick<RestoreGuard, 'guards' | 'signIn' | 'proveKey' | 'replacing'>;
   reason: RestoreReason;
-  appInfo: AppInfo;
-  /** Called when they change. */
-  onSettings: (settings: Settings) => void;
-  log: Logger;
   /** Tries to open the desk again, once the call is answered. */
   reopen: () => void;
   /** Whether that was asked for already: from then on the data belong to the desk. */
@@ -38,13 +31,10 @@ interface RestoreHandlerDependencies extends LookHandlerDependencies {
   chooseFile: (language: Settings['language']) => Promise<string | undefined>;
 }
 
-/**
- * What the window can ask while there is no store: language and look live in memory, because their place is in the
- * database; every call about conversations is answered with database-unavailable.
- */
+/** What the restore screen can ask. */
 export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeHandlers {
   const { restorer, guard, reason } = deps;
-  let settings: Settings = DEFAULT_SETTINGS;
+  const { handlers, settings } = handlersWithoutStore(deps);
   // The window never names a path.
   let chosenFile: string | undefined;
   let chosenFolder: string | undefined;
@@ -64,20 +54,8 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       return work();
     });
   return {
-    ...refuseAll(),
-    ...lookHandlers(deps),
+    ...handlers,
     'startup.get': async () => goodFirst(restorer.describe(reason), await deps.unusableCopies()),
-    'app.info': () => deps.appInfo,
-    'app.reportError': ({ message }) => {
-      deps.log.error('the window:', message);
-      return undefined;
-    },
-    'settings.get': () => settings,
-    'settings.update': ({ language, theme }) => {
-      settings = { ...settings, language: language ?? settings.language, theme: theme ?? settings.theme };
-      deps.onSettings(settings);
-      return settings;
-    },
     // These open the data as well.
     'restore.guards': ({ copyId }) => beforeReopening(() => guard.guards(copyId)),
     'restore.signIn': ({ copyId, agentId, secret }) =>
@@ -92,7 +70,7 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
     'restore.useCopy': ({ id }) =>
       thenReopen(() => guard.replacing(id, (permit) => restorer.useCopy(id, permit))),
     'restore.chooseFile': async () => {
-      const file = await deps.chooseFile(settings.language);
+      const file = await deps.chooseFile(settings().language);
       if (file === undefined) return null;
       const sizeBytes = await sizeOfChosen(file);
       chosenFile = file;
@@ -147,12 +125,4 @@ async function sizeOfChosen(file: string): Promise<number> {
   } catch (cause) {
     throw new AppError('backup-unreadable', { cause });
   }
-}
-
-function refuseAll(): InvokeHandlers {
-  const refuse = (): never => {
-    throw new AppError('database-unavailable');
-  };
-  const channels = Object.keys(invokeContract) as InvokeChannel[];
-  return Object.fromEntries(channels.map((channel) => [channel, refuse])) as unknown as InvokeHandlers;
 }

@@ -8,6 +8,7 @@ export type MediaSpan = { from?: number | undefined; until?: number | undefined 
 /** Every address in the query cache, in one place, so that events can find what they patch. */
 export const queryKeys = {
   startup: ['startup'] as const,
+  upgrade: ['upgrade'] as const,
   appInfo: ['app', 'info'] as const,
   licences: ['licences'] as const,
   emoji: ['emoji'] as const,

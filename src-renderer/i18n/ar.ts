@@ -59,6 +59,7 @@ import { ticketsPlurals, ticketsTexts } from './ar/tickets.ts';
 import { trayPlurals, trayTexts } from './ar/tray.ts';
 import { programsPlurals, programsTexts } from './ar/programs.ts';
 import { updatesTexts } from './ar/updates.ts';
+import { upgradeTexts } from './ar/upgrade.ts';
 import { voiceTexts } from './ar/voice.ts';
 import { windowTexts } from './ar/window.ts';
 import type { DemandedTexts } from './demanded.ts';
@@ -124,6 +125,7 @@ export const arTexts = {
   ...voiceTexts,
   ...windowTexts,
   ...updatesTexts,
+  ...upgradeTexts,
   ...programsTexts,
   ...automationTexts,
   ...licencesTexts,

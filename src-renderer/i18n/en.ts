@@ -60,6 +60,7 @@ import { ticketsPlurals, ticketsTexts } from './en/tickets.ts';
 import { trayPlurals, trayTexts } from './en/tray.ts';
 import { programsPlurals, programsTexts } from './en/programs.ts';
 import { updatesTexts } from './en/updates.ts';
+import { upgradeTexts } from './en/upgrade.ts';
 import { voiceTexts } from './en/voice.ts';
 import { windowTexts } from './en/window.ts';
 
@@ -123,6 +124,7 @@ export const enTexts: TextCatalogue = {
   ...voiceTexts,
   ...windowTexts,
   ...updatesTexts,
+  ...upgradeTexts,
   ...programsTexts,
   ...automationTexts,
   ...licencesTexts,

@@ -36,6 +36,7 @@ export const EVENT_ACCESS: Record<EventChannel, 'anyone' | 'signed-in'> = {
   'alerts.wanted': 'signed-in',
   'disk.changed': 'anyone',
   'data.changed': 'anyone',
+  'upgrade.changed': 'anyone',
   'clock.changed': 'signed-in',
   'connection.changed': 'signed-in',
   'links.changed': 'signed-in',

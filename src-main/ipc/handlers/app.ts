@@ -23,7 +23,7 @@ export interface AppHandlerDependencies {
 
 export function appHandlers(
   deps: AppHandlerDependencies,
-): HandlersFor<'app' | 'startup' | 'disk' | 'data' | 'clock'> {
+): HandlersFor<'app' | 'startup' | 'upgrade' | 'disk' | 'data' | 'clock'> {
   const beforeSetUp = (mode: 'training' | 'restore'): undefined => {
     if (deps.isSetUp()) throw new AppError('already-set-up');
     return deps.restart(mode);
@@ -44,6 +44,7 @@ export function appHandlers(
     'app.restoreBeforeSetUp': () => beforeSetUp('restore'),
     'app.trainBeforeSetUp': () => beforeSetUp('training'),
     'startup.get': () => ({ state: 'ready', copies: [], folder: deps.folder }),
+    'upgrade.get': () => null,
     'disk.get': () => deps.disk.state,
     'data.get': () => deps.dataState(),
     'clock.get': () => deps.whatsAppTime.state,

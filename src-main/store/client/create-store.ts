@@ -1,4 +1,5 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import type { UpgradeProgress } from '#shared/domain/data/upgrade.ts';
 import type { OperationTimes } from '#shared/domain/inspection/desk-state.ts';
 import type { OpenReport } from '../database/prepare-database.ts';
 import type { OperationInput, OperationName } from '../contract/operation-name.ts';
@@ -22,6 +23,8 @@ export interface StoreOptions {
   onEvents: (events: readonly StoreEvent[]) => void;
   /** A call of another thread found no room on the disk, and may be made again. */
   onDoorFull?: () => void;
+  /** How far the upgrade of an older database is; this function resolves after it. */
+  onUpgrade?: (progress: UpgradeProgress) => void;
   /** For the log: whether the database is new and what it was upgraded from. */
   onOpened?: (report: OpenReport) => void;
 }
@@ -38,6 +41,8 @@ export interface StoreWithDoors extends Store {
    * else reads it, or this PC has too little memory for it now.
    */
   scrub: () => Promise<{ isDone: boolean }>;
+  /** What keeps a database quick that is never closed, see database/maintain.ts; not done where anybody waits for the store. */
+  maintain: () => Promise<{ isDone: boolean }>;
   /** How long its operations have taken since it was opened, the slowest first. */
   timings: () => Promise<OperationTimes[]>;
 }
@@ -56,6 +61,7 @@ export async function createStore(options: StoreOptions): Promise<StoreWithDoors
     },
     onEvents: options.onEvents,
     ...(options.onDoorFull && { onDoorFull: options.onDoorFull }),
+    ...(options.onUpgrade && { onUpgrade: options.onUpgrade }),
   });
   const { databasePath, key } = options;
   try {
@@ -66,6 +72,7 @@ export async function createStore(options: StoreOptions): Promise<StoreWithDoors
       ...storeOf(worker, operationNames),
       connect: (names) => connect(worker, names),
       scrub: () => worker.scrub(),
+      maintain: () => worker.maintain(),
       timings: () => worker.timings(),
     };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { Worker, type MessagePort } from 'node:worker_threads';
+import type { UpgradeProgress } from '#shared/domain/data/upgrade.ts';
 import type { OperationTimes } from '#shared/domain/inspection/desk-state.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../contract/operation-name.ts';
@@ -10,6 +11,7 @@ import type {
   DoorInput,
   Opened,
   OpenInput,
+  UpgradeNotice,
   WorkerNotice,
   WorkerReply,
   WorkerRequest,
@@ -31,6 +33,8 @@ export interface WorkerClient {
   run<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
   /** Writes the open database anew, without what was deleted from it. */
   scrub(): Promise<{ isDone: boolean }>;
+  /** What keeps the open database quick; not done where anybody waits for it. */
+  maintain(): Promise<{ isDone: boolean }>;
   /** How long operations have taken since the thread began, the slowest first. */
   timings(): Promise<OperationTimes[]>;
   /** Lets another thread in through a port, which the worker has from then on. */
@@ -56,6 +60,8 @@ interface WorkerClientOptions {
   onEvents?: (events: readonly StoreEvent[]) => void;
   /** A call through another door found no room on the disk. */
   onDoorFull?: () => void;
+  /** How far the upgrade is that opening the database began. */
+  onUpgrade?: (progress: UpgradeProgress) => void;
 }
 
 /**
@@ -67,6 +73,7 @@ export function startWorkerClient({
   onFatal = () => {},
   onEvents = () => {},
   onDoorFull = () => {},
+  onUpgrade = () => {},
 }: WorkerClientOptions): WorkerClient {
   const pending = new Map<number, Pending>();
   // No inherited flags: a test runner's loaders have no business in here.
@@ -78,7 +85,8 @@ export function startWorkerClient({
   let failure: Error | undefined;
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
 
-  worker.on('message', (reply: WorkerReply | WorkerNotice) => {
+  worker.on('message', (reply: WorkerReply | WorkerNotice | UpgradeNotice) => {
+    if ('upgrade' in reply) return onUpgrade(reply.upgrade);
     if (reply.id === null) return hearNotice(reply);
     const call = pending.get(reply.id);
     pending.delete(reply.id);
@@ -153,6 +161,7 @@ export function startWorkerClient({
     run: <N extends OperationName>(name: N, input: OperationInput<N>) =>
       ask({ kind: 'run', name, input }) as Promise<OperationOutput<N>>,
     scrub: () => ask({ kind: 'scrub' }) as Promise<{ isDone: boolean }>,
+    maintain: () => ask({ kind: 'maintain' }) as Promise<{ isDone: boolean }>,
     timings: () => ask({ kind: 'timings' }) as Promise<OperationTimes[]>,
     connect: (input) => ask({ kind: 'connect', input }, [input.port]) as Promise<void>,
     close: () => (closing ??= close()),

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/domain/errors.ts';
 import { sqliteCode } from '../schema/sqlite-code.ts';
+import type { UpgradeRoom } from './upgrade-room.ts';
 
 /**
  * Why the database could not be opened. None of them may ever be answered with a new database.
@@ -9,6 +10,7 @@ import { sqliteCode } from '../schema/sqlite-code.ts';
  * - `corrupted`: the file is not, or not all of, a database. Found at the opening or by any call after it.
  * - `newer-version`: written by a newer Rosheta; this one must not touch it.
  * - `migration-failed`: nothing was changed, the copy made before stays beside the file.
+ * - `no-room`: the upgrade needs more of the disk than is free; nothing was changed, and `room` says how much.
  * - `unreachable`: no such folder, no permission, disk full, in use.
  */
 export const DATABASE_PROBLEMS = [
@@ -18,17 +20,24 @@ export const DATABASE_PROBLEMS = [
   'corrupted',
   'newer-version',
   'migration-failed',
+  'no-room',
   'unreachable',
 ] as const;
 export type DatabaseProblem = (typeof DATABASE_PROBLEMS)[number];
 
 export class DatabaseOpenError extends AppError {
   readonly problem: DatabaseProblem;
+  /** Of `no-room` alone. */
+  readonly room: UpgradeRoom | undefined;
 
-  constructor(problem: DatabaseProblem, options?: { cause?: unknown; message?: string }) {
+  constructor(
+    problem: DatabaseProblem,
+    options?: { cause?: unknown; message?: string; room?: UpgradeRoom | undefined },
+  ) {
     super('database-unavailable', { message: problem, ...options });
     this.name = 'DatabaseOpenError';
     this.problem = problem;
+    this.room = options?.room;
   }
 }
 

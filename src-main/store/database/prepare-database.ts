@@ -5,11 +5,13 @@ import { moveSync } from '../../lib/files/move.ts';
 import { removeSync, tidySync } from '../../lib/files/remove.ts';
 import { syncFile } from '../../lib/sync-file.ts';
 import { syncFolder } from '../../lib/sync-folder.ts';
+import type { UpgradeProgress } from '#shared/domain/data/upgrade.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { refuseVisibleDamage } from './find-damage.ts';
 import { migrate, pendingMigrations, schemaVersion, upgradeBegunAt } from './migrate.ts';
 import { DatabaseOpenError, toOpenError } from './open-error.ts';
 import { openDatabase } from './open-database.ts';
+import { refuseWithoutRoom, roomForUpgrade } from './upgrade-room.ts';
 import { writeVerifiedCopy } from './verified-copy.ts';
 
 /** What opening the database came to. */
@@ -23,11 +25,13 @@ export interface OpenReport {
  * Opens the database for work: made if there is no file at all, upgraded if it is older (after a verified copy
  * beside it, `<path>.v<version>.copy`, which replaces that of the upgrade before once this one is complete).
  * Throws DatabaseOpenError, and then the file is as it was.
+ * @param onUpgrade is told how far the upgrade is, where there is one.
  */
 export function prepareDatabase(
   path: string,
   key: Uint8Array,
   migrations: readonly Migration[],
+  onUpgrade: (progress: UpgradeProgress) => void = () => {},
 ): { database: Database; report: OpenReport } {
   try {
     if (!existsSync(path)) {
@@ -38,7 +42,7 @@ export function prepareDatabase(
       };
     }
     checkBeforeTouching(path, key, migrations);
-    return openExisting(path, key, migrations);
+    return openExisting(path, key, migrations, onUpgrade);
   } catch (error) {
     throw toOpenError(error);
   }
@@ -62,12 +66,13 @@ function openExisting(
   path: string,
   key: Uint8Array,
   migrations: readonly Migration[],
+  onUpgrade: (progress: UpgradeProgress) => void,
 ): { database: Database; report: OpenReport } {
   const database = openDatabase(path, key, 'read-write');
   try {
     const from = schemaVersion(database);
     const pending = pendingMigrations(database, migrations);
-    if (pending.length > 0) upgrade(database, { path, key, pending });
+    if (pending.length > 0) upgrade(database, { path, key, pending, onUpgrade });
     // The step that the upgrade stopped at is no longer among ours.
     else if (upgradeBegunAt(database) !== 0) database.pragma('application_id = 0');
     return { database, report: { opened: 'existing', migratedFrom: pending.length > 0 ? from : null } };
@@ -83,12 +88,26 @@ function openExisting(
  */
 function upgrade(
   database: Database,
-  { path, key, pending }: { path: string; key: Uint8Array; pending: readonly Migration[] },
+  {
+    path,
+    key,
+    pending,
+    onUpgrade,
+  }: {
+    path: string;
+    key: Uint8Array;
+    pending: readonly Migration[];
+    onUpgrade: (progress: UpgradeProgress) => void;
+  },
 ): void {
   const begun = `${path}.v${upgradeBegunAt(database)}.copy`;
   const copy = existsSync(begun) ? begun : `${path}.v${schemaVersion(database)}.copy`;
-  if (copy !== begun) writeVerifiedCopy(database, key, copy);
-  migrate(database, pending);
+  refuseWithoutRoom(roomForUpgrade(database, { copy, pending }));
+  if (copy !== begun) {
+    onUpgrade({ stage: 'copying', done: 0, of: pending.length });
+    writeVerifiedCopy(database, key, copy);
+  }
+  migrate(database, pending, (done) => onUpgrade({ stage: 'upgrading', done, of: pending.length }));
   removeOtherCopies(path, copy);
 }
 

@@ -1,8 +1,10 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ErrorCode } from '#shared/domain/errors.ts';
+import type { UpgradeProgress } from '#shared/domain/data/upgrade.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import type { StoreEvent } from '../contract/store-event.ts';
 import type { OpenReport } from '../database/prepare-database.ts';
+import type { UpgradeRoom } from '../database/upgrade-room.ts';
 import type { DatabaseProblem } from '../database/open-error.ts';
 import { DatabaseOpenError, isDamage } from '../database/open-error.ts';
 import type { OperationInput, OperationName } from '../contract/operation-name.ts';
@@ -43,6 +45,7 @@ export type WorkerRequest =
   | { id: number; kind: 'run'; name: OperationName; input: OperationInput<OperationName> }
   | { id: number; kind: 'connect'; input: DoorInput }
   | { id: number; kind: 'scrub' }
+  | { id: number; kind: 'maintain' }
   | { id: number; kind: 'timings' }
   | { id: number; kind: 'close' };
 
@@ -52,6 +55,8 @@ export interface WorkerFailure {
   message: string;
   fields?: readonly string[];
   problem?: DatabaseProblem;
+  /** Of the problem `no-room`. */
+  room?: UpgradeRoom;
 }
 
 /** Worker → main thread. `events`: what the operation has changed, committed when this comes. */
@@ -69,6 +74,12 @@ export interface WorkerNotice {
   failure?: WorkerFailure;
 }
 
+/** Worker → main thread, while the database is opened: how far its upgrade is. */
+export interface UpgradeNotice {
+  id: null;
+  upgrade: UpgradeProgress;
+}
+
 /** Another thread → worker, through its door. */
 export interface DoorRequest {
   id: number;
@@ -83,7 +94,8 @@ export type DoorReply =
 
 export function toFailure(error: unknown): WorkerFailure {
   if (error instanceof DatabaseOpenError) {
-    return { code: error.code, message: error.message, problem: error.problem };
+    const { code, message, problem, room } = error;
+    return room === undefined ? { code, message, problem } : { code, message, problem, room };
   }
   if (error instanceof AppError) {
     const { code, message, fields } = error;
@@ -101,10 +113,10 @@ export function toFailure(error: unknown): WorkerFailure {
 
 /** The worker's failure as the error it was. */
 export function fromFailure(failure: WorkerFailure): AppError {
-  const { code, message, fields, problem } = failure;
+  const { code, message, fields, problem, room } = failure;
   return problem === undefined
     ? new AppError(code, { message, fields })
-    : new DatabaseOpenError(problem, { message });
+    : new DatabaseOpenError(problem, { message, room });
 }
 
 /** The second one: no room for the index of the write-ahead log. */

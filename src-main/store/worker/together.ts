@@ -37,6 +37,11 @@ export class Together {
     this.#lookLater();
   }
 
+  /** Nobody waits for anything but what is being done now. */
+  get isIdle(): boolean {
+    return this.#urgent.length === 0 && this.#waiting.length === 0;
+  }
+
   /** After all that has come in the meantime, which may be urgent. */
   #lookLater(): void {
     if (this.#isDue) return;

@@ -7,6 +7,7 @@ import type { OperationInput, OperationName } from '../contract/operation-name.t
 import type { StoreEvent } from '../contract/store-event.ts';
 import { findDamage } from '../database/find-damage.ts';
 import { inspectDatabase } from '../database/inspect-database.ts';
+import { maintainDatabase } from '../database/maintain.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { isDamage } from '../database/open-error.ts';
 import { sqliteCode } from '../schema/sqlite-code.ts';
@@ -20,7 +21,7 @@ import type { Tx } from '../schema/tx.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { operations } from '../operations/operations.ts';
 import { Doors } from './doors.ts';
-import type { CopyInput, Opened, OpenInput, WorkerReply, WorkerRequest } from './protocol.ts';
+import type { CopyInput, Opened, OpenInput, UpgradeNotice, WorkerReply, WorkerRequest } from './protocol.ts';
 import { toFailure } from './protocol.ts';
 import { Timings } from './timings.ts';
 import { Together } from './together.ts';
@@ -52,10 +53,19 @@ function answerRequests(port: MessagePort): void {
   }
 
   function open({ databasePath, key }: OpenInput): Opened {
-    const { database, report } = prepareDatabase(databasePath, key, MIGRATIONS);
+    const { database, report } = prepareDatabase(databasePath, key, MIGRATIONS, (upgrade) =>
+      port.postMessage({ id: null, upgrade } satisfies UpgradeNotice),
+    );
     store = { database, transact: createTransact(database) };
     // The table's type has every operation of the contract and, by operations.ts, no other.
     return { report, operationNames: Object.keys(operations) as OperationName[] };
+  }
+
+  /** Only where it keeps nobody waiting. */
+  function maintain(): { isDone: boolean } {
+    if (!together.isIdle) return { isDone: false };
+    maintainDatabase(needStore().database);
+    return { isDone: true };
   }
 
   function answer(request: WorkerRequest): Answer {
@@ -71,6 +81,7 @@ function answerRequests(port: MessagePort): void {
     if (request.kind === 'copy') return { value: copyDatabase(request.input) };
     if (request.kind === 'run') return run(needStore(), request.name, request.input);
     if (request.kind === 'scrub') return { value: scrubDatabase(needStore().database) };
+    if (request.kind === 'maintain') return { value: maintain() };
     if (request.kind === 'timings') return { value: timings.read() };
     if (request.kind === 'connect') return { value: doors.add(request.input) };
     doors.close();

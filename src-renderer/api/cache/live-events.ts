@@ -115,6 +115,7 @@ function programHandlers(client: QueryClient) {
       // Where nothing can be written, nothing says that an import has stopped.
       void client.invalidateQueries({ queryKey: queryKeys.topic('past') });
     },
+    'upgrade.changed': (progress) => putQuery(client, queryKeys.upgrade, progress),
     'clock.changed': (state) => putQuery(client, queryKeys.clock, state),
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
     'external.changed': (status) => putQuery(client, queryKeys.external, status),

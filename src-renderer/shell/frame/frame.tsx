@@ -15,11 +15,12 @@ import { Desk } from '../desk/desk.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import classes from './frame.module.css';
 import { Splash, StartFailure } from '../../window/splash.tsx';
+import { UpgradeScreen } from '../../upgrading/upgrade-screen.tsx';
 import { useFollowMerges } from '../desk/use-follow-merges.ts';
 import { useFocusKeeping } from '../../ui/focus/use-focus-keeping.ts';
 import { TrainingBanner } from '../../training/training-banner.tsx';
 
-/** The whole window: the desk, or the restore screen when the data could not be opened. */
+/** The whole window: the desk, the restore screen when the data could not be opened, or how far their upgrade is. */
 export function Frame() {
   const startup = useStartup();
   useFocusKeeping();
@@ -27,6 +28,7 @@ export function Frame() {
     return <StartFailure code={errorCodeOf(startup.error)} onRetry={() => void startup.refetch()} />;
   }
   if (startup.data === undefined) return <Splash />;
+  if (startup.data.state === 'upgrading') return <UpgradeScreen />;
   return startup.data.state === 'ready' ? (
     <StaffGate setUp={<BeforeSetUp />}>
       <OpenFrame />

@@ -18,17 +18,19 @@ export const guardSchema = agentSchema.pick({ id: true, name: true, secretKind: 
 export type Guard = z.infer<typeof guardSchema>;
 
 /**
- * How the program came up. Anything but `ready` is the restore screen, and then no data were touched:
+ * How the program came up. Anything but `ready` and `upgrading` is the restore screen, and then no data were touched:
  * - `needs-recovery-key`: the database is there, its key is not or cannot be unwrapped.
  * - `unreadable`: the database is damaged, or not of this key.
  * - `missing`: the database is gone; copies of it, its key or what belongs to it are there.
  * - `asked`: somebody wants to restore a backup; nothing is wrong with the data.
  * - `newer-version`: written by a newer Rosheta.
+ * - `upgrading`: the data are being upgraded to this version; no screen of this kind, only how far it is.
  * - `stopped`: the desk has stopped several times in a row, or could not be put away; the data may well be whole.
  */
 export const startupSchema = z.object({
   state: z.enum([
     'ready',
+    'upgrading',
     'needs-recovery-key',
     'unreadable',
     'missing',
@@ -43,4 +45,4 @@ export const startupSchema = z.object({
 });
 export type Startup = z.infer<typeof startupSchema>;
 export type StartupState = Startup['state'];
-export type RestoreReason = Exclude<StartupState, 'ready'>;
+export type RestoreReason = Exclude<StartupState, 'ready' | 'upgrading'>;

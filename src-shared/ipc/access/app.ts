@@ -16,6 +16,7 @@ export const APP_ACCESS = {
   'app.trainBeforeSetUp': 'anyone',
 
   'startup.get': 'anyone',
+  'upgrade.get': 'anyone',
 
   'disk.get': 'anyone',
 

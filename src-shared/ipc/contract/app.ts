@@ -4,6 +4,7 @@ import { SPELLING_LANGUAGES } from '../../domain/look.ts';
 import { clockStateSchema } from '../../domain/clock.ts';
 import { diskStateSchema } from '../../domain/data/disk.ts';
 import { startupSchema } from '../../domain/data/startup.ts';
+import { upgradeProgressSchema } from '../../domain/data/upgrade.ts';
 
 const appInfoSchema = z.object({
   version: z.string(),
@@ -30,6 +31,8 @@ export const appInvokes = {
   'app.leaveTraining': { input: z.undefined(), output: z.undefined() },
   /** Asked first: whether this is the desk or the restore screen. Only that one answers `restore.…`. */
   'startup.get': { input: z.undefined(), output: startupSchema },
+  /** While `startup.get` says `upgrading`; null at any other time. */
+  'upgrade.get': { input: z.undefined(), output: upgradeProgressSchema.nullable() },
   /** Starts the app anew in the restore screen. */
   'app.enterRestore': { input: z.undefined(), output: z.undefined() },
   /** The same, and the training desk, from the very first screen, where nobody can be signed in. Throws already-set-up. */
@@ -45,5 +48,6 @@ export const appEvents = {
   'disk.changed': diskStateSchema,
   /** `reopened`: whatever was read before may be old. */
   'data.changed': dataStateSchema,
+  'upgrade.changed': upgradeProgressSchema,
   'clock.changed': clockStateSchema,
 } as const;

@@ -90,7 +90,15 @@ export async function openDesk({ launch, killSwitch, transport, listen, log }: D
   const outbox = createOutbox({ store, transport: link, bus, log, openMedia, timing: TIMING });
   const downloads = new Downloads({ store, transport: link, vault, bus, log });
   const hasHeard = (): boolean => catchUp.isCaughtUp;
-  const clocks = createDeskClocks({ store, bus, createLogger: () => log, transport: link, hasHeard, ingest });
+  const clocks = createDeskClocks({
+    store,
+    maintainStore: opened.maintain,
+    bus,
+    createLogger: () => log,
+    transport: link,
+    hasHeard,
+    ingest,
+  });
   bus.on('message.recorded', ({ message }) => {
     if (message.attachment?.state === 'waiting') downloads.wake();
   });

@@ -34,6 +34,13 @@ test('a newer version, a failed upgrade and an unreachable file each say what to
   expect(said(new DatabaseOpenError('unreachable'))).toContain('free space');
 });
 
+test('an upgrade without room says how much it needs and how much there is, never less than it needs', () => {
+  const room = { neededBytes: 3_210_000_000, freeBytes: 1_190_000_000 };
+  const [arabic, english] = said(new DatabaseOpenError('no-room', { room })).split('\n\n');
+  expect(arabic).toContain('3.3 غيغابايت خالية على القرص، والخالي الآن 1.1');
+  expect(english).toContain('needs 3.3 GB of free disk space; 1.1 GB are free now');
+});
+
 test('a path that is too long is said as that, and only when that is what went wrong', () => {
   const folder = `/home/${'a'.repeat(600)}`;
   expect(said(new DatabaseOpenError('unreachable'), folder)).toContain('a shorter path');

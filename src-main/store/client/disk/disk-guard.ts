@@ -1,7 +1,7 @@
-import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DiskState } from '#shared/domain/data/disk.ts';
 import { AppError } from '#shared/domain/errors.ts';
+import { freeBytes } from '../../../lib/free-bytes.ts';
 import type { Logger } from '../../../log/logger.ts';
 import type { Store } from '../../contract/store.ts';
 import { Ballast } from './ballast.ts';
@@ -44,6 +44,12 @@ export class DiskGuard {
   /** Call before the database is opened, because on a full disk it cannot even be read. */
   makeRoom(): void {
     if (this.#ballast.isThere && this.#freeBytes() < this.#ballast.bytes / 8) this.#giveUp();
+  }
+
+  /** The database needs so many bytes to be opened: gives up the reserve for it. @returns whether that is enough. */
+  makeRoomFor(bytes: number): boolean {
+    if (this.#ballast.isThere && this.#freeBytes() + this.#ballast.bytes >= bytes) this.#giveUp();
+    return this.#freeBytes() >= bytes;
   }
 
   /** Makes the reserve, if there is room for it. Needs time, so call it when the desk is open. */
@@ -128,8 +134,7 @@ export class DiskGuard {
   }
 
   #freeBytes(): number {
-    const { bavail, bsize } = statfsSync(this.#options.folder);
-    return bavail * bsize;
+    return freeBytes(this.#options.folder);
   }
 
   #setState(state: DiskState): void {

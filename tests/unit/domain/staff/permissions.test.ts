@@ -75,6 +75,7 @@ test('what anyone may call says nothing about customers and changes nothing of t
     'app.restoreBeforeSetUp',
     'app.trainBeforeSetUp',
     'startup.get',
+    'upgrade.get',
     'disk.get',
     'data.get',
     // Of this PC, not of the pharmacy.
@@ -113,5 +114,6 @@ test('what anyone may call says nothing about customers and changes nothing of t
     'alerts.ring',
     'disk.changed',
     'data.changed',
+    'upgrade.changed',
   ]);
 });

@@ -5,6 +5,7 @@ import type { FakeDesk, PartHandlers } from './fake-desk.ts';
 type AppRooms =
   | 'app'
   | 'startup'
+  | 'upgrade'
   | 'restore'
   | 'recoveryKey'
   | 'backup'
@@ -36,6 +37,7 @@ export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
     'app.restoreBeforeSetUp': () => undefined,
     'app.trainBeforeSetUp': () => undefined,
     'startup.get': () => ({ state: 'ready', copies: [], folder: '' }),
+    'upgrade.get': () => null,
     'restore.guards': () => [],
     'restore.signIn': () => ({ outcome: 'signed-in' }),
     'restore.proveKey': () => undefined,

@@ -1,0 +1,59 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { benchTitle, isChosen, measureLine } from '../../bench/frame/measure-line.ts';
+import { onlyCase } from '../../bench/frame/line.ts';
+import { FIRST_SYNC, firstSyncList, firstSyncLoop } from '../../bench/lines/scale-lines.ts';
+import { runOfEnvironment } from '../../bench/frame/context.ts';
+import type { StandIn } from '../../whatsapp-stand-in/stand-in.ts';
+import { test } from '../support/fixtures.ts';
+import { loopP99, watchLoop } from './loop-delay.ts';
+
+const IDLE_MS = 10_000;
+const ALL_IN_MS = 400_000;
+
+/** All of them of today, each chat's last one a second after the chat's before. */
+function fillPhone(standIn: StandIn, chats: number, messages: number): void {
+  const begin = Math.floor(Date.now() / 1000) - messages / 10 - 60;
+  for (let index = 0; index < messages; index += 1) {
+    standIn.customerWrites({
+      from: `2010${String(10_000_000 + (index % chats))}@c.us`,
+      name: `عميل ${index % chats}`,
+      text: `صباح الخير، عندكم بنادول ${index}؟`,
+      timestampSeconds: begin + Math.floor(index / 10),
+    });
+  }
+}
+
+test(benchTitle(firstSyncLoop, firstSyncList), async ({ openDesk, standIn }) => {
+  test.setTimeout(ALL_IN_MS + 200_000);
+  const { chats, messages } = runOfEnvironment().kind === 'short' ? FIRST_SYNC.short : FIRST_SYNC;
+  fillPhone(standIn, chats, messages);
+  const desk = await openDesk();
+  await watchLoop(desk);
+  await delay(IDLE_MS);
+  const idle = await loopP99(desk);
+  const all = desk.page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        (
+          window as unknown as { rosheta: { onEvent: (hear: (channel: string) => void) => void } }
+        ).rosheta.onEvent((channel) => {
+          if (channel === 'catch-up.finished') resolve();
+        });
+      }),
+  );
+  const scannedAt = performance.now();
+  const since = (): number => (performance.now() - scannedAt) / 1000;
+  await loopP99(desk);
+  await standIn.scan();
+  await desk.page.getByTestId('chat-item').first().waitFor({ timeout: ALL_IN_MS });
+  const firstSeconds = since();
+  await all;
+  const allSeconds = since();
+  const busy = await loopP99(desk);
+  console.log(
+    `  first sync: first chat ${firstSeconds.toFixed(1)} s, all ${allSeconds.toFixed(1)} s, loop p99 ${busy.toFixed(1)} ms, idle ${idle.toFixed(1)} ms`,
+  );
+  const pair = (dividend: number, divisor: number) => onlyCase([{ dividend, divisor }]);
+  if (isChosen(firstSyncLoop)) await measureLine(firstSyncLoop, () => pair(busy, idle));
+  if (isChosen(firstSyncList)) await measureLine(firstSyncList, () => pair(firstSeconds, allSeconds));
+});
