@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { filesThatMock } from './scripts/test/files-that-mock.ts';
 import { LongestFirst } from './scripts/test/longest-first.ts';
+
+const mockingUnits = filesThatMock('tests/unit');
 
 export default defineConfig({
   test: {
@@ -9,7 +12,17 @@ export default defineConfig({
     // A loaded machine makes a property test of a second take six; a hang is still noticed.
     testTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: mockingUnits,
+          // A process for each file, with all modules read anew, takes longer than most files' tests.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'unit-mocking', include: mockingUnits } },
       {
         extends: true,
         test: {

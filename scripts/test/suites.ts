@@ -114,7 +114,9 @@ async function release(): Promise<Counts> {
 async function vitest(project: string, places: string[], timeoutMs: number): Promise<Counts> {
   const report = await freshReport(project);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const result = await runNodeTool('vitest', ['run', '--project', project, ...reporters, ...places], {
+  // What mocks modules is a project beside the others of the same name.
+  const projects = ['--project', project, '--project', `${project}-mocking`];
+  const result = await runNodeTool('vitest', ['run', ...projects, ...reporters, ...places], {
     output: 'inherit',
     timeoutMs,
     // Threads that tests start by the hundred compile the same code.

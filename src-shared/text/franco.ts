@@ -7,8 +7,15 @@ const FRANCO = /^(?:[235789][a-z][a-z0-9]{2,}|[a-z]+[2356789][a-z][a-z0-9]*|[a-z
 const NO_FRANCO =
   /^(?:\d+(?:days?|weeks?|months?|years?|hours?|hrs?|mins?|times|tabs?|tablets?|caps|capsules?|box(?:es)?|strips?|packs?|pieces?|pcs|bottles?|amps?|ampoules?|vials?|sachets?|drops?|doses?|units?|ml|mg|mcg|gm?|kg|cm|mm|am|pm|in|per|plus|for)|omega\d|vit(?:amin)?[a-z]?\d*|covid\d*|mp\d|h2o|co2|b2b|.*\d{2,}.*)$/u;
 
+/**
+ * Nobody writes a longer word. A customer may hold a key until a message is full, and of tens of thousands of letters
+ * each way to divide them between the parts of a pattern would be tried, and each reading of each.
+ */
+const LONGEST = 64;
+
 /** Whether a folded word is surely one. */
-export const isFranco = (word: string): boolean => FRANCO.test(word) && !NO_FRANCO.test(word);
+export const isFranco = (word: string): boolean =>
+  word.length <= LONGEST && FRANCO.test(word) && !NO_FRANCO.test(word);
 
 /** More readings than these are guessed. */
 const MOST_FORMS = 24;

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { languageOfText } from '#shared/desk/automation/language-of.ts';
+import { francoForms } from '#shared/text/franco.ts';
+import { stemsOf } from '#shared/text/word-stems.ts';
 
 test.each([
   ['عندكم بنادول؟', 'ar'],
@@ -17,4 +19,13 @@ test.each([
   ['', undefined],
 ])('%s', (text, language) => {
   expect(languageOfText(text)).toBe(language);
+});
+
+test.each(['a', '2a', 'a2', 'aa'])('one word of tens of thousands of %s is read soon', (unit) => {
+  const word = unit.repeat(65_536 / unit.length);
+  const started = performance.now();
+  expect(languageOfText(word)).toBe('en');
+  expect(stemsOf(word)).toBe('');
+  expect(francoForms(word)).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(1_000);
 });
