@@ -57,7 +57,7 @@ export async function* personPage(data: PageData): AsyncGenerator<string> {
           <bdi>${pharmacyName}</bdi> · ${PAGE_WORDS.made[language]} ${momentOf(madeAt, language, timeZone)}
         </p>
         <p>${PAGE_WORDS.about[language]}</p>
-    `.text;
+     `.text;
   let isEmpty = true;
   for await (const { name, rows } of tables) {
     for await (const piece of tableOf(name, rows, data)) {
@@ -80,6 +80,8 @@ async function* tableOf(
   const columns = Object.keys(words.columns);
   let isOpen = false;
   for await (const row of rows) {
+    // Of an account without a picture there is a row all the same.
+    if (columns.every((column) => row[column] == null || row[column] === '')) continue;
     if (!isOpen) {
       const head = Object.values(words.columns).map((heading) => html`<th>${heading[language]}</th>`);
       yield html`<h2>${words.title[language]}</h2>
@@ -90,7 +92,7 @@ async function* tableOf(
             </tr>
           </thead>
           <tbody>
-        `.text;
+         `.text;
     }
     isOpen = true;
     const file = columns.includes('file_id') && row['file_id'] != null ? await pathOf(row) : undefined;

@@ -64,7 +64,7 @@ export interface PageMargins {
 
 /** Chromium fills the numbers in, and knows no style of the page here. */
 export function pageMargins({ language, pharmacyName, say }: RecordView, head: PageHead): PageMargins {
-  const parts = [pharmacyName, head.title, head.period];
+  const parts = [pharmacyName, head.title, head.period].filter((part) => part !== '');
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   const [before = '', between = '', after = ''] = say('records.page', { page: '|', pages: '|' }).split(
     /\u2068\|\u2069/,

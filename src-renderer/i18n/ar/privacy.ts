@@ -8,8 +8,9 @@ export const privacyTexts = {
   'privacy.give-body':
     'حين يطلب العميل بياناته: ملف zip واحد فيه صفحة للقراءة، والشيء نفسه لبرنامج آخر، وكل ملفاته. يحوي معلومات صحية ورسائل خاصة، فسلّمه له وحده.',
   'privacy.give-confirm': 'اختيار مكان الحفظ',
-  'privacy.given': 'حُفظت بيانات العميل.',
-  'privacy.given-missing': 'حُفظت بيانات العميل. {{files}} لم تعد موجودة، والصفحة تذكرها.',
+  'privacy.given': 'حُفظت بيانات العميل في {{file}}',
+  'privacy.given-missing':
+    'حُفظت بيانات العميل في {{file}}. ما لم يعد موجودًا من ملفاته: {{files}}، والصفحة تذكر ذلك.',
   'privacy.hold': 'حفظ قانوني…',
   'privacy.hold-title': 'حفظ قانوني',
   'privacy.hold-body':

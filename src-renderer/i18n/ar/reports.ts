@@ -32,7 +32,7 @@ export const reportsTexts = {
   'reports.exported': 'حُفظ التقرير',
   'reports.today': 'اليوم حتى الآن',
   'reports.none-title': 'لا شيء في هذه الفترة',
-  'reports.none-body': 'لم تصل رسائل ولم تُفتح تذاكر. اختر فترة أخرى.',
+  'reports.none-body': 'لم تصل رسائل ولم تُفتح تذاكر في هذه الأيام ولا في التي قبلها.',
   'reports.before': 'قبلها',
   'reports.now': 'الفترة',
   'reports.figure': 'الرقم',

@@ -50,7 +50,8 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
     'The templates could not be read from WhatsApp. Check the link, then try again.',
   'error.opted-out': 'This customer asked for no messages, so no marketing message goes to them.',
   'error.opted-out-asks': 'This customer asked for no messages. Send only what they need to know.',
-  'error.not-found': 'This chat or message was not found. Open it again from the list.',
+  'error.not-found':
+    'This chat, message or customer was not found: it may have been merged or erased. Open it again from the list.',
   'error.message-empty': 'The message is empty. Write something, then send.',
   'error.message-too-long': 'The message is longer than WhatsApp allows. Split it into two.',
   'error.phone-invalid':

@@ -14,9 +14,9 @@ export const privacyTexts: SameTexts<typeof arTexts> = {
   'privacy.give-body':
     'For a customer who asks for their data: one zip with a page to read, the same for other programs, and all files. It holds health data and private messages, so give it only to them.',
   'privacy.give-confirm': 'Choose where to save',
-  'privacy.given': 'The customer’s data were saved.',
+  'privacy.given': 'The customer’s data were saved to {{file}}',
   'privacy.given-missing':
-    'The customer’s data were saved. {{files}} are not there any more; the page says which.',
+    'The customer’s data were saved to {{file}}. Not there any more: {{files}}; the page says which.',
   'privacy.hold': 'Legal hold…',
   'privacy.hold-title': 'Legal hold',
   'privacy.hold-body':

@@ -33,7 +33,8 @@ export const reportsTexts = {
   'reports.exported': 'The report is saved',
   'reports.today': 'Today so far',
   'reports.none-title': 'Nothing in this period',
-  'reports.none-body': 'No messages came and no tickets were opened. Choose another period.',
+  'reports.none-body':
+    'No messages came and no tickets were opened, neither in these days nor in those before.',
   'reports.before': 'Before',
   'reports.now': 'Period',
   'reports.figure': 'Figure',

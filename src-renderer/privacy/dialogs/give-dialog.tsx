@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 import { useGiveData } from '../privacy-api.ts';
 import classes from './privacy-dialogs.module.css';
@@ -20,10 +20,11 @@ export function GiveDialog({ customerId, onClose }: { customerId: number; onClos
           onSuccess: (saved) => {
             if (saved === null) return;
             const { missing } = saved;
+            const file = isolateLtr(saved.file);
             const message =
               missing === 0
-                ? t('privacy.given')
-                : t('privacy.given-missing', { files: count('privacy.files', missing) });
+                ? t('privacy.given', { file })
+                : t('privacy.given-missing', { file, files: count('privacy.files', missing) });
             notifications.show({ message });
             onClose();
           },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { namedPeriod } from '#shared/desk/reports/periods.ts';
 import { NO_REPORT_FILTER, type ReportFilter } from '#shared/domain/reports/report.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
+import { useSettings } from '../../api/queries/settings.ts';
 import { pharmacyDay } from '../../i18n/pharmacy-clock.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
@@ -13,6 +14,7 @@ import { MonthlyDialog } from '../monthly/monthly-dialog.tsx';
 import { useLinkHistory, useReport, type Asked } from '../reports-api.ts';
 import { mainLines, partsOf } from '../words/report-parts.ts';
 import { ExportMenu } from './export-menu.tsx';
+import { PrintedTitle } from './printed-title.tsx';
 import { LinksCard } from './links-card.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { ReportFilters, type Chosen } from './report-filters.tsx';
@@ -21,6 +23,7 @@ import classes from './reports.module.css';
 /** The figures of a period beside those of the one before. */
 export function ReportDesk() {
   const { t } = useWords();
+  const pharmacyName = useSettings().data?.pharmacyName ?? '';
   const today = pharmacyDay(useToday());
   const [chosen, setChosen] = useState<Chosen>({ name: 'days-30' });
   const [filter, setFilter] = useState<ReportFilter>(NO_REPORT_FILTER);
@@ -52,9 +55,7 @@ export function ReportDesk() {
       }
     >
       <div className={classes.content} data-prints>
-        <p className={classes.printed} aria-hidden="true">
-          {t('reports.title')}
-        </p>
+        <PrintedTitle pharmacyName={pharmacyName} />
         {report.isError && data === undefined ? (
           <ErrorNotice code={errorCodeOf(report.error)} onRetry={() => void report.refetch()} />
         ) : null}

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { SHEET_DRAWN, type ReportSheet } from '#shared/domain/reports/report-sheet.ts';
 import { createI18n, directionOf } from '../../i18n/setup.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { cssVariables, theme } from '../../look/theme.ts';
 import { ReportFigures } from '../page/report-figures.tsx';
+import { PrintedTitle } from '../page/printed-title.tsx';
 import { LinksCard } from '../page/links-card.tsx';
 import classes from '../page/reports.module.css';
 import { NO_REPORT_FILTER } from '#shared/domain/reports/report.ts';
@@ -34,13 +34,10 @@ export function ReportSheetPage({ sheet }: { sheet: ReportSheet }) {
 }
 
 function Sheet({ sheet }: { sheet: ReportSheet }) {
-  const { t } = useWords();
   const { report, links, pharmacyName } = sheet;
   return (
     <div className={classes.content} data-prints>
-      <p className={classes.printed}>
-        {pharmacyName === '' ? t('reports.title') : `${t('reports.title')} · ${pharmacyName}`}
-      </p>
+      <PrintedTitle pharmacyName={pharmacyName} />
       <ReportFigures report={report} filter={NO_REPORT_FILTER}>
         <LinksCard links={links} chats={report.gaps.chats} />
       </ReportFigures>

@@ -35,7 +35,7 @@ test('a customer is held, given their data, erased by name, and begins anew when
   }, file);
   await choose('privacy-give');
   await page.getByTestId('give-confirm').click();
-  await expect(page.getByText('حُفظت بيانات العميل.')).toBeVisible();
+  await expect(page.getByText('حُفظت بيانات العميل في')).toBeVisible();
   expect((await stat(file)).size).toBeGreaterThan(500);
 
   await choose('privacy-erase');

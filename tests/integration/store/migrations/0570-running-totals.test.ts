@@ -31,7 +31,9 @@ test('figures of before are the same once they are read as running totals, and t
     );
     // Counted by the triggers of that version, in days, months and years.
     database.exec(`INSERT INTO report_zone VALUES (0, 7200000); ${insert} ${say(13, LATER)}`);
-    expect(database.prepare('SELECT count(*) FROM report_sums WHERE level = 2').pluck().get()).toBeGreaterThan(0);
+    expect(
+      database.prepare('SELECT count(*) FROM report_sums WHERE level = 2').pluck().get(),
+    ).toBeGreaterThan(0);
   });
   const store = await openStore(place);
   expect(store.report.migratedFrom).toBe(BEFORE);

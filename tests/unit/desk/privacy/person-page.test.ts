@@ -72,4 +72,5 @@ test('headings and words of a fixed list are read in the language of the desk, m
 test('a word that the page does not know stands as it is, and a person without anything is told so', async () => {
   expect(await page([{ status: 'newer-than-this', content: '' }])).toContain('<bdi>newer-than-this</bdi>');
   expect(await page([])).toContain('<p>لا شيء</p>');
+  expect(await page([{ bytes: null, contact_id: 3 }], 'ar', 'profile_pictures')).toContain('<p>لا شيء</p>');
 });

@@ -44,6 +44,15 @@ describe('a record’s page', () => {
   });
 });
 
+describe('a pharmacy that has not said its name', () => {
+  it('leaves no empty place at the head of the pages', () => {
+    const view = { ...sampleView('ar'), pharmacyName: '' };
+    const { header, title } = pageMargins(view, { title: 'منى', period: 'مايو', made: 'm' });
+    expect(header.text).toMatch(/>\s*<bdi>منى<\/bdi> · <bdi>مايو<\/bdi>/);
+    expect(title.startsWith('\u2068منى')).toBe(true);
+  });
+});
+
 describe('markup', () => {
   it('escapes every value, in lists too, and leaves markup as it is', () => {
     expect(html`<p title="${`"'`}">${['<', html`<b>${'&'}</b>`, 3, null]}</p>`.text).toBe(
