@@ -3,7 +3,7 @@ import { printSheet } from '../app/print-sheet.ts';
 import type { CleanQuit } from '../app/quit.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { DailyCheck } from '../backup/daily-check.ts';
-import type { Ledger } from '../backup/ledger.ts';
+import type { LedgerPlace } from '../backup/ledger.ts';
 import { parseRecoveryKey } from '../backup/recovery-key.ts';
 import { createDeskClocks, type DeskClocks } from '../desk/clocks.ts';
 import { systemClock } from '../lib/clock.ts';
@@ -123,19 +123,10 @@ export async function openServices(options: ServicesOptions): Promise<DeskServic
   const kept = openKept({ store, bus, messages, cloud, closers });
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
-  const privacyLog = createLogger('privacy');
-  const ledger = openErasedLedger(paths, privacyLog);
-  const { damageCheck, backups, external } = openCopies({
-    paths,
-    data,
-    messages,
-    media,
-    erased: () => ledger.read(),
-    onFatal,
-    closers,
-  });
-  const fullExport = openFullExport({ paths, key, vault, staff, bus, closers });
   const log = createLogger('updates');
+  const copies = openCopies({ paths, data, messages, media, onFatal, closers });
+  const { damageCheck, backups, external, ledgers } = copies;
+  const fullExport = openFullExport({ paths, key, vault, staff, bus, closers });
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
   const localApi = openLocalApi({
     paths,
@@ -154,9 +145,9 @@ export async function openServices(options: ServicesOptions): Promise<DeskServic
     vault,
     recordings: media.recordings,
     backups,
-    ledgers: [ledger, openLedgerOfCopies(paths, key)],
+    ledgers,
     closers,
-    log: privacyLog,
+    log: createLogger('privacy'),
   });
   return {
     staff,
@@ -177,18 +168,20 @@ export async function openServices(options: ServicesOptions): Promise<DeskServic
 }
 
 type CopiesOptions = Pick<ServicesOptions, 'paths' | 'data' | 'onFatal' | 'closers'> &
-  Pick<DeskServices, 'messages' | 'media'> & { erased: () => Promise<Ledger> };
+  Pick<DeskServices, 'messages' | 'media'>;
 
-/** Copies of the data, here and elsewhere, and the look for damage in them. */
+/** Copies of the data, here and elsewhere, who was erased since they were taken, and the look for damage in them. */
 function openCopies({
   paths,
   data: { key, bus, store },
   messages: { transport },
   media: { vault },
-  erased,
   onFatal,
   closers,
-}: CopiesOptions): Pick<DeskServices, 'damageCheck' | 'backups' | 'external'> {
+}: CopiesOptions): Pick<DeskServices, 'damageCheck' | 'backups' | 'external'> & {
+  ledgers: readonly LedgerPlace[];
+} {
+  const ledger = openErasedLedger(paths, createLogger('privacy'));
   const damageCheck = openDamageCheck({
     paths,
     key,
@@ -205,12 +198,17 @@ function openCopies({
     vault,
     bus,
     timeZone: async () => (await store.getSettings()).hours.timeZone,
-    erased,
+    erased: () => ledger.read(),
     onUnreadable: () => damageCheck.now(),
     closers,
     log: createLogger('backup'),
   };
-  return { damageCheck, backups: openBackups(copying), external: startExternalBackups(copying) };
+  return {
+    damageCheck,
+    backups: openBackups(copying),
+    external: startExternalBackups(copying),
+    ledgers: [ledger, openLedgerOfCopies(paths, key)],
+  };
 }
 
 /** What writes down by itself how it goes: the links' history, and the report of each month. */

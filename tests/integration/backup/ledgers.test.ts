@@ -55,6 +55,6 @@ describe.each(KINDS)('the ledger of who was erased %s', (_name, open) => {
 test('two ledgers are joined whichever comes first', () => {
   const [one, other] = [ledger(1, 10), joinLedgers(ledger(1, 20), ledger(3, 5))];
   for (const joined of [joinLedgers(one, other), joinLedgers(other, one)]) {
-    expect(joined.names.map(({ erasedAt }) => erasedAt).toSorted()).toEqual([20, 5].toSorted());
+    expect(new Set(joined.names.map(({ erasedAt }) => erasedAt))).toEqual(new Set([20, 5]));
   }
 });
