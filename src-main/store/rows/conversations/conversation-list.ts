@@ -59,7 +59,7 @@ const onTop = statement(() =>
     .limit(MOST_ON_TOP),
 );
 
-const selectUnread = statement(() => query.selectFrom('unread_total').select('messages'));
+const selectUnread = statement(() => query.selectFrom('unread_total').select('messages').where('id', '=', 1));
 
 /**
  * Newest first by the time of the last message, or who waits longest first where that is asked; continuing after the row

@@ -13,14 +13,16 @@ const labels = sql<string | null>`CASE WHEN EXISTS (
 
 /** Gaps are of contacts, and closed again within days: mostly no contact has one. */
 const ofGaps = (value: 'min(contact_gaps.from_at)' | 'max(contact_gaps.until_at)') =>
-  sql<number | null>`CASE WHEN EXISTS (SELECT 1 FROM contact_gaps) THEN (
+  sql<number | null>`CASE WHEN EXISTS (SELECT 1 FROM contact_gaps WHERE contact_id > 0) THEN (
     SELECT ${sql.raw(value)} FROM contacts AS missed
     INNER JOIN contact_gaps ON contact_gaps.contact_id = missed.id
     WHERE missed.conversation_id = conversations.id
   ) END`;
 
 /** Over the phone nothing limits an answer. */
-const replyWindow = sql<string | null>`CASE WHEN EXISTS (SELECT 1 FROM reply_window) THEN ${replyWindowOf(
+const replyWindow = sql<
+  string | null
+>`CASE WHEN EXISTS (SELECT 1 FROM reply_window WHERE id = 1) THEN ${replyWindowOf(
   answeredContact('conversations.id'),
 )} END`;
 
