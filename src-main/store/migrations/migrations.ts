@@ -61,6 +61,7 @@ import { personData } from './0600-person-data.ts';
 import { linkSpans } from './0610-link-spans.ts';
 import { monthlyReport } from './0620-monthly-report.ts';
 import { indexDeletions } from './0630-index-deletions.ts';
+import { unreadTotal } from './0640-unread-total.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -128,4 +129,5 @@ export const MIGRATIONS: readonly Migration[] = [
   linkSpans,
   monthlyReport,
   indexDeletions,
+  unreadTotal,
 ];

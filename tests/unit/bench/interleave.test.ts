@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { benchContext, type BenchRun } from '../../bench/frame/context.ts';
+import { interleave, pairsOf, shortestTimeOf } from '../../bench/frame/interleave.ts';
+
+const run: BenchRun = { kind: 'default', seed: 1, partsFolder: '', databasesFolder: '', ids: [] };
+
+describe('pairs', () => {
+  test('are measured in turns, the first of each left out', () => {
+    const calls: string[] = [];
+    const sides = { dividend: () => calls.push('ours'), divisor: () => calls.push('theirs') };
+    const once = (work: () => unknown): number => {
+      work();
+      return 1;
+    };
+    const pairs = interleave(benchContext(run, 60, 1), 4, sides, once);
+    expect(pairs).toHaveLength(4);
+    expect(calls).toEqual(Array.from({ length: 5 }, () => ['ours', 'theirs']).flat());
+  });
+
+  test('are more where a line had missed, fewer in a short run, and three when the time is over', () => {
+    const count = (context: ReturnType<typeof benchContext>): number =>
+      pairsOf(context, 10, () => ({ dividend: 1, divisor: 1 })).length;
+    expect(count(benchContext(run, 60, 2))).toBe(20);
+    expect(count(benchContext({ ...run, kind: 'short' }, 60, 1))).toBe(4);
+    expect(count(benchContext(run, 0, 1))).toBe(3);
+  });
+
+  test('a call that was interrupted once does not count, however long that was', () => {
+    let called = 0;
+    const interrupted = (): void => {
+      called += 1;
+      const until = performance.now() + (called === 1 ? 40 : 0);
+      while (performance.now() < until);
+    };
+    expect(shortestTimeOf(interrupted)).toBeLessThan(40);
+    expect(called).toBeGreaterThan(1);
+  });
+});
