@@ -21,7 +21,7 @@ test(benchTitle(TYPING_LINE), async ({ openDesk, standIn, profile }) => {
   await desk.waitForPhase('online');
   const lines = new LinesOfDesk();
   const letters = TYPED.flatMap((text) =>
-    [...text].map((_, index) => text.slice(0, index + 1)).filter((part) => isSearch(part)),
+    Array.from(text, (_, index) => text.slice(0, index + 1)).filter((part) => isSearch(part)),
   );
   await lines.pairs(TYPING_LINE, letters.length, async (index) => {
     const query = letters[index % letters.length] ?? '';

@@ -5,7 +5,7 @@ const path = require('node:path');
 const told = JSON.parse(process.env.BENCH_USUAL_DESIGN);
 
 app.on('window-all-closed', () => app.quit());
-app.whenReady().then(async () => {
+void app.whenReady().then(async () => {
   const window = new BrowserWindow({ width: 1280, height: 800, show: false });
   window.once('ready-to-show', () => window.show());
   // The library begins when the window is there, and does not wait for anything of it.
@@ -21,7 +21,7 @@ app.whenReady().then(async () => {
       args: ['--no-sandbox', ...told.switches],
       userDataDir: told.session,
     },
-    catchQR: (image) => tell('showQr', image),
+    catchQR: (image) => void tell('showQr', image),
     waitForLogin: true,
     autoClose: 0,
     deviceSyncTimeout: 0,
