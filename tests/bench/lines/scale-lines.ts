@@ -18,7 +18,7 @@ export const firstSyncLoop: DeskLine = {
 
 export const firstSyncList: DeskLine = {
   id: 'first-sync-list',
-  what: 'from the scanned code to the first chat in the list ÷ to all of the same first sync',
+  what: 'from being online to the first chat in the list ÷ to all of the same first sync',
   runs: 'desk',
   dividend: 'first chat',
   divisor: 'all of them',

@@ -21,7 +21,7 @@ const WORDS = [
   'do you have panadol?',
 ];
 
-export interface Traffic {
+interface Traffic {
   /** That came and went until now. */
   count: () => number;
   /** Resolves when the last one is on its way. */
