@@ -28,7 +28,6 @@ export function fillDatabase(
     UPDATE conversations SET
       unread_count = (SELECT count(*) FROM messages WHERE conversation_id = conversations.id
         AND direction = 'incoming' AND status = 'delivered');
-    ANALYZE;
   `);
   const preview = database.prepare(
     `UPDATE conversations SET last_message_id = :id, last_message_at = :at, last_message_preview = :preview,

@@ -9,37 +9,11 @@ import { openEncrypted } from './databases.ts';
 import { fillDatabase } from './fill.ts';
 import { timeOf } from './frame/interleave.ts';
 import { percentile } from './frame/statistics.ts';
-import { COMMON_WORD, MEDIUM_WORD, RARE_WORD } from './seed.ts';
-import { LONG_WORD } from './written.ts';
+import { SEARCH_QUERIES } from './queries.ts';
 
 const CONVERSATIONS = 2000;
 const PAGE = 50;
 const ROUNDS = 40;
-
-const QUERIES: readonly (readonly [kind: string, query: string])[] = [
-  ['common, Arabic', COMMON_WORD],
-  ['common, without article', 'دواء'],
-  ['common, attached', 'وشكرا'],
-  ['common, long', LONG_WORD],
-  ['common, long, without article', 'مستحضرات'],
-  ['common, Latin', 'tablets'],
-  ['common, digits', '500'],
-  ['beginning, two letters', 'ال'],
-  ['beginning, three letters', 'عند'],
-  ['medium', MEDIUM_WORD],
-  ['rare', RARE_WORD],
-  ['rare, two letters of it', 'مي'],
-  ['rare, digits', '1234567'],
-  ['franco', '3elag'],
-  ['absent, Arabic', 'زرنيخ'],
-  ['absent, long', 'القسطنطينيه'],
-  ['absent, Latin', 'zzyzx'],
-  ['absent, digits', '987654321'],
-  ['three common words', `${COMMON_WORD} عندكم بكام`],
-  ['common with rare', `${COMMON_WORD} ${RARE_WORD}`],
-  ['common with absent', `${COMMON_WORD} زرنيخ`],
-  ['two common, seldom together', `فيتامين وبكام ${LONG_WORD}`],
-];
 
 const count = Number(process.argv[2] ?? 100_000);
 const kept = process.argv[3];
@@ -62,9 +36,9 @@ function main(): void {
   const statement = database.prepare(
     `SELECT rowid AS id FROM message_search WHERE message_search MATCH ? ORDER BY rowid DESC LIMIT ${PAGE}`,
   );
-  const width = Math.max(...QUERIES.map(([kind]) => kind.length));
+  const width = Math.max(...SEARCH_QUERIES.map(([kind]) => kind.length));
   say(`${'ms'.padEnd(width)}     p50      p95  plain p50    p95      ×   found`);
-  for (const [kind, query] of QUERIES) {
+  for (const [kind, query] of SEARCH_QUERIES) {
     const asTyped = wordsOf(foldText(query)).map(withoutForms).join(' AND ');
     const matchOf = (): string => transact((tx) => toMatch(query, endingsIn(tx))).value ?? '';
     const match = matchOf();

@@ -14,6 +14,10 @@ const VOCABULARY = WORDS.split(' ');
 
 const BATCH = 5000;
 
+/** A million messages are five years of a busy counter; fewer are the newest of them. */
+const APART_MS = 157_000;
+const LAST_SENT_AT = 1_790_000_000_000;
+
 /** The same sequence every time: mulberry32. */
 function seededRandom(seed: number): () => number {
   let state = seed;
@@ -51,7 +55,7 @@ export function* messagesOf(
       details: null,
       // A counter reads nearly everything.
       status: incoming && random() < 0.02 ? 'delivered' : 'read',
-      sentAt: 1_700_000_000_000 + index * 1000,
+      sentAt: LAST_SENT_AT - (count - 1 - index) * APART_MS,
     };
   }
 }

@@ -33,6 +33,7 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, 'secret' | 'internal'>> = 
   report_sums: 'internal',
   report_zone: 'internal',
   search_upkeep: 'internal',
+  unread_total: 'internal',
   // How far a mechanism is.
   approved_templates_read: 'internal',
   doomed_files: 'internal',

@@ -60,6 +60,7 @@ import { templateHistory } from './0590-template-history.ts';
 import { personData } from './0600-person-data.ts';
 import { linkSpans } from './0610-link-spans.ts';
 import { monthlyReport } from './0620-monthly-report.ts';
+import { unreadTotal } from './0630-unread-total.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -126,4 +127,5 @@ export const MIGRATIONS: readonly Migration[] = [
   personData,
   linkSpans,
   monthlyReport,
+  unreadTotal,
 ];

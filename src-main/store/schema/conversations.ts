@@ -25,6 +25,12 @@ export interface ConversationsTable {
   updated_at: number;
 }
 
+/** One row, kept by triggers: the sum of the conversations' unread counts. */
+export interface UnreadTotalTable {
+  id: number;
+  messages: number;
+}
+
 /** A conversation that a person merged into another one. */
 export interface HandMergesTable {
   id: Generated<number>;
@@ -47,4 +53,11 @@ export interface HandMergesTable {
 export interface MergedConversationsTable {
   old_id: number;
   conversation_id: number;
+}
+
+export interface ConversationTables {
+  conversations: ConversationsTable;
+  merged_conversations: MergedConversationsTable;
+  hand_merges: HandMergesTable;
+  unread_total: UnreadTotalTable;
 }

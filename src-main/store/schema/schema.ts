@@ -33,7 +33,7 @@ import type { AgentsTable, AuditTable } from './staff.ts';
 import type { AppTextsTable, MutedConversationsTable, RatingsTable, TicketMenusTable } from './automation.ts';
 import type { CloudCredentialsTable, WebhookArrivalsTable, WebhookInboxTable } from './cloud.ts';
 import type { AccountNoticesTable, FreePeriodsTable, MessagePricingTable } from './account.ts';
-import type { ConversationsTable, HandMergesTable, MergedConversationsTable } from './conversations.ts';
+import type { ConversationTables } from './conversations.ts';
 import type { EarlyChangesTable } from './early-changes.ts';
 import type { EarlyStatusesTable, LimitedLinksTable, SendKeysTable } from './send-keys.ts';
 import type { LastNarrowingsTable, SavedViewsTable } from './views.ts';
@@ -212,7 +212,7 @@ export interface ConversationSearchTable {
   terms: string;
 }
 
-export interface Schema extends ReportTables, PrivacyTables {
+export interface Schema extends ConversationTables, ReportTables, PrivacyTables {
   customers: CustomersTable;
   tags: TagsTable;
   customer_tags: CustomerTagsTable;
@@ -223,8 +223,6 @@ export interface Schema extends ReportTables, PrivacyTables {
   contact_news: ContactNewsTable;
   early_id_changes: EarlyIdChangesTable;
   own_account: OwnAccountTable;
-  conversations: ConversationsTable;
-  merged_conversations: MergedConversationsTable;
   messages: MessagesTable;
   media_files: MediaFilesTable;
   attachments: AttachmentsTable;
@@ -248,7 +246,6 @@ export interface Schema extends ReportTables, PrivacyTables {
   early_statuses: EarlyStatusesTable;
   send_keys: SendKeysTable;
   limited_links: LimitedLinksTable;
-  hand_merges: HandMergesTable;
   outbox: OutboxTable;
   sessions: SessionsTable;
   reply_window: ReplyWindowTable;

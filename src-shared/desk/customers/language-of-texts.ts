@@ -17,16 +17,28 @@ const FRANCO_WORDS = new Set(
 );
 const MIN_FRANCO_WORDS = 2;
 
+/** How much one text says for a language; undefined where it says nothing. */
+export interface Letters {
+  language: Language | undefined;
+  count: number;
+}
+
+export function lettersOf(text: string): Letters {
+  const plain = text.replace(/https?:\/\/\S+/giu, ' ');
+  const language = isFranco(plain) ? 'ar' : languageOfText(plain);
+  return { language, count: language === undefined ? 0 : (plain.match(/\p{L}/gu)?.length ?? 0) };
+}
+
 /**
  * What a customer reads, by their last few texts; each counts as much as it has letters.
+ * @param read lettersOf, or what remembers its answers.
  * @returns null while there is too little to tell, or both are written.
  */
-export function languageOfTexts(texts: readonly string[]): Language | null {
+export function languageOfTexts(texts: readonly string[], read = lettersOf): Language | null {
   const letters = { ar: 0, en: 0 };
   for (const text of texts) {
-    const plain = text.replace(/https?:\/\/\S+/giu, ' ');
-    const language = isFranco(plain) ? 'ar' : languageOfText(plain);
-    if (language !== undefined) letters[language] += plain.match(/\p{L}/gu)?.length ?? 0;
+    const { language, count } = read(text);
+    if (language !== undefined) letters[language] += count;
   }
   const all = letters.ar + letters.en;
   if (all < MIN_LETTERS) return null;

@@ -9,11 +9,19 @@ export interface Sides {
   divisor: () => unknown;
 }
 
-/** What both sides take, in ms, each pair one after the other so that noise hits both. The first of each is not counted. */
-export function interleave(context: BenchContext, pairs: number, { dividend, divisor }: Sides): Pair[] {
+/**
+ * What both sides take, in ms, each pair one after the other so that noise hits both. The first of each is not counted.
+ * @param measure processorTimeOf for what waits for nothing.
+ */
+export function interleave(
+  context: BenchContext,
+  pairs: number,
+  { dividend, divisor }: Sides,
+  measure: (work: () => unknown) => number = processorTimeOf,
+): Pair[] {
   dividend();
   divisor();
-  return pairsOf(context, pairs, () => ({ dividend: timeOf(dividend), divisor: timeOf(divisor) }));
+  return pairsOf(context, pairs, () => ({ dividend: measure(dividend), divisor: measure(divisor) }));
 }
 
 /** The same for a pair that takes its own figures. @param pairs with an effort of 1. */
@@ -38,7 +46,16 @@ function isWanted({ effort, deadlineAt }: BenchContext, pairs: number, measured:
   return measured < pairs * effort && performance.now() < deadlineAt;
 }
 
-/** In ms. */
+/** Of this thread, in ms: whatever else the machine does is not counted, nor is waiting. */
+export function processorTimeOf(work: () => unknown): number {
+  const before = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(before);
+  // Less than the clock's step is not nothing.
+  return Math.max(user + system, 1) / 1000;
+}
+
+/** By the clock, in ms. */
 export function timeOf(work: () => unknown): number {
   const start = performance.now();
   work();

@@ -35,6 +35,8 @@ export interface LineDeclaration {
   shortBound: Bound | null;
   /** Measuring ends when this has passed, seeding apart; all lines together stay within the run's time. */
   budgetSeconds: number;
+  /** How often it may be measured before a miss is believed; three times where nothing is said. */
+  attempts?: number;
 }
 
 export type Statistic = 'median' | 'p95';

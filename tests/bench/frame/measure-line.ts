@@ -5,7 +5,7 @@ import { judge } from './verdict.ts';
 
 type Measure = (context: BenchContext) => Promise<readonly Case[]> | readonly Case[];
 
-/** Each attempt measures longer than the one before, and what was measured before counts too. */
+/** Of a line that says nothing else. Each measures longer than the one before, and what was measured before counts too. */
 const ATTEMPTS = 3;
 
 /**
@@ -37,9 +37,10 @@ export const isChosen = ({ id }: LineDeclaration, run: BenchRun = runOfEnvironme
   run.ids.includes(id);
 
 async function measureUntilMet(line: LineDeclaration, measure: Measure, run: BenchRun): Promise<Case[]> {
+  const { attempts = ATTEMPTS } = line;
   let cases: Case[] = [];
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    cases = joined(cases, await measure(benchContext(run, line.budgetSeconds / ATTEMPTS, attempt)));
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    cases = joined(cases, await measure(benchContext(run, line.budgetSeconds / attempts, attempt)));
     if (judge(line, run.kind, cases).state === 'met') break;
   }
   return cases;

@@ -5,7 +5,7 @@ import type { ElectronRuntime } from '../../../scripts/electron-runtime/resolve.
 import type { BenchRun } from './context.ts';
 import type { BenchLine } from './line.ts';
 import type { Part } from './part.ts';
-import type { TableRow } from './table.ts';
+import { markdownOf, type TableRow } from './table.ts';
 import { boundOf, judge, type Verdict } from './verdict.ts';
 
 export interface Machine {
@@ -53,7 +53,7 @@ function verdictOf(line: BenchLine, kind: BenchRun['kind'], part: Part | undefin
   return judge(line, kind, part.cases);
 }
 
-/** Writes `<time>.json` and the same as `latest.json`. @returns the former's path. */
+/** Writes `<time>.json`, the same as `latest.json`, and `latest.md` for docs/performance.md. @returns the first one's path. */
 export function writeReport(
   folder: string,
   now: Date,
@@ -77,5 +77,6 @@ export function writeReport(
   const path = join(folder, `${report.at.replaceAll(':', '-')}.json`);
   writeFileSync(path, text);
   writeFileSync(join(folder, 'latest.json'), text);
+  writeFileSync(join(folder, 'latest.md'), `${machineText(machine)}\n\n${markdownOf(rows)}\n`);
   return path;
 }

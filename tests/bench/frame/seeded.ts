@@ -19,6 +19,8 @@ export interface SeededSize {
 const MADE_BY = [
   ['tests', 'bench', 'seed.ts'],
   ['tests', 'bench', 'fill.ts'],
+  ['tests', 'bench', 'written.ts'],
+  ['tests', 'bench', 'report-years.ts'],
   ['src-shared', 'text'],
 ] as const;
 
@@ -33,28 +35,40 @@ export function openSeeded(run: BenchRun, size: SeededSize): BenchDatabase {
 }
 
 /** The path of the same, closed. */
-export function seededFile({ databasesFolder, seed }: BenchRun, size: SeededSize): string {
+export function seededFile(run: BenchRun, size: SeededSize): string {
+  const { conversations, messages } = size;
+  const what = `${conversations} conversations, ${messages} messages`;
+  return keptFile(run, { name: `${conversations}-${messages}`, what }, (desk) =>
+    fillDatabase(desk, run.seed, size),
+  );
+}
+
+/** The path of a database that is kept between runs, made by `fill` where it is not there yet. */
+export function keptFile(
+  { databasesFolder, seed }: BenchRun,
+  { name: kind, what }: { name: string; what: string },
+  fill: (desk: BenchDatabase) => void,
+): string {
   fingerprint ??= fingerprintOf();
-  const ofNow = `${fingerprint}-${seed}-`;
   mkdirSync(databasesFolder, { recursive: true });
-  const name = `${ofNow}${size.conversations}-${size.messages}.db`;
+  const name = `${fingerprint}-${seed}-${kind}.db`;
   const names = readdirSync(databasesFolder);
   // Of an older schema or seed: nothing opens them again.
   for (const old of names.filter((one) => !one.startsWith(fingerprint ?? ''))) {
     rmSync(join(databasesFolder, old), { force: true });
   }
   const path = join(databasesFolder, name);
-  if (!names.includes(name)) make(path, seed, size);
+  if (!names.includes(name)) make(path, what, fill);
   return path;
 }
 
-function make(path: string, seed: number, size: SeededSize): void {
-  console.log(`Seeding ${size.conversations} conversations, ${size.messages} messages …`);
+function make(path: string, what: string, fill: (desk: BenchDatabase) => void): void {
+  console.log(`Seeding ${what} …`);
   const unfinished = `${path}.unfinished`;
   for (const tail of ['', '-wal', '-shm']) rmSync(`${unfinished}${tail}`, { force: true });
   const desk = openEncrypted(unfinished, BENCH_KEY);
   try {
-    fillDatabase(desk, seed, size);
+    fill(desk);
     desk.database.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     desk.database.close();

@@ -19,6 +19,19 @@ export function tableOf(rows: readonly TableRow[]): string {
     .join('\n');
 }
 
+/** The same for docs/performance.md: a row for each, the goal and not the bound of a short run. */
+export function markdownOf(rows: readonly TableRow[]): string {
+  const lines = rows.map(({ line, verdict }) => {
+    const measured =
+      verdict.state === 'failed'
+        ? '**failed**'
+        : `${figureText(verdict.summary.ratio)} (${spreadText(verdict.summary)})`;
+    const mark = verdict.state === 'missed' ? ' **missed**' : '';
+    return `| \`${line.id}\` | ${line.what} | ${boundText(line.goal)} | ${measured}${mark} |`;
+  });
+  return ['| line | what | goal | ratio (min–max of the pairs) |', '|---|---|---|---|', ...lines].join('\n');
+}
+
 export const boundText = (bound: Bound): string =>
   'atMost' in bound ? `≤ ${bound.atMost}` : `≥ ${bound.atLeast}`;
 
@@ -29,6 +42,9 @@ export function figureText(value: number): string {
   return value.toFixed(Math.min(digits, 4));
 }
 
+const spreadText = ({ min, max }: { min: number; max: number }): string =>
+  `${figureText(min)}–${figureText(max)}`;
+
 function cellsOf({ line, verdict }: TableRow): string[] {
   const mark = MARKS[verdict.state];
   if (verdict.state === 'failed') {
@@ -38,6 +54,13 @@ function cellsOf({ line, verdict }: TableRow): string[] {
   const figures =
     `${line.dividend} ${figureText(summary.dividend)} ÷ ${line.divisor} ${figureText(summary.divisor)} ${line.unit}` +
     (caseName === '' ? '' : ` (${caseName})`);
-  const spread = `${figureText(summary.min)}–${figureText(summary.max)}`;
-  return [mark, line.id, figureText(summary.ratio), spread, boundText(verdict.bound), String(pairs), figures];
+  return [
+    mark,
+    line.id,
+    figureText(summary.ratio),
+    spreadText(summary),
+    boundText(verdict.bound),
+    String(pairs),
+    figures,
+  ];
 }

@@ -1,12 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Bridge } from '#shared/ipc/bridge.ts';
+import { benchTitle, measureLine } from '../../bench/frame/measure-line.ts';
+import { percentile } from '../../bench/frame/statistics.ts';
+import { IMPORT_FRAMES } from '../../bench/lines/coming-in-lines.ts';
 import type { Desk } from '../support/desk.ts';
 import { test } from '../support/fixtures.ts';
 import { chooseChat, openPast, writeExport } from '../past/support.ts';
 
 /** Not a test: what an exported chat that comes in costs the window, beside the same window at rest. */
 
-const LINES = Number(process.env['PAST_LINES'] ?? 50_000);
+const LINES = Number(process.env['PAST_LINES'] ?? 20_000);
 const REST_MS = 10_000;
 /** What opening a page costs is not the import's. */
 const SETTLED_MS = 1_000;
@@ -16,6 +19,7 @@ const LONG_MS = 50;
 interface Frames {
   seconds: number;
   count: number;
+  gaps: number[];
   longest: number;
   long: number;
   /** The window's own work without a break, of more than 50 ms. */
@@ -86,6 +90,7 @@ const watched = (desk: Desk): Promise<Frames> =>
         : 'nothing',
       seconds: (performance.now() - found.at) / 1000,
       count: gaps.length,
+      gaps,
       longest: Math.max(0, ...gaps),
       long: gaps.filter((gap) => gap > longMs).length,
       tasks: tasks.length,
@@ -103,7 +108,7 @@ function print(what: string, frames: Frames, rest: Frames): void {
   );
 }
 
-test('import', async ({ desk, standIn, profile }) => {
+test(benchTitle(IMPORT_FRAMES), async ({ desk, standIn, profile }) => {
   test.setTimeout(600_000);
   standIn.customerWrites({ from: '201012345678@c.us', name: 'منى', text: 'صباح الخير' });
   await desk.openChat('منى');
@@ -146,4 +151,11 @@ test('import', async ({ desk, standIn, profile }) => {
   print('its preview', preview, rest);
   print('the list of imports', onList, rest);
   print('its own thread', inThread, rest);
+  const p95 = ({ gaps }: Frames): number => percentile(gaps, 0.95);
+  await measureLine(IMPORT_FRAMES, () =>
+    Object.entries({ preview, list: onList, thread: inThread }).map(([name, frames]) => ({
+      name,
+      pairs: [{ dividend: p95(frames), divisor: p95(rest) }],
+    })),
+  );
 });

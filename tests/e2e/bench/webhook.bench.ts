@@ -2,6 +2,9 @@ import { request } from 'node:http';
 import type { ElectronApplication } from '@playwright/test';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import { startGraphStandIn, type GraphStandIn } from '../../graph-stand-in/graph-stand-in.ts';
+import { onlyCase } from '../../bench/frame/line.ts';
+import { benchTitle, measureLine } from '../../bench/frame/measure-line.ts';
+import { WEBHOOK_ANSWER, WEBHOOK_LOOP, WEBHOOK_WISH_MS } from '../../bench/lines/coming-in-lines.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 /** Not a test: how soon WhatsApp's server has its answer at the most that it sends, and what the window's process feels. */
@@ -14,8 +17,6 @@ const A_SECOND = 80;
 const SECONDS = 10;
 const ALONE = 60;
 const CUSTOMERS = 97;
-/** WhatsApp's server wants its answer within so much. */
-const WISH_MS = 250;
 
 function quantile(values: number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -56,7 +57,7 @@ async function loopDelay(app: ElectronApplication, work: () => Promise<unknown>)
 
 const pass = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-test('webhooks', async ({ openDesk }) => {
+test(benchTitle(WEBHOOK_ANSWER, WEBHOOK_LOOP), async ({ openDesk }) => {
   test.setTimeout(180_000);
   const graph = await startGraphStandIn();
   const desk = await openDesk({ flags: [`--graph-url=${graph.url}`] });
@@ -109,11 +110,15 @@ test('webhooks', async ({ openDesk }) => {
   console.log(
     `  answered after: median ${quantile(answered, 0.5).toFixed(0)} ms, p99 ${p99.toFixed(0)} ms,` +
       ` ${(p99 / aloneP99).toFixed(1)}× the p99 of one at a time` +
-      ` (wished under ${WISH_MS} ms; milliseconds of a noisy machine)`,
+      ` (wished under ${WEBHOOK_WISH_MS} ms; milliseconds of a noisy machine)`,
   );
   console.log(
     `  the main process is late by: p99 ${(loaded / idle).toFixed(1)}× idle (${idle.toFixed(0)} ms)`,
   );
   console.log(`  the last one is on the screen ${behindMs.toFixed(0)} ms after the last answer`);
   await graph.close();
+  await measureLine(WEBHOOK_ANSWER, () =>
+    onlyCase(answered.map((ms) => ({ dividend: ms, divisor: WEBHOOK_WISH_MS }))),
+  );
+  await measureLine(WEBHOOK_LOOP, () => onlyCase([{ dividend: loaded, divisor: idle }]));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figureText, tableOf } from '../../bench/frame/table.ts';
+import { figureText, markdownOf, tableOf } from '../../bench/frame/table.ts';
 import { judge } from '../../bench/frame/verdict.ts';
 import { line, pairsOfRatios } from './support.ts';
 
@@ -20,6 +20,16 @@ describe('the table', () => {
     expect(fast).toMatch(/^ {3}fast +1\.00 +1\.00–1\.00 +≤ 2 +1 /);
     expect(slow).toMatch(/^✗ {2}slow +4\.00 +3\.00–5\.00 +≤ 2 +3 .*ours 40\.0 ÷ theirs 10\.0 ms \(a case\)$/);
     expect(dead).toMatch(/^! {2}dead +failed .*it threw$/);
+  });
+
+  test('is a table of the document too, with the goal', () => {
+    const slow = line({ id: 'slow', shortBound: { atMost: 9 } });
+    const verdict = judge(slow, 'short', [{ name: '', pairs: pairsOfRatios(10) }]);
+    expect(
+      markdownOf([{ line: slow, verdict }])
+        .split('\n')
+        .at(-1),
+    ).toBe('| `slow` | a page | ≤ 2 | 10.0 (10.0–10.0) **missed** |');
   });
 
   test('a figure has three digits that count', () => {

@@ -7,8 +7,7 @@ import { listAroundMessage, listNewerPage } from '../../rows/messages/thread/mes
 import { findOldestTold } from '../../rows/messages/thread/oldest-told.ts';
 import { getMessage as getMessageById, listMessagesOf } from '../../rows/messages/messages.ts';
 import type { Query } from '../operation.ts';
-import { whoOf } from '../../rows/people/who.ts';
-import { isBeingErased } from '../../rows/privacy/erasures.ts';
+import { findWhoOf } from '../../rows/conversations/who-of-conversation.ts';
 
 export const getMessage: Query<'getMessage'> = (tx, { messageId }) => getMessageById(tx, messageId);
 
@@ -45,8 +44,8 @@ export const searchMessages: Query<'searchMessages'> = (tx, input) => {
   const items = ids.flatMap((id) => {
     const message = getMessageById(tx, id);
     // The index forgets who is erased a little later than everything else does.
-    if (isBeingErased(tx, message.conversationId)) return [];
-    return [{ ...message, ...whoOf(getById(tx, message.conversationId)) }];
+    const who = findWhoOf(tx, message.conversationId);
+    return who === undefined ? [] : [{ ...message, ...who }];
   });
   return { items, next };
 };

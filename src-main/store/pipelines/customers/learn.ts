@@ -1,5 +1,5 @@
 import { addressInText } from '#shared/desk/customers/address-in-text.ts';
-import { languageOfTexts } from '#shared/desk/customers/language-of-texts.ts';
+import { languageOfTexts, lettersOf } from '#shared/desk/customers/language-of-texts.ts';
 import { isOptIn } from '#shared/desk/replies/opt-out.ts';
 import { MAX_ADDRESS_LENGTH, type AddressSuggestion } from '#shared/domain/customers/customer.ts';
 import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
@@ -10,10 +10,14 @@ import { getConsent, recordConsent } from '../../rows/people/consent.ts';
 import type { Profile } from '../../rows/people/profile.ts';
 import { getProfile, setProfile } from '../../rows/people/profile.ts';
 import type { Incoming, Step } from '../incoming.ts';
+import { remembered } from './remembered.ts';
 import { asksToStopMessages } from './stop-word.ts';
 
 /** So many of the customer's last texts tell the language. */
 const TEXTS_READ = 8;
+
+/** Each message asks for the texts before it anew: a busy counter's customers of an hour, and a chat that is taken in. */
+const lettersOnce = remembered(lettersOf, 1_000);
 
 /** What a message says about its writer: whether the desk may write, where they live, what they read. */
 export const learn: Step = (tx, incoming) => {
@@ -78,7 +82,7 @@ function suggest(profile: Profile, suggestion: AddressSuggestion): Profile {
 function learnLanguage(tx: ReadTx, profile: Profile, { message }: Incoming): Profile {
   if (profile.languageSource === 'staff' || message.type !== 'text') return profile;
   const texts = listWrittenTexts(tx, { conversationId: message.conversationId, limit: TEXTS_READ });
-  const language = languageOfTexts(texts);
+  const language = languageOfTexts(texts, lettersOnce);
   if (language === null || language === profile.language) return profile;
   return { ...profile, language, languageSource: 'learned' };
 }

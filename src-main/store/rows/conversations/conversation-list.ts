@@ -59,12 +59,7 @@ const onTop = statement(() =>
     .limit(MOST_ON_TOP),
 );
 
-const sumUnread = statement(() =>
-  query
-    .selectFrom('conversations')
-    .select(({ fn }) => fn.sum<number | null>('unread_count').as('total'))
-    .where(({ eb, lit }) => eb('unread_count', '>', lit(0))),
-);
+const selectUnread = statement(() => query.selectFrom('unread_total').select('messages').where('id', '=', 1));
 
 /**
  * Newest first by the time of the last message, or who waits longest first where that is asked; continuing after the row
@@ -109,7 +104,7 @@ const sortTime = (row: ConversationRow, { needsReply = false }: ListFilter): num
 
 /** Messages nobody has opened, over all conversations; one of each that was marked unread by hand. */
 export function sumUnreadMessages(tx: ReadTx): number {
-  return (tx.get(sumUnread, {})?.total ?? 0) + countOnlyMarkedUnread(tx);
+  return (tx.get(selectUnread, {})?.messages ?? 0) + countOnlyMarkedUnread(tx);
 }
 
 function readPage(tx: ReadTx, filter: ListFilter): ConversationRow[] {

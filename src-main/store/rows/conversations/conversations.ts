@@ -6,7 +6,7 @@ import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { plainText } from '#shared/text/formatting/formatted-lines.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { placeContact } from '../people/contacts.ts';
-import { answeredContact, readReplyWindow, replyWindowOf } from '../people/reply-window.ts';
+import { readReplyWindow } from '../people/reply-window.ts';
 import { whoColumns } from '../people/who.ts';
 import { chatMarksOf, readChatMarks } from './chat-marks.ts';
 import { indexConversation, unindexConversation } from './conversation-search.ts';
@@ -14,6 +14,7 @@ import { query, statement } from '../../schema/query.ts';
 import { stamp } from '../../schema/stamp.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { findMergedInto } from './merged-conversations.ts';
+import { SELDOM_COLUMNS } from './seldom-columns.ts';
 
 /**
  * Nobody sees who is being erased, nor comes upon them by an id. Lists of what an erasure takes away at once (tickets, marks,
@@ -65,22 +66,7 @@ export const selectConversations = query
     'tickets.snoozed_until as snoozedUntil',
     'tickets.reopened_at as reopenedAt',
   ])
-  .select(({ selectFrom }) => {
-    const gaps = selectFrom('contacts as missed')
-      .innerJoin('contact_gaps', 'contact_gaps.contact_id', 'missed.id')
-      .whereRef('missed.conversation_id', '=', 'conversations.id');
-    const labels = selectFrom('conversation_labels')
-      .select(({ ref }) => sql<string | null>`group_concat(DISTINCT ${ref('label_id')})`.as('ids'))
-      .whereRef('conversation_labels.conversation_id', '=', 'conversations.id');
-    return [
-      replyWindowOf(answeredContact('conversations.id')).as('replyWindow'),
-      chatMarksOf.as('chatMarks'),
-      labels.as('labels'),
-      ...whoColumns('conversations.id'),
-      gaps.select(({ fn: { min } }) => min('contact_gaps.from_at').as('at')).as('gapFrom'),
-      gaps.select(({ fn: { max } }) => max('contact_gaps.until_at').as('at')).as('gapUntil'),
-    ];
-  });
+  .select([...SELDOM_COLUMNS, chatMarksOf.as('chatMarks'), ...whoColumns('conversations.id')]);
 
 export type ConversationRow = NonNullable<Awaited<ReturnType<typeof selectConversations.executeTakeFirst>>>;
 

@@ -25,13 +25,12 @@ const selectContact = statement((p: { conversationId: number }) =>
 const copyAddress = statement((p: { conversationId: number; contactId: number }) =>
   query
     .updateTable('conversations')
-    .set(({ selectFrom }) => ({
-      chat_address: selectFrom('contacts')
-        .select('contacts.chat_address')
-        .where('contacts.id', '=', p.contactId)
-        .$asScalar(),
-    }))
-    .where('id', '=', p.conversationId),
+    .from('contacts')
+    .set(({ ref }) => ({ chat_address: ref('contacts.chat_address') }))
+    .where('conversations.id', '=', p.conversationId)
+    .where('contacts.id', '=', p.contactId)
+    // Each message asks: what is there is not written again.
+    .whereRef('conversations.chat_address', 'is not', 'contacts.chat_address'),
 );
 
 /** Whom the next answer goes to. Throws AppError not-found. */

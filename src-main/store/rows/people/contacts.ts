@@ -106,11 +106,20 @@ const limitPhoneAt = statement((p: { now: number }) =>
 );
 
 const updatePushName = statement((p: { id: number; pushName: string; now: number }) =>
-  query.updateTable('contacts').set({ push_name: p.pushName, updated_at: p.now }).where('id', '=', p.id),
+  query
+    .updateTable('contacts')
+    .set({ push_name: p.pushName, updated_at: p.now })
+    .where('id', '=', p.id)
+    // Each message brings it: what is there is not written again.
+    .where('push_name', 'is not', p.pushName),
 );
 
 const updateAddress = statement((p: { id: number; chatAddress: string }) =>
-  query.updateTable('contacts').set({ chat_address: p.chatAddress }).where('id', '=', p.id),
+  query
+    .updateTable('contacts')
+    .set({ chat_address: p.chatAddress })
+    .where('id', '=', p.id)
+    .where('chat_address', 'is not', p.chatAddress),
 );
 
 const updatePlace = statement((p: { id: number; conversationId: number; customerId: number }) =>

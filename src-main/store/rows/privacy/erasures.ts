@@ -122,17 +122,6 @@ export function removeDoomed(tx: Tx, fileIds: readonly string[]): void {
   runOf(tx, `DELETE FROM doomed_files WHERE file_id ${IN_SET}`, fileIds);
 }
 
-const selectSubject = statement((p: { id: number }) =>
-  query
-    .selectFrom('erasure_subjects')
-    .select('erasure_id')
-    .where('kind', '=', 'conversation')
-    .where('subject_id', '=', p.id),
-);
-
-export const isBeingErased = (tx: ReadTx, conversationId: number): boolean =>
-  tx.get(selectSubject, { id: conversationId }) !== undefined;
-
 const selectErasing = statement(() =>
   query.selectFrom('erasure_subjects').select('subject_id as id').where('kind', '=', 'conversation'),
 );

@@ -40,6 +40,7 @@ export const NOT_PERSONAL = {
   template_versions: 'template_id revision at by draft',
   templates:
     'id name category shortcut shortcut_folded body_ar body_en uses use_rank last_used_at is_archived created_at updated_at kind own_category_id created_by updated_by revision',
+  unread_total: 'id messages',
   webhook_arrivals: 'id last_at count',
   webhooks:
     'id url events secret former_secret former_until last_success_at problem problem_status given_up disabled created_at',

@@ -144,19 +144,17 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   const message = getMessage(tx, id);
   tellAnswers(tx, message);
   const newest = conversation.lastMessage === null || message.sentAt >= conversation.lastMessage.at;
-  if (newest && isSaid(message)) setLastMessage(tx, message, now);
+  const isShown = newest && isSaid(message);
+  if (isShown) setLastMessage(tx, message, now);
   const chatAddress = newest || isNewestOf(tx, contact, message) ? observed.chatAddress : undefined;
   runStep(tx, { about, step: 'reply-address', input: { chatAddress: observed.chatAddress }, now }, () =>
     placeReplies(tx, { contactId: contact.id, conversationId: conversation.id, chatAddress }),
   );
-  updateConversation(
-    tx,
-    {
-      ...conversation,
-      unreadCount: conversation.unreadCount + (incoming && message.status === 'delivered' ? 1 : 0),
-    },
-    now,
-  );
+  const unreadCount = conversation.unreadCount + (incoming && message.status === 'delivered' ? 1 : 0);
+  // What the list shows has stamped it already.
+  if (!isShown || unreadCount !== conversation.unreadCount) {
+    updateConversation(tx, { ...conversation, unreadCount }, now);
+  }
   const changed = applyChanges(tx, message, observed.changes, message.content, now);
   const name = { pushName, ...attributesOf(observed) };
   if (newest && ((resolved !== undefined && pushName !== null) || hasAttributes(name))) {
