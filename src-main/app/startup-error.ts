@@ -1,7 +1,6 @@
 import { dialog } from 'electron';
 import { isPathTooLong } from './path-limit.ts';
-import type { UpgradeRoom } from '../store/database/upgrade-room.ts';
-import { DatabaseOpenError, type DatabaseProblem } from '../store/database/open-error.ts';
+import { DatabaseOpenError, type DatabaseProblem, type UpgradeRoom } from '../store/database/open-error.ts';
 
 interface Bilingual {
   ar: string;

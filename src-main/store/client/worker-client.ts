@@ -95,7 +95,7 @@ export function startWorkerClient({
       if (reply.failure.problem === 'corrupted') fail(error);
       return call?.reject(error);
     }
-    tell(reply.events);
+    tell(onEvents, reply.events);
     call?.resolve(reply.value);
   });
   worker.on('error', (error: unknown) => {
@@ -119,17 +119,7 @@ export function startWorkerClient({
   function hearNotice({ events, failure: problem }: WorkerNotice): void {
     if (problem?.problem === 'corrupted') fail(fromFailure(problem));
     if (problem?.code === 'disk-full') onDoorFull();
-    tell(events);
-  }
-
-  /** It is committed: a listener that fails keeps no caller from the answer, and shows as an unhandled rejection. */
-  function tell(events: readonly StoreEvent[]): void {
-    if (events.length === 0) return;
-    try {
-      onEvents(events);
-    } catch (error) {
-      void Promise.reject(error instanceof Error ? error : new Error(String(error)));
-    }
+    tell(onEvents, events);
   }
 
   function ask(body: Body<WorkerRequest>, transfer: readonly MessagePort[] = []): Promise<unknown> {
@@ -170,6 +160,16 @@ export function startWorkerClient({
       await worker.terminate();
     },
   };
+}
+
+/** It is committed: a listener that fails keeps no caller from the answer, and shows as an unhandled rejection. */
+function tell(onEvents: (events: readonly StoreEvent[]) => void, events: readonly StoreEvent[]): void {
+  if (events.length === 0) return;
+  try {
+    onEvents(events);
+  } catch (error) {
+    void Promise.reject(error instanceof Error ? error : new Error(String(error)));
+  }
 }
 
 function gone(cause: Error | undefined): AppError {

@@ -1,6 +1,5 @@
 import { AppError } from '#shared/domain/errors.ts';
 import { sqliteCode } from '../schema/sqlite-code.ts';
-import type { UpgradeRoom } from './upgrade-room.ts';
 
 /**
  * Why the database could not be opened. None of them may ever be answered with a new database.
@@ -24,6 +23,12 @@ export const DATABASE_PROBLEMS = [
   'unreachable',
 ] as const;
 export type DatabaseProblem = (typeof DATABASE_PROBLEMS)[number];
+
+/** What an upgrade needs on the disk, and what there is, in bytes. */
+export interface UpgradeRoom {
+  neededBytes: number;
+  freeBytes: number;
+}
 
 export class DatabaseOpenError extends AppError {
   readonly problem: DatabaseProblem;

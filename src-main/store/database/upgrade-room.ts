@@ -3,13 +3,7 @@ import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { freeBytes } from '../../lib/free-bytes.ts';
 import type { Migration } from '../migrations/migration.ts';
-import { DatabaseOpenError } from './open-error.ts';
-
-/** What an upgrade needs on the disk, and what there is, in bytes. */
-export interface UpgradeRoom {
-  neededBytes: number;
-  freeBytes: number;
-}
+import { DatabaseOpenError, type UpgradeRoom } from './open-error.ts';
 
 /** The last step that writes every message and its index anew. */
 const LAST_REWRITE = 200;

@@ -9,7 +9,7 @@ interface ProcessLook {
 }
 
 /** Every process that the given one has begun, and it itself. */
-export function treeOf(root: number): number[] {
+function treeOf(root: number): number[] {
   const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
     const parent = parentOf(Number(name));
@@ -64,7 +64,7 @@ export const sumOf = (
   field: 'pssMib' | 'handles',
 ): number => looks.filter((look) => look.kind === kind).reduce((sum, look) => sum + look[field], 0);
 
-export interface FolderLook {
+interface FolderLook {
   walMib: number;
   logsMib: number;
   temporaryFiles: number;

@@ -2,7 +2,7 @@ import type { Rule } from './judge.ts';
 
 const MIB = 1024 * 1024;
 
-export interface Quantity {
+interface Quantity {
   quantity: string;
   unit: string;
   rule: Rule;

@@ -4,7 +4,7 @@ import type { Desk } from '../support/desk.ts';
 const MIB = 1024 * 1024;
 
 /** What both programs of the desk hold and can still reach, in MiB: what nobody holds any more is collected first. */
-export interface LiveHeaps {
+interface LiveHeaps {
   main: number;
   desk: number;
 }

@@ -6,7 +6,7 @@ interface Watched {
 }
 
 /** In ms: a millisecond is what an idle loop shows. */
-export const LOOP_RESOLUTION_MS = 1;
+const LOOP_RESOLUTION_MS = 1;
 
 /** Begins to measure how late the main process's loop comes round; again is from now on. */
 export const watchLoop = (desk: Desk): Promise<void> =>

@@ -21,7 +21,7 @@ const WORDS = [
   'do you have panadol?',
 ];
 
-export interface Traffic {
+interface Traffic {
   /** That came and went until now. */
   count: () => number;
   /** Resolves when the last one is on its way. */
@@ -32,7 +32,7 @@ const phoneOf = (index: number): `${string}@c.us` => `2010${String(10_000_000 + 
 
 /** Customers write, staff answer, open chats and search, all at a steady pace, until it is stopped. */
 export function startTraffic(desk: Desk, standIn: StandIn, perMinute: number): Traffic {
-  let isStopped = false;
+  const stopping = new AbortController();
   let count = 0;
   const pauseMs = (60_000 / perMinute) * (1 + 1 / ANSWERED);
 
@@ -54,7 +54,7 @@ export function startTraffic(desk: Desk, standIn: StandIn, perMinute: number): T
 
   async function go(): Promise<void> {
     const startedAt = performance.now();
-    for (let index = 1; !isStopped; index += 1) {
+    for (let index = 1; !stopping.signal.aborted; index += 1) {
       await one(index);
       const dueMs = startedAt + index * pauseMs - performance.now();
       if (dueMs > 0) await delay(dueMs);
@@ -65,7 +65,7 @@ export function startTraffic(desk: Desk, standIn: StandIn, perMinute: number): T
   return {
     count: () => count,
     stop: async () => {
-      isStopped = true;
+      stopping.abort();
       await going;
     },
   };

@@ -46,9 +46,13 @@ export class DiskGuard {
     if (this.#ballast.isThere && this.#freeBytes() < this.#ballast.bytes / 8) this.#giveUp();
   }
 
-  /** The database needs so many bytes to be opened: gives up the reserve for it. @returns whether that is enough. */
+  /**
+   * The database needs so many bytes to be opened: the reserve is given up for it where that is enough, until `start` makes it
+   * anew. @returns whether they are free.
+   */
   makeRoomFor(bytes: number): boolean {
-    if (this.#ballast.isThere && this.#freeBytes() + this.#ballast.bytes >= bytes) this.#giveUp();
+    const lacking = bytes - this.#freeBytes();
+    if (lacking > 0 && lacking <= this.#ballast.bytes && this.#ballast.isThere) this.#ballast.release();
     return this.#freeBytes() >= bytes;
   }
 

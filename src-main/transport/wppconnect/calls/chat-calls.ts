@@ -20,6 +20,7 @@ import { readCalls } from '../page/agents/call-agent.ts';
 import { readOlder } from '../page/agents/older-agent.ts';
 import { listChats, readHistory } from '../page/agents/history-agent.ts';
 import { markChatRead } from '../page/agents/unread-agent.ts';
+import { inPieces } from '../../../lib/in-pieces.ts';
 import { within } from '../../../lib/within.ts';
 
 /** Notices and calls are no messages to WhatsApp when it counts the unread ones. */
@@ -42,7 +43,8 @@ const pageChat = z.object({
 export async function listChatsOf(page: Page, log: Logger): Promise<TransportChat[]> {
   const { chats, unreadable } = await within(LIST_LIMIT_MS, listChats(page));
   if (unreadable > 0) log.warn(`${unreadable} chats of WhatsApp's list could not be looked at`);
-  return chats.flatMap((raw): TransportChat[] => {
+  // Thousands on the first link, while staff already look at the first of them.
+  return inPieces(chats, (raw): TransportChat[] => {
     const parsed = pageChat.safeParse(raw);
     if (!parsed.success) return [];
     const { chatAddress, newest, unreadCount, newestKeys } = parsed.data;
