@@ -26,7 +26,7 @@ export function judge(line: LineDeclaration, kind: RunKind, cases: readonly Case
   return { state, bound, pairs: pairs.length, caseName: name, summary };
 }
 
-export function keeps(bound: Bound, ratio: number): boolean {
+function keeps(bound: Bound, ratio: number): boolean {
   return 'atMost' in bound ? ratio <= bound.atMost : ratio >= bound.atLeast;
 }
 
