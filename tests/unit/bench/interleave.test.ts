@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { benchContext, type BenchRun } from '../../bench/frame/context.ts';
-import { interleave, pairsOf, shortestTimeOf } from '../../bench/frame/interleave.ts';
+import { interleave, pairsOf, pairsOfAsync, shortestTimeOf } from '../../bench/frame/interleave.ts';
 
 const run: BenchRun = { kind: 'default', seed: 1, partsFolder: '', databasesFolder: '', ids: [] };
 
@@ -23,6 +23,18 @@ describe('pairs', () => {
     expect(count(benchContext(run, 60, 2))).toBe(20);
     expect(count(benchContext({ ...run, kind: 'short' }, 60, 1))).toBe(4);
     expect(count(benchContext(run, 0, 1))).toBe(3);
+  });
+
+  test('that wait for another process are one after the other', async () => {
+    const order: string[] = [];
+    const pairs = await pairsOfAsync(benchContext(run, 60, 1), 3, async (index) => {
+      order.push(`begins ${index}`);
+      await Promise.resolve();
+      order.push(`ends ${index}`);
+      return { dividend: index, divisor: 1 };
+    });
+    expect(pairs.map(({ dividend }) => dividend)).toEqual([0, 1, 2]);
+    expect(order).toEqual([0, 1, 2].flatMap((index) => [`begins ${index}`, `ends ${index}`]));
   });
 
   test('a call that was interrupted once does not count, however long that was', () => {
