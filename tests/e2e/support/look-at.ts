@@ -13,12 +13,19 @@ const untilStill = (page: Page) =>
       .every(({ playState }) => playState !== 'running'),
   );
 
-/** What is open can be read and is named, in the light and in the dark; it stays light. */
+const SCHEME = 'data-mantine-color-scheme';
+
+/**
+ * What is open can be read and is named, in the light and in the dark. It stays in the one that came last, with which the
+ * next place begins: all of a page is drawn anew for the other one.
+ */
 export async function lookAt(desk: DeskWindow, place: string, withForcedColours: boolean): Promise<void> {
   const { page } = desk;
-  for (const theme of ['dark', 'light'] as const) {
-    await desk.updateSettings({ theme });
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+  const html = page.locator('html');
+  const isDark = (await html.getAttribute(SCHEME)) === 'dark';
+  for (const theme of isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const)) {
+    if ((await html.getAttribute(SCHEME)) !== theme) await desk.updateSettings({ theme });
+    await expect(html).toHaveAttribute(SCHEME, theme);
     await untilStill(page);
     const found = [
       ...(await faintTexts(page)).map((text) => `faint: ${JSON.stringify(text)}`),
