@@ -13,7 +13,7 @@ import { createStore } from '#main/store/client/create-store.ts';
 import type { ObservedMessage, Store } from '#main/store/contract/store.ts';
 import type { FullExportResult } from '#shared/domain/data/full-export.ts';
 import { openEncrypted } from './databases.ts';
-import { percentile } from './measure.ts';
+import { percentile } from './frame/statistics.ts';
 import { messagesOf, seed } from './seed.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..', 'src-main');
