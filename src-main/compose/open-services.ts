@@ -124,8 +124,8 @@ export async function openServices(options: ServicesOptions): Promise<DeskServic
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
   const log = createLogger('updates');
-  const copies = openCopies({ paths, data, messages, media, onFatal, closers });
-  const { damageCheck, backups, external, ledgers } = copies;
+  const { ledgers, ...copies } = openCopies({ paths, data, messages, media, onFatal, closers });
+  const { backups } = copies;
   const fullExport = openFullExport({ paths, key, vault, staff, bus, closers });
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
   const localApi = openLocalApi({
@@ -157,9 +157,7 @@ export async function openServices(options: ServicesOptions): Promise<DeskServic
     ...kept,
     clocks,
     clockWatch,
-    backups,
-    external,
-    damageCheck,
+    ...copies,
     fullExport,
     updates,
     localApi,
