@@ -14,7 +14,7 @@ export const FIRST_PAINT_LINE: DeskLine = {
   divisor: 'hello world',
   unit: 'ms',
   goal: { atMost: 1.15 },
-  budgetSeconds: 50,
+  budgetSeconds: 40,
 };
 
 export const MEMORY_BEFORE_LINE: DeskLine = {
@@ -25,7 +25,7 @@ export const MEMORY_BEFORE_LINE: DeskLine = {
   divisor: 'hello world',
   unit: 'MiB',
   goal: { atMost: 1.1 },
-  budgetSeconds: 25,
+  budgetSeconds: 20,
 };
 
 export const QR_LINE: DeskLine = {
@@ -36,7 +36,7 @@ export const QR_LINE: DeskLine = {
   divisor: 'the desk',
   unit: 'ms',
   goal: { atLeast: 1.3 },
-  budgetSeconds: 35,
+  budgetSeconds: 30,
 };
 
 export const MEMORY_ONLINE_LINE: DeskLine = {
@@ -47,7 +47,7 @@ export const MEMORY_ONLINE_LINE: DeskLine = {
   divisor: 'the desk',
   unit: 'MiB',
   goal: { atLeast: 1.5 },
-  budgetSeconds: 50,
+  budgetSeconds: 35,
 };
 
 export const CPU_ONLINE_LINE: DeskLine = {
@@ -58,7 +58,7 @@ export const CPU_ONLINE_LINE: DeskLine = {
   divisor: 'the desk',
   unit: 'ms a minute',
   goal: { atLeast: 1.3 },
-  budgetSeconds: 60,
+  budgetSeconds: 40,
 };
 
 export const CPU_AT_REST_LINE: DeskLine = {
@@ -130,7 +130,7 @@ export const BURST_LINE: DeskLine = {
   unit: 'frames',
   statistic: 'p95',
   goal: { atMost: 2 },
-  budgetSeconds: 24,
+  budgetSeconds: 18,
 };
 
 export const TYPING_LINE: DeskLine = {
@@ -164,7 +164,7 @@ export const LARGE_IN_LINE: DeskLine = {
   divisor: 'the desk',
   unit: 'ms',
   goal: { atLeast: 1 },
-  budgetSeconds: 12,
+  budgetSeconds: 8,
 };
 
 export const LARGE_OUT_LINE: DeskLine = {
@@ -175,7 +175,7 @@ export const LARGE_OUT_LINE: DeskLine = {
   divisor: 'the desk',
   unit: 'ms',
   goal: { atLeast: 1 },
-  budgetSeconds: 12,
+  budgetSeconds: 8,
 };
 
 export const LISTING_LINE: DeskLine = {
@@ -197,7 +197,7 @@ export const TAKING_IN_LINE: DeskLine = {
   divisor: 'the usual design',
   unit: 'ms',
   goal: { atMost: 4 },
-  budgetSeconds: 19,
+  budgetSeconds: 12,
 };
 
 /** The running app beside the usual ways to build one: its start, its memory, what it paints. */

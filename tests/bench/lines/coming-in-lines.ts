@@ -13,7 +13,7 @@ export const WEBHOOK_ANSWER: DeskLine = {
   statistic: 'p95',
   goal: { atMost: 1 },
   shortBound: null,
-  budgetSeconds: 30,
+  budgetSeconds: 20,
   attempts: 1,
 };
 
@@ -39,7 +39,7 @@ export const IMPORT_FRAMES: DeskLine = {
   unit: 'ms',
   goal: { atMost: 2 },
   shortBound: null,
-  budgetSeconds: 60,
+  budgetSeconds: 30,
   attempts: 1,
 };
 

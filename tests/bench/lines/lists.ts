@@ -77,7 +77,7 @@ export const LIST_LINES: readonly NodeLine[] = [
     unit: 'ms',
     goal: { atLeast: 100 },
     shortBound: { atLeast: 5 },
-    budgetSeconds: 12,
+    budgetSeconds: 8,
     measure: (context) =>
       onLarge(context, 5, (desk) => {
         const counted = desk.database.prepare(

@@ -66,7 +66,7 @@ export const SEARCH_LINES: readonly NodeLine[] = [
     goal: { atLeast: 200 },
     // Of a twentieth of the messages.
     shortBound: { atLeast: 3 },
-    budgetSeconds: 90,
+    budgetSeconds: 60,
     attempts: 2,
     measure: againstLike,
   },
