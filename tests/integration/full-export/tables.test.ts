@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -9,15 +10,16 @@ import { placeToKeep, removePlace, type Place } from '../store/support/open-stor
 import { withDatabase } from '../store/support/with-database.ts';
 import { filesIn, fillEveryTable, openFullExport, readTable } from './support.ts';
 
-type Exported = { place: Place; result: Extract<FullExportResult, { kind: 'done' }> };
+type Exported = { place: Place; target: string; result: Extract<FullExportResult, { kind: 'done' }> };
 
 /** A desk with rows in every table, that nobody has open, and what was exported of it. */
 async function exportSeeded(): Promise<Exported> {
   const place = placeToKeep();
   withDatabase(place, fillEveryTable);
-  const result = await openFullExport(place).run({ form: 'folder', place: path.dirname(place.databasePath) });
+  const target = mkdtempSync(path.join(tmpdir(), 'rosheta-exported-'));
+  const result = await openFullExport(place).run({ form: 'folder', place: target });
   if (result.kind !== 'done') throw new Error(JSON.stringify(result));
-  return { place, result };
+  return { place, target, result };
 }
 
 /** What the export must say of one value, by its rule and nothing of the exporter's own. */
@@ -34,7 +36,10 @@ describe('a full export of a desk with rows in every table', () => {
   let exported: Exported;
   beforeAll(async () => {
     exported = await exportSeeded();
-    return () => removePlace(exported.place);
+    return () => {
+      removePlace(exported.place);
+      rmSync(exported.target, { recursive: true, force: true });
+    };
   });
 
   test('every row of every table is there, with every value, and times in words beside', () => {

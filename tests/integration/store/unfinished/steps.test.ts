@@ -44,6 +44,8 @@ const CASES: Case[] = [
   {
     step: 'reply-address',
     refused: 'UPDATE OF chat_address ON contacts',
+    before: (desk) => void desk.write(),
+    act: (desk) => void desk.write({ chatAddress: '99887766554433@lid' }),
     left: ['reply-address'],
   },
   {
