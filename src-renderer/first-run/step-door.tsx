@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { FIRST_RUN_STEPS, STEPS_BEFORE_ADMIN, type FirstRunStep } from '#shared/domain/first-run.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ICON } from '../ui/icon-size.ts';
-import { Door, DoorCard } from '../window/door.tsx';
+import { Door, DoorCard, DoorTitle } from '../window/door.tsx';
 import { QuickControls } from '../window/quick-controls.tsx';
 import { useAppReady } from '../window/use-app-ready.ts';
 import classes from './first-run.module.css';
@@ -49,7 +49,7 @@ export function StepDoor(props: StepDoorProps) {
     >
       <StepList step={step} />
       <DoorCard>
-        {props.title === undefined ? null : <h1 className={classes.title}>{props.title}</h1>}
+        {props.title === undefined ? null : <DoorTitle>{props.title}</DoorTitle>}
         {props.body === undefined ? null : <p className={classes.body}>{props.body}</p>}
         {props.submitsByEnter === false ? (
           <div className={classes.form}>

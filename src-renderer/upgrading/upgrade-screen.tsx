@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { invoke } from '../api/invoke.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { Door, DoorCard } from '../window/door.tsx';
+import { Door, DoorCard, DoorText, DoorTitle } from '../window/door.tsx';
 import { QuickControls } from '../window/quick-controls.tsx';
 import { useAppReady } from '../window/use-app-ready.ts';
 import classes from './upgrade-screen.module.css';
@@ -27,8 +27,8 @@ export function UpgradeScreen() {
       data-done={done}
     >
       <DoorCard>
-        <h1 className={classes.title}>{t('upgrade.title')}</h1>
-        <p className={classes.body}>{t('upgrade.body')}</p>
+        <DoorTitle>{t('upgrade.title')}</DoorTitle>
+        <DoorText>{t('upgrade.body')}</DoorText>
         <Progress
           value={stage === 'copying' ? 100 : ((done + 1) / Math.max(of, 1)) * 100}
           striped

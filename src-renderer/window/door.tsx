@@ -37,3 +37,13 @@ export function Door({ width, tagline, controls, children, ...screen }: DoorProp
 export function DoorCard(props: ComponentProps<'div'>) {
   return <div className={classes.card} {...props} />;
 }
+
+/** What the screen is about. */
+export function DoorTitle({ children }: { children: ReactNode }) {
+  return <h1 className={classes.title}>{children}</h1>;
+}
+
+/** Says more about it, above what can be done. */
+export function DoorText({ children }: { children: ReactNode }) {
+  return <p className={classes.text}>{children}</p>;
+}

@@ -11,6 +11,7 @@ import { useSettings } from '../../api/queries/settings.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { LinkDeadline } from './link-deadline.tsx';
+import { DoorTitle } from '../../window/door.tsx';
 import classes from './link.module.css';
 import { groupPairingCode } from './pairing-code.ts';
 import { PAIRING_STEPS, Steps } from './steps.tsx';
@@ -73,7 +74,7 @@ function NumberForm() {
         if (phone.trim() !== '') link.mutate(phone.trim());
       }}
     >
-      <h1 className={classes.title}>{t('connect.phone-title')}</h1>
+      <DoorTitle>{t('connect.phone-title')}</DoorTitle>
       <p className={classes.body}>{t('connect.phone-body')}</p>
       <TextInput
         spellCheck={false}
@@ -118,7 +119,7 @@ function CodeWords({ phone }: { phone: string }) {
   const shown = isolateLtr(formatPhone(phone, country));
   return (
     <>
-      <h1 className={classes.title}>{t('connect.pairing-title')}</h1>
+      <DoorTitle>{t('connect.pairing-title')}</DoorTitle>
       <p className={classes.body}>{t('connect.pairing-body', { phone: shown })}</p>
       <Steps steps={PAIRING_STEPS} />
     </>

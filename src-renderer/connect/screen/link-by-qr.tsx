@@ -5,6 +5,7 @@ import type { ConnectionState } from '#shared/domain/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LinkDeadline } from './link-deadline.tsx';
+import { DoorTitle } from '../../window/door.tsx';
 import classes from './link.module.css';
 import { QR_STEPS, Steps } from './steps.tsx';
 import { ICON } from '../../ui/icon-size.ts';
@@ -27,7 +28,7 @@ export function LinkByQr({ state, onUsePhone }: { state: QrState; onUsePhone: ()
             </div>
           </div>
         ) : null}
-        <h1 className={classes.title}>{t('connect.qr-title')}</h1>
+        <DoorTitle>{t('connect.qr-title')}</DoorTitle>
         {state.unlinkedByPhone ? null : <p className={classes.body}>{t('connect.qr-body')}</p>}
         <Steps steps={QR_STEPS} />
         <Button

@@ -16,6 +16,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Logo } from '../../ui/logo.tsx';
 import { RetryCountdown } from '../../ui/time/retry-countdown.tsx';
+import { DoorTitle } from '../../window/door.tsx';
 import classes from './link.module.css';
 import { useIsLate } from './use-is-late.ts';
 import { ICON } from '../../ui/icon-size.ts';
@@ -35,7 +36,7 @@ export function Panel(props: {
       <div className={classes.picture} data-tone={props.tone}>
         {props.picture}
       </div>
-      <h1 className={classes.title}>{props.title}</h1>
+      <DoorTitle>{props.title}</DoorTitle>
       <p className={classes.body}>{props.body}</p>
       {props.children}
     </section>

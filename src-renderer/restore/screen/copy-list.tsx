@@ -9,6 +9,7 @@ import { isolate, useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { Guarded } from './guarded.tsx';
+import { DoorText } from '../../window/door.tsx';
 import classes from './restore.module.css';
 
 /** The copies of the database on this PC, newest first and chosen; restored after a question. */
@@ -25,7 +26,7 @@ export function CopyList({
   const [isAsking, setAsking] = useState(false);
   const restore = useRestoreCopy();
   const chosen = copies.find(({ id }) => id === chosenId);
-  if (chosen === undefined) return <p className={classes.body}>{t('restore.copies-none')}</p>;
+  if (chosen === undefined) return <DoorText>{t('restore.copies-none')}</DoorText>;
   const code = restore.isError ? errorCodeOf(restore.error) : null;
   return (
     <div className={classes.form}>

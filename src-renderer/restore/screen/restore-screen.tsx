@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Door, DoorCard } from '../../window/door.tsx';
+import { Door, DoorCard, DoorText, DoorTitle } from '../../window/door.tsx';
 import { QuickControls } from '../../window/quick-controls.tsx';
 import { useAppReady } from '../../window/use-app-ready.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -41,14 +41,14 @@ export function RestoreScreen({ startup, reason }: { startup: Startup; reason: R
       data-reason={reason}
     >
       <DoorCard>
-        <h1 className={classes.title}>{t(`restore.${reason}-title`)}</h1>
-        <p className={classes.body}>
+        <DoorTitle>{t(`restore.${reason}-title`)}</DoorTitle>
+        <DoorText>
           {t(
             hasNoCopies && (reason === 'missing' || reason === 'unreadable')
               ? `restore.${reason}-body-no-copies`
               : `restore.${reason}-body`,
           )}
-        </p>
+        </DoorText>
         {reason === 'newer-version' ? (
           <GoBack startup={startup} />
         ) : (
@@ -113,7 +113,7 @@ function GoBack({ startup }: { startup: Startup }) {
     );
   return (
     <>
-      <p className={classes.body}>{t('restore.go-back-body')}</p>
+      <DoorText>{t('restore.go-back-body')}</DoorText>
       <CopyList copies={copies} />
     </>
   );

@@ -3,7 +3,7 @@ import type { StaffTile } from '#shared/domain/staff/agent.ts';
 import { useSettings } from '../../api/queries/settings.ts';
 import { useSignIn } from '../staff-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Door, DoorCard } from '../../window/door.tsx';
+import { Door, DoorCard, DoorTitle } from '../../window/door.tsx';
 import { QuickControls } from '../../window/quick-controls.tsx';
 import { useAppReady } from '../../window/use-app-ready.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
@@ -30,7 +30,7 @@ export function SignInScreen({ tiles, lastAgentId }: { tiles: StaffTile[]; lastA
         <WaitingNote agentId={chosen?.id ?? null} />
         {chosen === undefined ? (
           <>
-            <h1 className={classes.title}>{t('staff.who')}</h1>
+            <DoorTitle>{t('staff.who')}</DoorTitle>
             <p className={classes.body}>{t('staff.locked-body')}</p>
             <Tiles tiles={tiles} onChoose={setChosenId} />
           </>
