@@ -8,7 +8,7 @@ const PAINTED_WITHIN_MS = 100;
 function begin(): void {
   if (hasBegun) return;
   hasBegun = true;
-  void import('./main.tsx');
+  void import('./look/styles.ts').then(() => import('./main.tsx'));
 }
 
 let hasBegun = false;

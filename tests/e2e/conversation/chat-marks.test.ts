@@ -101,6 +101,8 @@ test('pin, mute, archive, unread and block go both ways, and what a kill interru
   );
   await expect(desk.page.getByTestId('blocked-note')).toBeVisible();
   await desk.kill();
+  // A desk that waits too long for the answer asks again; the one after it must not.
+  const archivings = standIn.acts.filter(({ kind }) => kind === 'archive');
   standIn.loseActReplies(false);
   standIn.phoneMarks(CUSTOMER, { archive: true });
   const again = await openDesk();
@@ -114,5 +116,5 @@ test('pin, mute, archive, unread and block go both ways, and what a kill interru
   // The one of before, and the one of the report.
   expect(blocks).toHaveLength(2);
   expect(standIn.acts.filter(({ kind }) => kind === 'report')).toHaveLength(2);
-  expect(standIn.acts.filter(({ kind }) => kind === 'archive')).toHaveLength(1);
+  expect(standIn.acts.filter(({ kind }) => kind === 'archive')).toEqual(archivings);
 });

@@ -64,6 +64,7 @@ for (const language of ['ar', 'en'] as const) {
     await expect(gear.getByTestId('put-off-dot')).toBeVisible();
     // It is kept for the day.
     await page.reload();
+    await expect(gear).toBeVisible();
     await tellOfUpdate(desk);
     await expect(gear).toHaveAttribute('data-put-off', 'updates');
     await gear.click();
