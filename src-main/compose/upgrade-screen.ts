@@ -1,6 +1,5 @@
 import type { UpgradeProgress } from '#shared/domain/data/upgrade.ts';
 import { readAppInfo } from '../app/app-info.ts';
-import { APP_URL } from '../app/app-protocol.ts';
 import { isDeskCall } from '../app/main-window.ts';
 import type { AppPaths } from '../app/paths.ts';
 import { createEventBus } from '../events/create-bus.ts';
@@ -55,7 +54,7 @@ export class UpgradeScreen {
     const window = screen.show('روشتة – Rosheta');
     screen.answer({ stop: this.#answer(window) });
     try {
-      await window.loadURL(APP_URL);
+      await screen.load();
     } catch (error) {
       // The upgrade was over before its page was there, or the window was closed.
       log.info('the page of the upgrade was not loaded', error);

@@ -13,6 +13,8 @@ import { useIsTopmost } from './open-dialogs.ts';
 
 /** One thing to pick, a question, a form, a form with texts, a list with details, and what is a desk of its own. */
 const WIDTHS = { picker: 368, question: 460, form: 560, texts: 640, details: 980, desk: 1120 } as const;
+/** From here on what is said in passing has room beside the title. */
+const WIDE = WIDTHS.details;
 
 type DialogProps = Omit<ModalProps, 'opened' | 'size' | 'radius' | 'centered' | 'closeButtonProps'> & {
   /** Left out where the dialog is only drawn while it is open. */
@@ -23,8 +25,9 @@ type DialogProps = Omit<ModalProps, 'opened' | 'size' | 'radius' | 'centered' | 
 
 /**
  * The frame of every dialog: in the middle, with its title and a button that closes it. The keyboard begins in its first
- * field, and is where it was when the dialog has gone. What the desk says in passing stands under the title meanwhile:
- * beside the dialog nobody looks, and over it it would lie on what is asked.
+ * field, and is where it was when the dialog has gone. What the desk says in passing stands beside or under the title
+ * meanwhile: beside the dialog nobody looks, and over it it would lie on what is asked. A wide dialog has pages and lists in
+ * which one presses this and that: nothing in it moves when something is said, so that no press goes elsewhere.
  */
 export function Dialog({
   isOpen = true,
@@ -39,6 +42,7 @@ export function Dialog({
   const { t } = useWords();
   const isTopmost = useIsTopmost(isOpen);
   const frame = useFocusGivenBack(isOpen);
+  const isWide = WIDTHS[width] >= WIDE;
   return (
     <Modal.Root
       opened={isOpen}
@@ -52,7 +56,7 @@ export function Dialog({
     >
       <Modal.Overlay />
       <Modal.Content>
-        <Modal.Header classNames={{ header: classes.header ?? '' }}>
+        <Modal.Header classNames={{ header: classes.header ?? '' }} data-wide={isWide}>
           {title === undefined ? null : <Modal.Title>{title}</Modal.Title>}
           {withCloseButton ? <Modal.CloseButton aria-label={t('common.close')} /> : null}
           {isTopmost ? (
@@ -60,7 +64,7 @@ export function Dialog({
               className={classes.notices ?? ''}
               withinPortal={false}
               containerWidth="100%"
-              limit={2}
+              limit={isWide ? 1 : 2}
             />
           ) : null}
         </Modal.Header>
