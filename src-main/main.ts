@@ -4,7 +4,7 @@ import { nameForWindows } from './app/alerts/windows-name.ts';
 import { APP_SCHEME, serveApp } from './app/app-protocol.ts';
 import { graphUrlOf } from './app/graph-url.ts';
 import { KeptLook } from './app/look/kept-look.ts';
-import { KeptTheme } from './app/look/kept-theme.ts';
+import { KeptStart } from './app/look/kept-start.ts';
 import { parseLaunchOptions } from './app/launch-options.ts';
 import { folderOfData, setUpPaths } from './app/paths.ts';
 import { refuseFolder } from './app/refuse-folder.ts';
@@ -29,7 +29,7 @@ const windowLog = createLogger('window');
 const screen = new Screen({
   preload: paths.preload,
   look: new KeptLook(paths.look, windowLog),
-  theme: new KeptTheme(paths.theme, windowLog),
+  start: new KeptStart(paths.start, windowLog),
   hidden: options.hidden,
   log: windowLog,
 });
@@ -45,8 +45,8 @@ process.on('unhandledRejection', (reason) => log.error('unhandled rejection', re
 /** The window first, in a file of its own; what the desk is made of takes longer to read than the window to be painted. */
 async function open(): Promise<void> {
   ipcMain.handle(OPENED_CHANNEL, () => screen.opened);
-  screen.theme.begin();
-  await untilPainted(screen.begin('روشتة'));
+  screen.start.begin();
+  await untilPainted(screen.begin(screen.start.look.language === 'en' ? 'Rosheta' : 'روشتة'));
   const { DeskLife } = await import('./compose/desk-life.ts');
   const graphUrl = graphUrlOf(process.argv);
   const life = new DeskLife({ screen, paths, training, graphUrl, cameBack: options.cameBack });

@@ -24,8 +24,8 @@ export interface AppPaths {
   logs: string;
   /** How the window looks on this PC; the training's looks the same. */
   look: string;
-  /** The theme of the last start, for the moment before the settings are read. */
-  theme: string;
+  /** Language and theme of the last start, for what is shown before the settings are read. */
+  start: string;
   /** Of the program, not of the data. */
   renderer: string;
   preload: string;
@@ -77,7 +77,7 @@ export function setUpPaths(options: Omit<LaunchOptions, 'cameBack' | 'hidden'>):
     waJs: path.join(userData, 'wa-js'),
     logs,
     look,
-    theme: path.join(userData, 'theme.txt'),
+    start: path.join(userData, 'start.json'),
     renderer: path.join(program, 'renderer'),
     preload: path.join(program, 'preload', 'preload.cjs'),
     storeWorker: path.join(program, 'main', 'store-worker.cjs'),

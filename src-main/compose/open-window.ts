@@ -42,8 +42,8 @@ export function openWindow(options: WindowOptions): void {
   const { screen, training, data, services, closers } = options;
   const { bus, settings } = data;
   const { staff, media, messages, clocks } = services;
-  screen.theme.apply(settings().theme);
-  bus.on('settings.changed', ({ theme }) => screen.theme.apply(theme));
+  screen.start.apply(settings());
+  bus.on('settings.changed', (changed) => screen.start.apply(changed));
   const window = screen.show(settings().language === 'ar' ? 'روشتة' : 'Rosheta');
   closers.add(
     'the menu of texts',

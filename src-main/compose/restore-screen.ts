@@ -62,6 +62,7 @@ function answerRestore(window: BrowserWindow, options: RestoreScreenOptions): ()
     handlers: createRestoreHandlers({
       reason,
       look: screen.look,
+      begun: screen.start.look,
       // There is no store that could say so.
       onSettings: (settings) => bus.publish([{ channel: 'settings.changed', payload: settings }]),
       restorer,

@@ -3,7 +3,7 @@ import { APP_URL } from '../app/app-protocol.ts';
 import type { KeptLook } from '../app/look/kept-look.ts';
 import { createMainWindow } from '../app/main-window.ts';
 import { relaunch } from '../app/relaunch.ts';
-import type { KeptTheme } from '../app/look/kept-theme.ts';
+import type { KeptStart } from '../app/look/kept-start.ts';
 import type { Logger } from '../log/logger.ts';
 
 /** What answers the page that is shown. */
@@ -17,7 +17,7 @@ interface Answers {
 interface ScreenOptions {
   preload: string;
   look: KeptLook;
-  theme: KeptTheme;
+  start: KeptStart;
   /** The program has started with the PC, and shows no window until somebody wants it. */
   hidden: boolean;
   log: Logger;
@@ -47,8 +47,8 @@ export class Screen {
     return this.#options.look;
   }
 
-  get theme(): KeptTheme {
-    return this.#options.theme;
+  get start(): KeptStart {
+    return this.#options.start;
   }
 
   /** Resolves when somebody answers the page for the first time. */

@@ -65,6 +65,7 @@ export class UpgradeScreen {
     const { screen, paths, training } = this.#options;
     const { handlers } = handlersWithoutStore({
       look: screen.look,
+      begun: screen.start.look,
       onSettings: (settings) => this.#bus.publish([{ channel: 'settings.changed', payload: settings }]),
       appInfo: readAppInfo({ training, keyProtection: 'file', waJs: null }),
       log: createLogger('window'),

@@ -8,6 +8,8 @@ import { lookHandlers, type LookHandlerDependencies } from './handlers/look.ts';
 
 export interface WithoutStoreDependencies extends LookHandlerDependencies {
   appInfo: AppInfo;
+  /** As the desk was shown last, as far as that is known. */
+  begun: { [Key in 'language' | 'theme']?: Settings[Key] | undefined };
   /** Called when they change. */
   onSettings: (settings: Settings) => void;
   log: Logger;
@@ -21,7 +23,11 @@ export function handlersWithoutStore(deps: WithoutStoreDependencies): {
   handlers: InvokeHandlers;
   settings: () => Settings;
 } {
-  let settings: Settings = DEFAULT_SETTINGS;
+  let settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    language: deps.begun.language ?? DEFAULT_SETTINGS.language,
+    theme: deps.begun.theme ?? DEFAULT_SETTINGS.theme,
+  };
   const handlers: InvokeHandlers = {
     ...refuseAll(),
     ...lookHandlers(deps),

@@ -7,6 +7,9 @@ export const ZOOM_STEPS = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 const zoomSchema = z.literal(ZOOM_STEPS);
 export type Zoom = z.infer<typeof zoomSchema>;
 
+/** `system`: as this PC is. */
+export const themeSchema = z.enum(['light', 'dark', 'system']);
+
 /** How large the letters are beside what they stand in. */
 export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
 

@@ -6,6 +6,7 @@ import { DEFAULT_FIRST_RUN, firstRunSchema } from './first-run.ts';
 import { givenTimeSchema } from './given-times.ts';
 import { DEFAULT_RULES } from './rules/default-rules.ts';
 import { DEFAULT_MENU } from './rules/default-menu.ts';
+import { themeSchema } from './look.ts';
 import { keywordRulesSchema } from './tickets/classification.ts';
 import {
   DEFAULT_AUTOMATION,
@@ -30,7 +31,7 @@ import { updateChannelSchema } from './updates.ts';
 
 export const settingsSchema = z.object({
   language: z.enum(['ar', 'en']),
-  theme: z.enum(['light', 'dark', 'system']),
+  theme: themeSchema,
   /** How the desk shows times of day. */
   clockFace: clockFaceSchema,
   /** ISO 3166-1 alpha-2: how numbers without a country code are read. */

@@ -109,6 +109,7 @@ test(
           },
           onSettings: (settings) => bus.publish([{ channel: 'settings.changed', payload: settings }]),
           look: new KeptLook('nowhere/look.json', silentLog),
+          begun: {},
           log: silentLog,
           reopen: () => {},
           isReopening: () => false,

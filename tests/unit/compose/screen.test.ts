@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { KeptLook } from '#main/app/look/kept-look.ts';
-import { KeptTheme } from '#main/app/look/kept-theme.ts';
+import { KeptStart } from '#main/app/look/kept-start.ts';
 import { silentLog } from '../../integration/support/silent-log.ts';
 
 /** A minimised window that remembers what is done to it. */
@@ -40,8 +40,8 @@ const { Screen } = await import('#main/compose/screen.ts');
 
 const MEDIA = new Request('app://media/1');
 const look = new KeptLook('nowhere/look.json', silentLog);
-const theme = new KeptTheme('nowhere/theme.txt', silentLog);
-const open = (hidden = false) => new Screen({ preload: 'preload.cjs', look, theme, hidden, log: silentLog });
+const start = new KeptStart('nowhere/start.json', silentLog);
+const open = (hidden = false) => new Screen({ preload: 'preload.cjs', look, start, hidden, log: silentLog });
 
 beforeEach(() => {
   fake.windows = 0;

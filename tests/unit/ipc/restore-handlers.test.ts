@@ -59,6 +59,7 @@ async function openScreen(reason: RestoreReason = 'asked') {
     },
     onSettings: vi.fn<() => void>(),
     look: new KeptLook('nowhere/look.json', silentLog),
+    begun: {},
     log: silentLog,
     isReopening: () => isReopening,
     reopen: () => {

@@ -1,0 +1,49 @@
+import { nativeTheme } from 'electron';
+import { z } from 'zod';
+import { languageSchema } from '#shared/domain/bilingual.ts';
+import { themeSchema } from '#shared/domain/look.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { Logger } from '../../log/logger.ts';
+import { KeptFile } from './kept-file.ts';
+
+/** What is nonsense in it takes the rest along with nothing. */
+const startLookSchema = z.object({
+  language: languageSchema.optional().catch(undefined),
+  theme: themeSchema.optional().catch(undefined),
+});
+
+/** As far as it is known. */
+type StartLook = z.infer<typeof startLookSchema>;
+
+/**
+ * Language and theme are settings, and a window is there before the settings can be read: with the first paint, while older data
+ * are upgraded, and where the data cannot be opened. So the last choice also lies in a file of its own; nothing flashes white in the
+ * dark, and whoever reads no Arabic reads what happens to the data.
+ */
+export class KeptStart {
+  readonly #file: KeptFile<StartLook>;
+
+  constructor(file: string, log: Logger) {
+    this.#file = new KeptFile({
+      file,
+      schema: startLookSchema,
+      otherwise: {},
+      failure: 'language and theme could not be kept for the next start',
+      log,
+    });
+  }
+
+  /** As it was chosen last. */
+  get look(): StartLook {
+    return this.#file.value;
+  }
+
+  begin(): void {
+    if (this.look.theme !== undefined) nativeTheme.themeSource = this.look.theme;
+  }
+
+  apply({ language, theme }: Pick<Settings, 'language' | 'theme'>): void {
+    nativeTheme.themeSource = theme;
+    if (theme !== this.look.theme || language !== this.look.language) this.#file.keep({ language, theme });
+  }
+}
