@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -68,25 +69,24 @@ describe('scripts/release/wa-js.ts', () => {
     expect(readFileSync(inFolder('key.pem'), 'utf8')).toBe(before);
   });
 
-  it('says in a sentence what is wrong, and writes nothing', async () => {
-    await newKey();
+  const key = () => ['--key', inFolder('key.pem')];
+  const out = () => ['--out', inFolder('out')];
+  it.each<[() => string[], string]>([
+    [() => [], 'Say what to do'],
+    [() => ['sign', ...key()], 'Say what to do'],
+    [() => ['sign', ...out(), '--unknown'], "Unknown option '--unknown'"],
+    [() => ['sign', ...out()], 'Give the private key'],
+    [() => ['sign', ...out(), '--key', inFolder('none.pem')], 'cannot be read'],
+    [() => ['sign', ...out(), '--key', inFolder('other.pem')], 'not an Ed25519 private key'],
+    [() => ['sign', ...out(), ...key(), '--version', '4.6.1'], 'belong together'],
+    [() => ['sign', ...out(), ...key(), '--min-rosheta', 'soon'], 'must be like 4.6.1'],
+  ])('says in a sentence what is wrong, and writes nothing (%#)', async (args, sentence) => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    writeFileSync(inFolder('key.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
     writeFileSync(inFolder('other.pem'), 'not a key');
-    const key = ['--key', inFolder('key.pem')];
-    const out = ['--out', inFolder('out')];
-    for (const [args, sentence] of [
-      [[], 'Say what to do'],
-      [['sign', ...key], 'Say what to do'],
-      [['sign', ...out, '--unknown'], "Unknown option '--unknown'"],
-      [['sign', ...out], 'Give the private key'],
-      [['sign', ...out, '--key', inFolder('none.pem')], 'cannot be read'],
-      [['sign', ...out, '--key', inFolder('other.pem')], 'not an Ed25519 private key'],
-      [['sign', ...out, ...key, '--version', '4.6.1'], 'belong together'],
-      [['sign', ...out, ...key, '--min-rosheta', 'soon'], 'must be like 4.6.1'],
-    ] as const) {
-      const { code, output } = await tool([...args], { ROSHETA_WA_JS_PRIVATE_KEY: '' });
-      expect([code, output]).toEqual([1, expect.stringContaining(sentence)]);
-      expect(output).not.toMatch(/^\s+at /m);
-    }
+    const { code, output } = await tool(args(), { ROSHETA_WA_JS_PRIVATE_KEY: '' });
+    expect([code, output]).toEqual([1, expect.stringContaining(sentence)]);
+    expect(output).not.toMatch(/^\s+at /m);
     expect(readdirSync(folder).sort()).toEqual(['key.pem', 'other.pem']);
   });
 });
