@@ -53,10 +53,8 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
           value={query}
           onChange={setQuery}
           onMoveDown={() => listRef.current?.focus()}
-          onEnter={() => {
-            // While typing is ahead of the list, its first row is not yet what was searched for.
-            if (filter.query === query.trim() && !list.isPlaceholderData) listRef.current?.openFirst();
-          }}
+          isListed={filter.query === query.trim() && list.isSuccess && !list.isPlaceholderData}
+          onEnter={() => listRef.current?.openFirst()}
         />
         <FilterMenu filter={chosen} onChange={setChosen} />
         <ViewsMenu query={query} onQuery={setQuery} />

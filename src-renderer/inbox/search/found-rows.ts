@@ -57,3 +57,16 @@ export function nextChoice(rows: readonly FoundRow[], from: string | null, step:
   }
   return undefined;
 }
+
+/**
+ * The row that Enter would open: what was chosen, and where the results no longer hold that, the first one of a list that has
+ * the focus. Results still change for a moment after the last letter, and a key pressed meanwhile must not go to nothing.
+ */
+export function activeRow(
+  rows: readonly FoundRow[],
+  chosenId: string | null,
+  hasFocus: boolean,
+): FoundRow | undefined {
+  const chosen = rows.find(({ id }) => id === chosenId);
+  return chosen ?? (hasFocus ? rows.find(({ kind }) => kind !== 'heading') : undefined);
+}

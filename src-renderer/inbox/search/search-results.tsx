@@ -1,6 +1,6 @@
 import { IconSearchOff } from '@tabler/icons-react';
 import type { KeyboardEvent, Ref } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { ChosenChats } from '#shared/domain/conversations/narrowing.ts';
 import type { ChatsAsked } from '#shared/ipc/contract/conversations.ts';
@@ -15,7 +15,7 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import list from '../list/chat-list.module.css';
 import { useListHandle, type ListHandle } from '../list/use-list-handle.ts';
 import { FoundList } from './found-list.tsx';
-import { nextChoice, type FoundRow } from './found-rows.ts';
+import { activeRow, nextChoice, type FoundRow } from './found-rows.ts';
 import { MeantSearch } from './meant-search.tsx';
 import { MessageFilters } from './message-filters.tsx';
 import { useMessageFilter } from './use-message-filter.ts';
@@ -41,16 +41,22 @@ export function SearchResults({ ref, query, chats, narrowed, onQuery }: SearchRe
   const { t } = useWords();
   const { openId, writeIn, openAt } = useNavigation();
   const virtuoso = useRef<VirtuosoHandle>(null);
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const [chosenId, setActiveId] = useState<string | null>(null);
+  const [hasFocus, setHasFocus] = useState(false);
   const chat = useStartChat(query);
   const { chosen, setChosen, filter, isNarrowed } = useMessageFilter(narrowed.chosen);
   const asked = { filter, chats: askedOf(narrowed.asked), isMessagesOnly: isNarrowed };
   const { rows, isLoading, failed, ...found } = useFoundRows(query, asked, chats, chat);
   const isNothing = !isLoading && failed === undefined && rows.length === 0;
-  useEffect(() => {
+  const active = activeRow(rows, chosenId, hasFocus);
+  const activeId = active?.id ?? null;
+  const beginAnew = useEffectEvent(() => {
+    // Whoever is in the list already keeps their place in it.
+    if (hasFocus) return;
     setActiveId(null);
     virtuoso.current?.scrollTo({ top: 0 });
-  }, [query, filter]);
+  });
+  useEffect(() => beginAnew(), [query, filter]);
 
   const choose = (row: FoundRow | undefined): void => {
     if (row === undefined) return;
@@ -82,7 +88,6 @@ export function SearchResults({ ref, query, chats, narrowed, onQuery }: SearchRe
     },
   });
   const onKeyDown = (event: KeyboardEvent): void => {
-    const active = rows.find(({ id }) => id === activeId);
     if (event.key === 'Enter' && active !== undefined) {
       event.preventDefault();
       choose(active);
@@ -110,7 +115,8 @@ export function SearchResults({ ref, query, chats, narrowed, onQuery }: SearchRe
         data-testid="search-results"
         data-found={found.isCurrent ? query : undefined}
         onKeyDown={onKeyDown}
-        onFocus={() => setActiveId((id) => id ?? rows.find(({ kind }) => kind !== 'heading')?.id ?? null)}
+        onFocus={() => setHasFocus(true)}
+        onBlur={() => setHasFocus(false)}
       >
         {failed === undefined ? null : (
           <div className={list.notice}>

@@ -86,5 +86,12 @@ for (const language of ['ar', 'en'] as const) {
     // Enter on what is open already goes to its composer too.
     await page.keyboard.press('Enter');
     await expect(composer).toBeFocused();
+
+    // Enter in the box opens what was typed, however soon it comes after the last letter.
+    await page.keyboard.press('Control+Shift+f');
+    await page.keyboard.type('أحمد');
+    await page.keyboard.press('Enter');
+    await expect(desk.bubble('سؤال أحمد')).toBeVisible();
+    await expect(composer).toBeFocused();
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foundRows, nextChoice } from '#renderer/inbox/search/found-rows.ts';
+import { activeRow, foundRows, nextChoice } from '#renderer/inbox/search/found-rows.ts';
 import { sampleConversation, sampleMessage } from '../../support/sample-data.ts';
 
 const conversations = (count: number) =>
@@ -37,4 +37,15 @@ test('a number that nobody has stands first, and what was said of it below', () 
   const rows = foundRows(found, false);
   expect(rows.map(({ id }) => id)).toEqual(['start', 'messages', 'm7']);
   expect(nextChoice(rows, null, 1)).toBe(0);
+});
+
+test('results that change under the hands leave Enter something to open', () => {
+  const rows = foundRows({ conversations: conversations(2), notes: [], messages, start: null }, false);
+  expect(activeRow(rows, 'c2', true)?.id).toBe('c2');
+  // What was chosen among the results of fewer letters is not found any more.
+  expect(activeRow(rows, 'c9', true)?.id).toBe('c1');
+  expect(activeRow(rows, null, true)?.id).toBe('c1');
+  // Nobody chose anything while they still type.
+  expect(activeRow(rows, null, false)).toBeUndefined();
+  expect(activeRow([], 'c9', true)).toBeUndefined();
 });
