@@ -1,6 +1,6 @@
 import type { DeskState } from '#shared/domain/inspection/desk-state.ts';
 import type { TextKey } from '../i18n/catalogue.ts';
-import { formatBytes } from '../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { formatFull } from '../i18n/time-format.ts';
 import { isolate, isolateLtr, type Words } from '../i18n/use-words.ts';
 import { formatDuration } from '../ui/time/format-duration.ts';
@@ -44,13 +44,17 @@ function queueFacts({ store }: DeskState, { t }: Speech): Fact[] {
   });
   return [
     fact('inspection.outbox', ({ outbox: { queued, prepared, dispatched } }) =>
-      beside(queued, prepared, dispatched),
+      t('inspection.outbox-of', {
+        queued: shown(queued),
+        prepared: shown(prepared),
+        dispatched: shown(dispatched),
+      }),
     ),
-    fact('inspection.scheduled', ({ scheduled }) => beside(scheduled)),
+    fact('inspection.scheduled', ({ scheduled }) => shown(scheduled)),
     fact('inspection.webhooks', ({ webhooksWaiting, webhooksUnreadable }) =>
-      beside(webhooksWaiting, webhooksUnreadable),
+      t('inspection.webhooks-of', { waiting: shown(webhooksWaiting), unreadable: shown(webhooksUnreadable) }),
     ),
-    fact('inspection.unfinished', ({ unfinished }) => beside(unfinished)),
+    fact('inspection.unfinished', ({ unfinished }) => shown(unfinished)),
     fact('inspection.search-upkeep', ({ searchDone }) => share(searchDone)),
     fact('inspection.reports-upkeep', ({ reportsDone }) => share(reportsDone)),
   ];
@@ -128,15 +132,16 @@ const PHASES: Readonly<Record<string, TextKey>> = {
 };
 
 /** Beside each other in the direction of the words that name them. */
-const beside = (...numbers: number[]): string =>
-  numbers.map((number) => isolateLtr(String(number))).join(' · ');
+const shown = (number: number): string => isolateLtr(String(number));
+
+const beside = (...numbers: number[]): string => numbers.map(shown).join(' · ');
 
 const share = (done: number): string => isolateLtr(`${Math.floor(done * 100)}%`);
 
 const timeIn = ({ language }: Speech, at: number): string => isolate(formatFull(at, language));
 
 const sizeIn = ({ t, language }: Speech, bytes: number | null): string =>
-  bytes === null ? t('inspection.unknown') : isolate(formatBytes(bytes, language));
+  bytes === null ? t('inspection.unknown') : isolate(sizeText(bytes, language));
 
 function clockWords(aheadMs: number, { t }: Speech): string {
   if (aheadMs === 0) return t('inspection.clock-right');

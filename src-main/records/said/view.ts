@@ -7,6 +7,7 @@ import type { ClockFace } from '#shared/domain/rules/clock-face.ts';
 import { moneyText } from '#shared/desk/templates/localise.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { shownUsername } from '#shared/text/username.ts';
 import { clockText } from '#shared/time/clock-text.ts';
 import { quartersOf } from './quarters.ts';
@@ -86,7 +87,7 @@ export function createView(options: ViewOptions): RecordView {
     date: (day) => plainDay.format(Date.parse(day)),
     clock,
     moment: (at) => `${shortDay.format(at)}${COMMA[language]}${clock(at)}`,
-    size: (bytes) => sizeText(bytes, locale),
+    size: (bytes) => sizeText(bytes, language),
     money: (piastres) => moneyText(piastres / 100, language, 'latin'),
     phone,
     nameOf,
@@ -109,19 +110,4 @@ export function createView(options: ViewOptions): RecordView {
       return say(by === 'customer' ? 'records.by-customer' : 'records.by-desk');
     },
   };
-}
-
-const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
-
-/** In the unit that leaves at most three digits before the point. */
-function sizeText(bytes: number, locale: string): string {
-  const power = Math.min(UNITS.length, Math.max(1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
-  const unit = UNITS[power - 1] ?? 'kilobyte';
-  const format = new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'short',
-    maximumFractionDigits: power === 1 ? 0 : 1,
-  });
-  return format.format((bytes > 0 ? Math.max(bytes, 1000) : 0) / 1000 ** power);
 }

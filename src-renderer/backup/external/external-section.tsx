@@ -23,6 +23,7 @@ export function ExternalSection() {
   const asked = useExternalStatus();
   const status = asked.data;
   const mayChange = useMay('backup.export');
+  const [isSettingUp, setSettingUp] = useState(false);
   const isTraining = useAppInfo().data?.training ?? true;
   // Nothing of it is to be kept.
   if (isTraining) return null;
@@ -37,24 +38,24 @@ export function ExternalSection() {
     <>
       <SettingsSection title={t('external.title')} hint={t('external.explain')} testId="external-section">
         {status.target === null ? (
-          <NoTarget status={status} mayChange={mayChange} />
+          <NoTarget status={status} mayChange={mayChange} isSettingUp={isSettingUp} />
         ) : (
           <Standing status={status} />
         )}
-        {mayChange ? <Changing status={status} /> : null}
+        {mayChange ? <Changing status={status} isOpen={isSettingUp} onOpen={setSettingUp} /> : null}
       </SettingsSection>
       {mayChange && status.target !== null && status.last !== null ? <DrillSection status={status} /> : null}
     </>
   );
 }
 
-function NoTarget({ status, mayChange }: { status: ExternalStatus; mayChange: boolean }) {
+/** @param props.isSettingUp a place was chosen a moment ago, and the rest is being filled in. */
+function NoTarget(props: { status: ExternalStatus; mayChange: boolean; isSettingUp: boolean }) {
   const { t } = useWords();
-  return status.problem === 'settings-lost' ? (
-    <Note tone="red" words={t('external.problem-settings-lost')} testId="external-problem" />
-  ) : (
-    <Note tone="amber" words={t(mayChange ? 'external.none' : 'external.none-here')} />
-  );
+  if (props.status.problem === 'settings-lost')
+    return <Note tone="red" words={t('external.problem-settings-lost')} testId="external-problem" />;
+  if (props.isSettingUp) return null;
+  return <Note tone="amber" words={t(props.mayChange ? 'external.none' : 'external.none-here')} />;
 }
 
 function Standing({ status }: { status: ExternalStatus }) {
@@ -113,13 +114,13 @@ function Standing({ status }: { status: ExternalStatus }) {
 }
 
 /** For admins: the place, what goes there, the passphrase. */
-function Changing({ status }: { status: ExternalStatus }) {
+function Changing(props: { status: ExternalStatus; isOpen: boolean; onOpen: (isOpen: boolean) => void }) {
+  const { status, isOpen, onOpen: setOpen } = props;
   const { t } = useWords();
   const choose = useChooseTarget();
   const forget = useForgetTarget();
   const run = useRunExternal();
   const [choice, setChoice] = useState<ExternalChoice | null>(null);
-  const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState<{ passphrase: string; folder: string } | null>(null);
   const [isRevealing, setRevealing] = useState(false);
   const [isForgetting, setForgetting] = useState(false);

@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/data/external-backup.ts';
 import { timeOfMinute, minuteOfTime } from '#shared/time/clock-text.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { formatBytes } from '../../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import classes from '../../settings-form/settings.module.css';
 import { Choice } from '../../ui/choice.tsx';
@@ -111,8 +111,8 @@ function Findings({ choice, withMedia }: { choice: ExternalChoice; withMedia: bo
   }
   const neededBytes = choice.databaseBytes + (withMedia ? choice.mediaBytes : 0);
   const sizes = {
-    needed: isolate(formatBytes(neededBytes, language)),
-    free: isolate(formatBytes(freeBytes ?? 0, language)),
+    needed: isolate(sizeText(neededBytes, language)),
+    free: isolate(sizeText(freeBytes ?? 0, language)),
   };
   const isTight = freeBytes !== null && ownSnapshots === 0 && freeBytes < neededBytes;
   return (

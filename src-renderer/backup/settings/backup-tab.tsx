@@ -4,7 +4,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useBackupStatus, useRunBackup } from '../backup-api.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
-import { formatBytes } from '../../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
@@ -54,7 +54,7 @@ function BackupSection() {
           ? t('backup.none')
           : t('backup.last', {
               time: isolate(formatFull(last.takenAt, language)),
-              size: isolate(formatBytes(last.sizeBytes, language)),
+              size: isolate(sizeText(last.sizeBytes, language)),
             })}
       </p>
       <p className={classes.hint}>{t('backup.explain')}</p>

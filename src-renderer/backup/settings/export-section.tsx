@@ -9,7 +9,7 @@ import { NewPassphraseFields, useNewPassphrase } from '../new-passphrase.tsx';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useMediaUsage } from '../../media/media-api.ts';
 import { useAppInfo, useLinks } from '../../api/queries/app.ts';
-import { formatBytes } from '../../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import classes from '../../settings-form/settings.module.css';
@@ -117,7 +117,7 @@ function MediaChoice({ isChosen, onChange }: { isChosen: boolean; onChange: (isC
         label={
           sizeBytes === 0
             ? t('export.media')
-            : t('export.media-size', { size: isolate(formatBytes(sizeBytes, language)) })
+            : t('export.media-size', { size: isolate(sizeText(sizeBytes, language)) })
         }
         description={t(isNone ? 'export.media-none' : 'export.media-hint')}
         checked={isChosen}

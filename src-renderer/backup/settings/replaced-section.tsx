@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReplacedData } from '#shared/domain/data/backup.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { formatBytes } from '../../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import classes from '../../settings-form/settings.module.css';
@@ -21,7 +21,7 @@ export function ReplacedSection() {
   const describe = ({ replacedAt, sizeBytes, hasConversations }: ReplacedData): string =>
     t(hasConversations ? 'backup.replaced-item' : 'backup.replaced-item-other', {
       time: isolate(formatFull(replacedAt, language)),
-      size: isolate(formatBytes(sizeBytes, language)),
+      size: isolate(sizeText(sizeBytes, language)),
     });
   return (
     <SettingsSection title={t('backup.replaced-title')} hint={t('backup.replaced-explain')}>

@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import type { FullExportForm } from '#shared/domain/data/full-export.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useSignedIn } from '../../api/queries/signed-in.ts';
-import { formatBytes } from '../../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useMediaUsage } from '../../media/media-api.ts';
 import classes from '../../settings-form/settings.module.css';
@@ -49,7 +49,7 @@ export function BeginFullExport() {
         label={
           sizeBytes === 0
             ? t('full-export.with-files')
-            : t('full-export.with-files-size', { size: isolate(formatBytes(sizeBytes, language)) })
+            : t('full-export.with-files-size', { size: isolate(sizeText(sizeBytes, language)) })
         }
         checked={withFiles}
         onChange={(event) => setWithFiles(event.currentTarget.checked)}

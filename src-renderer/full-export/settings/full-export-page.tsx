@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { FullExportResult } from '#shared/domain/data/full-export.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { formatBytes } from '../../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import classes from '../../settings-form/settings.module.css';
 import { HelpLink } from '../../ui/help/help-link.tsx';
@@ -72,7 +72,7 @@ function Ended({ result }: { result: FullExportResult }) {
           tables: String(tables),
           rows: String(rows),
           files: String(files),
-          size: isolate(formatBytes(sizeBytes, language)),
+          size: isolate(sizeText(sizeBytes, language)),
         })}
       </span>
       {missingFiles === 0 ? null : (

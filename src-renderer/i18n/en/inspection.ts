@@ -15,7 +15,7 @@ export const inspectionTexts = {
   'inspection.problem-disk-low': 'There is little room left on the disk. Delete files that you do not need.',
   'inspection.problem-link-lost': 'WhatsApp is not linked. Link the phone again so that messages arrive.',
   'inspection.problem-link-offline':
-    "There is no connection to WhatsApp. Check the internet and the pharmacy's phone.",
+    'There is no connection to WhatsApp. Check the internet and the pharmacy’s phone.',
   'inspection.problem-queue-stuck':
     'Messages have waited to be sent for more than a quarter of an hour. Check the connection, and do not send them again from the phone.',
   'inspection.problem-backup-failed': 'The last backup failed. Check the room on the disk, then back up now.',
@@ -23,12 +23,12 @@ export const inspectionTexts = {
     'The backup outside this PC is overdue. Check the stick or the network, then take one under Backup.',
   'inspection.problem-backup-old': 'There is no recent backup. Back up now, and keep one on a USB stick.',
   'inspection.problem-clock-wrong':
-    "This PC's clock is wrong. Set it to automatic time in the Windows settings.",
+    'This PC’s clock is wrong. Set it to automatic time in the Windows settings.',
   'inspection.problem-webhooks-unreadable':
-    "WhatsApp's server delivered what Rosheta did not understand; it is kept. Update the program, then give support a report.",
+    'WhatsApp’s server delivered what Rosheta did not understand; it is kept. Update the program, then give support a report.',
   'inspection.problem-unfinished': 'Some work is unfinished. Open “Unfinished” and look at it.',
   'inspection.problem-log-large':
-    "The database's log is large. Close Rosheta and open it once today so that it shrinks.",
+    'The database’s log is large. Close Rosheta and open it once today so that it shrinks.',
   'inspection.problem-store-slow':
     'The database is slow on this PC. Close heavy programs, and make sure that the disk is sound.',
   'inspection.problem-memory-low':
@@ -59,7 +59,7 @@ export const inspectionTexts = {
   'inspection.phase-blocked': 'The number is blocked',
   'inspection.phase-unavailable': 'Not available',
   'inspection.size-database': 'Database',
-  'inspection.size-wal': "The database's log",
+  'inspection.size-wal': 'The database’s log',
   'inspection.size-files': 'Files of messages',
   'inspection.size-backups': 'Backups',
   'inspection.size-logs': 'Log files',
@@ -74,14 +74,16 @@ export const inspectionTexts = {
   'inspection.never': 'Not yet',
   'inspection.search-upkeep': 'Preparing the search',
   'inspection.reports-upkeep': 'Counting for the reports',
-  'inspection.outbox': 'Sending: queued · prepared · dispatched',
+  'inspection.outbox': 'Messages being sent',
+  'inspection.outbox-of': '{{queued}} waiting · {{prepared}} ready · {{dispatched}} on their way',
   'inspection.scheduled': 'Scheduled messages',
-  'inspection.webhooks': "From WhatsApp's server: waiting · not understood",
+  'inspection.webhooks': 'Delivered by WhatsApp’s server',
+  'inspection.webhooks-of': '{{waiting}} waiting · {{unreadable}} not understood',
   'inspection.unfinished': 'Unfinished',
-  'inspection.memory': "Rosheta's memory",
+  'inspection.memory': 'Rosheta’s memory',
   'inspection.memory-of': '{{all}}, of which {{main}} for the main program',
-  'inspection.pc-memory': "The PC's memory left",
-  'inspection.clock': "The PC's clock",
+  'inspection.pc-memory': 'The PC’s memory left',
+  'inspection.clock': 'The PC’s clock',
   'inspection.clock-right': 'No doubt about it',
   'inspection.clock-ahead': 'Ahead by {{time}}',
   'inspection.clock-behind': 'Behind by {{time}}',

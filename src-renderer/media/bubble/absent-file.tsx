@@ -4,7 +4,7 @@ import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { useMediaFraction, useRetryDownload } from '../media-api.ts';
 import { isOptimistic } from '../../api/cache/thread-pages.ts';
-import { formatBytes } from '../../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import { MessageButton } from '../../ui/message/message-button.tsx';
@@ -32,7 +32,7 @@ export function AbsentFile({ message, attachment }: { message: Message; attachme
         {state === 'waiting' ? (
           <span className={classes.absentHint}>
             {isOptimistic(message) ? null : t('media.waiting')}
-            {sizeBytes === null ? null : <bdi> {formatBytes(sizeBytes, language)}</bdi>}
+            {sizeBytes === null ? null : <bdi> {sizeText(sizeBytes, language)}</bdi>}
           </span>
         ) : null}
         {state === 'failed' ? (

@@ -2,7 +2,7 @@ import { IconDownload, IconExternalLink } from '@tabler/icons-react';
 import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { useSaveMedia } from '../media-api.ts';
-import { formatBytes } from '../../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { isPdf } from '../../ui/message/viewable.ts';
 import { useOpenViewer } from '../viewer/viewer-context.ts';
@@ -40,7 +40,7 @@ export function DocumentCard(props: { message: Message; attachment: Attachment; 
           </bdi>
           <span className={classes.documentFacts}>
             <bdi>{label}</bdi>
-            {attachment.sizeBytes === null ? null : <bdi>{formatBytes(attachment.sizeBytes, language)}</bdi>}
+            {attachment.sizeBytes === null ? null : <bdi>{sizeText(attachment.sizeBytes, language)}</bdi>}
           </span>
         </span>
       </button>

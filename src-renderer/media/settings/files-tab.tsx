@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useUpdateSettings } from '../../api/queries/settings.ts';
 import { useCleanUpMedia, useMediaUsage, usePreviewCleanUp } from '../media-api.ts';
-import { formatBytes } from '../../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import classes from '../../settings-form/settings.module.css';
@@ -48,7 +48,7 @@ function UsageSection() {
               <Table.Tr key={row.kind} data-kind={row.kind}>
                 <Table.Td>{t(`files.kind-${row.kind}`)}</Table.Td>
                 <Table.Td>{count('files.count', row.count)}</Table.Td>
-                <Table.Td>{formatBytes(row.sizeBytes, language)}</Table.Td>
+                <Table.Td>{sizeText(row.sizeBytes, language)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -61,7 +61,7 @@ function UsageSection() {
                   usage.reduce((sum, row) => sum + row.count, 0),
                 )}
               </Table.Th>
-              <Table.Th>{formatBytes(total, language)}</Table.Th>
+              <Table.Th>{sizeText(total, language)}</Table.Th>
             </Table.Tr>
           </Table.Tfoot>
         </Table>
@@ -100,7 +100,7 @@ function RetentionSection({ chosen }: { chosen: number | null }) {
       />
       {cleanUp.data === undefined ? null : (
         <p className={classes.hint} role="status" data-testid="files-done">
-          {t('files.done', { size: isolate(formatBytes(cleanUp.data.sizeBytes, language)) })}
+          {t('files.done', { size: isolate(sizeText(cleanUp.data.sizeBytes, language)) })}
         </p>
       )}
       <ConfirmDialog
@@ -111,7 +111,7 @@ function RetentionSection({ chosen }: { chosen: number | null }) {
             ? t('files.confirm-nothing')
             : t('files.confirm-body', {
                 files: count('files.count', found.files),
-                size: isolate(formatBytes(found.sizeBytes, language)),
+                size: isolate(sizeText(found.sizeBytes, language)),
               })
         }
         confirm={t('files.confirm')}

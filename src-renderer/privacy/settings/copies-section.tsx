@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { formatBytes } from '../../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from '../../settings-form/settings.module.css';
@@ -33,7 +33,7 @@ export function CopiesSection() {
     >
       <ul className={classes.hint}>
         {copies.data.map(({ id, takenAt, sizeBytes }) => (
-          <li key={id}>{`${formatFull(takenAt, language)} · ${formatBytes(sizeBytes, language)}`}</li>
+          <li key={id}>{`${formatFull(takenAt, language)} · ${sizeText(sizeBytes, language)}`}</li>
         ))}
       </ul>
       <div className={classes.buttons}>

@@ -5,7 +5,7 @@ import {
   type RecordFormat,
   type RecordProgress,
 } from '#shared/domain/records/record.ts';
-import { formatBytes } from '../../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './record-dialog.module.css';
 
@@ -32,7 +32,7 @@ export function RecordState(props: {
               : t('records.holds', {
                   messages: `${counts.messages}`,
                   files: `${counts.files}`,
-                  size: formatBytes(counts.fileBytes, language),
+                  size: sizeText(counts.fileBytes, language),
                 })}
           </p>
         )}

@@ -3,7 +3,7 @@ import type { SubmitEvent } from 'react';
 import { useState } from 'react';
 import { useChooseBackupFile, useRestoreFile } from '../restore-api.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { formatBytes } from '../../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { PassphraseAndRestore } from './passphrase-and-restore.tsx';
 import classes from './restore.module.css';
@@ -31,7 +31,7 @@ export function BackupFileForm() {
             ? t('restore.file-none')
             : t('restore.file-chosen', {
                 name: isolate(chosen.name),
-                size: isolate(formatBytes(chosen.sizeBytes, language)),
+                size: isolate(sizeText(chosen.sizeBytes, language)),
               })}
         </span>
         <Button

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DatabaseCopy } from '#shared/domain/data/startup.ts';
 import { useRestoreCopy } from '../restore-api.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { formatBytes } from '../../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
@@ -44,7 +44,7 @@ export function CopyList({
             />
             <span className={classes.copyTime}>{formatFull(copy.takenAt, language)}</span>
             <span className={classes.hint}>{t(`restore.copy-${copy.kind}`)}</span>
-            <bdi className={classes.hint}>{formatBytes(copy.sizeBytes, language)}</bdi>
+            <bdi className={classes.hint}>{sizeText(copy.sizeBytes, language)}</bdi>
           </label>
         ))}
       </fieldset>

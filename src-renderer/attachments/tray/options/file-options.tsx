@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useWords } from '../../../i18n/use-words.ts';
-import { formatBytes } from '../../../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { changeFile, outgoingBlob } from '../state/tray.ts';
 import type { TrayFile } from '../state/tray.ts';
 import { useTrays } from '../state/trays.tsx';
@@ -21,7 +21,7 @@ export function FileOptions({ conversationId, file }: { conversationId: number; 
           <span className={classes.name} dir="auto" title={file.fileName}>
             {file.fileName}
           </span>
-          {contents === null ? null : <span>{formatBytes(outgoingBlob(file).size, language)}</span>}
+          {contents === null ? null : <span>{sizeText(outgoingBlob(file).size, language)}</span>}
           {contents === null || width === null || height === null || file.sendAs === 'document' ? null : (
             <span className="numeric">{`${width} × ${height}`}</span>
           )}

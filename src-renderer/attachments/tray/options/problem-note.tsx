@@ -1,6 +1,6 @@
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
 import { useWords } from '../../../i18n/use-words.ts';
-import { formatBytes } from '../../../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import type { TextKey } from '../../../i18n/catalogue.ts';
 import { changeFile, problemOfFile } from '../state/tray.ts';
 import type { TrayFile } from '../state/tray.ts';
@@ -37,8 +37,8 @@ export function ProblemNote({ conversationId, file }: { conversationId: number; 
   );
 
   function formatLimit(limitBytes: number): string {
-    // WhatsApp counts in units of 1024; `formatBytes` in 1000, as the file manager beside it may.
-    return formatBytes(Math.round(limitBytes / 1.048576), language);
+    // WhatsApp counts in units of 1024; `sizeText` in 1000, as the file manager beside it may.
+    return sizeText(Math.round(limitBytes / 1.048576), language);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useWords } from '../../../i18n/use-words.ts';
-import { formatBytes } from '../../../i18n/size-format.ts';
+import { sizeText } from '#shared/text/size-text.ts';
 import { formatCountdown } from '../../../i18n/time-format.ts';
 import { FileIcon } from './file-icon.tsx';
 import classes from './file-stage.module.css';
@@ -49,7 +49,7 @@ function FileCard({ file }: { file: TrayFile }) {
         {file.fileName}
       </div>
       <div className={classes.cardFacts}>
-        <span>{formatBytes(outgoingBlob(file).size, language)}</span>
+        <span>{sizeText(outgoingBlob(file).size, language)}</span>
         {durationMs === null ? null : <span className="numeric">{formatCountdown(durationMs)}</span>}
       </div>
       {file.sendAs === 'audio' && file.previewUrl !== null ? (

@@ -73,6 +73,10 @@ describe('Arabic words', () => {
 });
 
 describe('English words', () => {
+  it('have the apostrophe of print', () => {
+    expect(withWord(english, /[\p{L}]'[\p{L}]|s' /u)).toEqual([]);
+  });
+
   it.each([
     ['a chat', /\bconversations?\b/iu],
     ['unassigned', /nobody’s|\bto nobody\b/iu],
