@@ -28,8 +28,8 @@ export function PassphraseAndRestore(props: {
         autoComplete="off"
         data-testid={props.testIds.field}
       />
-      <p className={classes.count}>{t('restore.file-moving')}</p>
-      <p className={classes.count}>{t('restore.old-secrets')}</p>
+      <p className={classes.hint}>{t('restore.file-moving')}</p>
+      <p className={classes.hint}>{t('restore.old-secrets')}</p>
       {props.error === null ? null : <ErrorNotice code={props.error} />}
       <div className={classes.actions}>
         <Button

@@ -56,7 +56,7 @@ export function SnapshotForm() {
       </div>
       {choose.isError ? <ErrorNotice code={errorCodeOf(choose.error)} /> : null}
       {place !== null && snapshots.length === 0 ? (
-        <p className={classes.count} role="status" data-testid="restore-folder-empty">
+        <p className={classes.hint} role="status" data-testid="restore-folder-empty">
           {t('restore.folder-empty')}
         </p>
       ) : null}
