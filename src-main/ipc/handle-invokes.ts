@@ -3,6 +3,7 @@ import type { Agent } from '#shared/domain/staff/agent.ts';
 import { AppError, type ErrorCode } from '#shared/domain/errors.ts';
 import { refusalOf } from '#shared/domain/staff/permissions.ts';
 import { INVOKE_PREFIX } from '#shared/ipc/bridge.ts';
+import { carry } from '#shared/ipc/carried.ts';
 import { CHANNEL_ACCESS } from '#shared/ipc/channel-access.ts';
 import {
   invokeContract,
@@ -89,12 +90,12 @@ async function answer<C extends InvokeChannel>(
 export function handleInvokes(options: HandleInvokesOptions): () => void {
   const channels = Object.keys(invokeContract) as InvokeChannel[];
   for (const channel of channels) {
-    ipcMain.handle(INVOKE_PREFIX + channel, (event, raw: unknown) => {
+    ipcMain.handle(INVOKE_PREFIX + channel, async (event, raw: unknown) => {
       if (!options.isTrusted(event)) {
         options.log.error(`${channel}: call from an unknown sender refused`);
-        return failure('invalid-input');
+        return carry(failure('invalid-input'));
       }
-      return answer(channel, raw, options);
+      return carry(await answer(channel, raw, options));
     });
   }
   return () => {

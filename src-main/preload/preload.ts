@@ -1,14 +1,18 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import { BRIDGE_KEY, EVENT_CHANNEL, INVOKE_PREFIX, OPENED_CHANNEL, type Bridge } from '#shared/ipc/bridge.ts';
+import { open } from '#shared/ipc/carried.ts';
 
 let opened: Promise<unknown> | undefined;
 
-/** The renderer's only door: two functions on one frozen object, no Electron object behind it. */
+const ask: Bridge['ask'] = async (channel, input) => {
+  await (opened ??= ipcRenderer.invoke(OPENED_CHANNEL));
+  return ipcRenderer.invoke(INVOKE_PREFIX + channel, input);
+};
+
+/** The renderer's only door: a few functions on one frozen object, no Electron object behind it. */
 const bridge: Bridge = {
-  invoke: async (channel, input) => {
-    await (opened ??= ipcRenderer.invoke(OPENED_CHANNEL));
-    return ipcRenderer.invoke(INVOKE_PREFIX + channel, input);
-  },
+  ask,
+  invoke: async (channel, input) => open(await ask(channel, input)),
   onEvent: (listener) => {
     const forward = (_event: IpcRendererEvent, ...[channel, payload]: Parameters<typeof listener>): void =>
       listener(channel, payload);

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#shared/domain/errors.ts';
+import { open } from '#shared/ipc/carried.ts';
 import type { InvokeChannel, InvokeInput, InvokeOutput } from '#shared/ipc/contract.ts';
 import { bridge } from './bridge.ts';
 
@@ -23,7 +24,7 @@ export async function invoke<C extends InvokeChannel>(
 ): Promise<InvokeOutput<C>> {
   let result;
   try {
-    result = await bridge().invoke(channel, input);
+    result = open(await bridge().ask(channel, input));
   } catch (cause) {
     // The bridge promises not to reject: whatever arrives here is a defect, not an expected outcome.
     throw new InvokeError('internal', { cause });

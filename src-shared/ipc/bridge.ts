@@ -1,3 +1,4 @@
+import type { Carried } from './carried.ts';
 import type {
   EventChannel,
   EventPayload,
@@ -20,6 +21,8 @@ export const OPENED_CHANNEL = 'rosheta:opened';
 export interface Bridge {
   /** Resolves with a result, never rejects for an expected failure. */
   invoke<C extends InvokeChannel>(channel: C, input: InvokeInput<C>): Promise<InvokeResult<InvokeOutput<C>>>;
+  /** The same as the text in which it came, as the window asks: copied into its world as an object, a page takes far longer. */
+  ask<C extends InvokeChannel>(channel: C, input: InvokeInput<C>): Promise<Carried<InvokeOutput<C>>>;
   /** Returns a function that unsubscribes. */
   onEvent(listener: <C extends EventChannel>(channel: C, payload: EventPayload<C>) => void): () => void;
 }

@@ -62,6 +62,7 @@ import { linkSpans } from './0610-link-spans.ts';
 import { monthlyReport } from './0620-monthly-report.ts';
 import { indexDeletions } from './0630-index-deletions.ts';
 import { unreadTotal } from './0640-unread-total.ts';
+import { conversationBeside } from './0650-conversation-beside.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -130,4 +131,5 @@ export const MIGRATIONS: readonly Migration[] = [
   monthlyReport,
   indexDeletions,
   unreadTotal,
+  conversationBeside,
 ];

@@ -23,6 +23,8 @@ export interface ConversationsTable {
   last_message_status: MessageStatus | null;
   created_at: number;
   updated_at: number;
+  /** Kept by triggers, see BESIDE: what is to be looked up beside the row. */
+  beside: Generated<number>;
 }
 
 /** One row, kept by triggers: the sum of the conversations' unread counts. */

@@ -175,7 +175,7 @@ test('who may not see it is told to ask, and what cannot be read says so', async
   const mainAnswers = (answer: object): Promise<void> =>
     desk.app.evaluate(({ ipcMain }, given) => {
       ipcMain.removeHandler('rosheta:invoke:customers.healthNotice');
-      ipcMain.handle('rosheta:invoke:customers.healthNotice', () => given);
+      ipcMain.handle('rosheta:invoke:customers.healthNotice', () => JSON.stringify(given));
     }, answer);
   await mainAnswers({ ok: true, value: { kind: 'withheld', hasSome: true } });
   await desk.openChat(NAME);

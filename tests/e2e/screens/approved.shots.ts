@@ -46,7 +46,7 @@ test('approved templates', async ({ desk, standIn }) => {
   await app.evaluate(
     ({ ipcMain }, { channel, value }) => {
       ipcMain.removeHandler(channel);
-      ipcMain.handle(channel, () => ({ ok: true, value }));
+      ipcMain.handle(channel, () => JSON.stringify({ ok: true, value }));
     },
     {
       channel: `${INVOKE_PREFIX}approvedTemplates.list`,

@@ -113,7 +113,7 @@ test('20 no Electron API reaches a page', async () => {
     'app://rosheta',
     `Object.entries(window.rosheta).map(([name, value]) => name + ':' + typeof value).toSorted()`,
   );
-  expect(bridge).toEqual(['invoke:function', 'onEvent:function']);
+  expect(bridge).toEqual(['ask:function', 'invoke:function', 'onEvent:function']);
   const electron = `['rosheta', 'ipcRenderer', 'electron', 'contextBridge'].filter((name) => name in window)`;
   expect(await runIn(desk, 'https://web.whatsapp.com', electron)).toEqual([]);
   expect(await runIn(desk, 'app://rosheta', electron)).toEqual(['rosheta']);

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import type { Staff } from '#main/staff/staff.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import { INVOKE_PREFIX } from '#shared/ipc/bridge.ts';
+import { open, type Carried } from '#shared/ipc/carried.ts';
 import { CHANNEL_ACCESS } from '#shared/ipc/channel-access.ts';
 import { failureSchema, invokeContract } from '#shared/ipc/contract.ts';
 import type { InvokeChannel } from '#shared/ipc/contract.ts';
@@ -78,7 +79,9 @@ test(
       fc.asyncProperty(call, async ([channel, payload]) => {
         // Whatever a call did to the staff, the next one comes from the owner again.
         if (staff.agent?.role !== 'admin') await signInOwner(store, staff);
-        const result = await listeners.get(INVOKE_PREFIX + channel)?.(event, payload);
+        const result = open(
+          (await listeners.get(INVOKE_PREFIX + channel)?.(event, payload)) as Carried<unknown>,
+        );
         const failed = failureSchema.safeParse(result);
         // «internal» is what nobody expected: a fault of ours.
         if (failed.success) expect(failed.data.code).not.toBe('internal');
@@ -117,7 +120,8 @@ test(
     );
     await fc.assert(
       fc.asyncProperty(call, async ([channel, payload]) => {
-        expect(await listeners.get(INVOKE_PREFIX + channel)?.(event, payload)).toEqual({
+        const refused = (await listeners.get(INVOKE_PREFIX + channel)?.(event, payload)) as Carried<unknown>;
+        expect(open(refused)).toEqual({
           ok: false,
           code: 'signed-out',
         });

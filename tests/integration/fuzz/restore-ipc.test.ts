@@ -11,6 +11,7 @@ import { createEventBus } from '#main/events/create-bus.ts';
 import { createRestoreHandlers } from '#main/ipc/restore-handlers.ts';
 import { findProblem } from '#main/store/client/inspect-store.ts';
 import { INVOKE_PREFIX } from '#shared/ipc/bridge.ts';
+import { open, type Carried } from '#shared/ipc/carried.ts';
 import { eventContract, failureSchema, invokeContract } from '#shared/ipc/contract.ts';
 import type { InvokeChannel } from '#shared/ipc/contract.ts';
 import { deskWithMessage, type DeskData } from '../backup/support/data-place.ts';
@@ -148,7 +149,9 @@ test(
       fc.asyncProperty(
         fc.oneof({ weight: 30, arbitrary: any }, { weight: 1, arbitrary: right }),
         async ([channel, payload]) => {
-          const result = await listeners.get(INVOKE_PREFIX + channel)?.(event, payload);
+          const result = open(
+            (await listeners.get(INVOKE_PREFIX + channel)?.(event, payload)) as Carried<unknown>,
+          );
           const failed = failureSchema.safeParse(result);
           // «internal» is what nobody expected: a fault of ours.
           if (failed.success) expect(failed.data.code).not.toBe('internal');

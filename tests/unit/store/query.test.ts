@@ -41,6 +41,14 @@ test('null is a value like any other', () => {
 
 test('an ad-hoc query carries its own values', () => {
   const { sql, bind } = adHoc(query.selectFrom('messages').select('id').where('id', '<', 5).limit(2));
-  expect(sql).toBe('select "id" from "messages" where "id" < ? limit ?');
+  expect(sql).toBe('select "id" from "messages" where "id" < ? limit +?');
   expect(bind({})).toEqual([5, 2]);
+});
+
+test('a limit that a call brings is hidden from the planner, and one of the code is not', () => {
+  const page = statement((p: { limit: number }) =>
+    query.selectFrom('messages').select('id').limit(p.limit).offset(1),
+  );
+  expect(page.sql).toBe('select "id" from "messages" limit +? offset 1');
+  expect(page.bind({ limit: 5 })).toEqual([5]);
 });

@@ -25,6 +25,7 @@ export const CONVERSATIONS_TABLES = {
       updated_at: 'time',
       draft_by: '>agents?',
       draft_at: 'time?',
+      beside: 'internal',
     },
   },
   merged_conversations: {

@@ -24,8 +24,8 @@ const NOTHING: ContactMarks = {
 
 /**
  * For a conversation's row: JSON, see readChatMarks. It is archived when all its chats are; blocked when the person is whom
- * the next answer goes to. Of chats without marks, which nearly all are, only how many there are: making the object takes as
- * long as all else of a list's row.
+ * the next answer goes to. Of chats without marks only how many there are: making the object takes as long as all else of a
+ * list's row.
  */
 export const chatMarksOf = sql<string>`CASE WHEN NOT EXISTS (
   SELECT 1 FROM contacts AS plain

@@ -7,8 +7,7 @@ import { plainText } from '#shared/text/formatting/formatted-lines.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { placeContact } from '../people/contacts.ts';
 import { readReplyWindow } from '../people/reply-window.ts';
-import { whoColumns } from '../people/who.ts';
-import { chatMarksOf, readChatMarks } from './chat-marks.ts';
+import { readChatMarks } from './chat-marks.ts';
 import { indexConversation, unindexConversation } from './conversation-search.ts';
 import { query, statement } from '../../schema/query.ts';
 import { stamp } from '../../schema/stamp.ts';
@@ -66,7 +65,7 @@ export const selectConversations = query
     'tickets.snoozed_until as snoozedUntil',
     'tickets.reopened_at as reopenedAt',
   ])
-  .select([...SELDOM_COLUMNS, chatMarksOf.as('chatMarks'), ...whoColumns('conversations.id')]);
+  .select(SELDOM_COLUMNS);
 
 export type ConversationRow = NonNullable<Awaited<ReturnType<typeof selectConversations.executeTakeFirst>>>;
 

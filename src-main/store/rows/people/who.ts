@@ -5,11 +5,12 @@ import type { Who } from '#shared/domain/customers/who.ts';
 /** Of the joined `contacts`, else of any other contact of the conversation. @param conversation its id's column. */
 export const whoColumns = (conversation: string) =>
   [
-    ofAny('phone', conversation).as('customerPhone'),
-    ofAny('username', conversation).as('customerUsername'),
+    ofAnyContact('phone', conversation).as('customerPhone'),
+    ofAnyContact('username', conversation).as('customerUsername'),
   ] as const;
 
-const ofAny = (column: 'phone' | 'username', conversation: string) =>
+/** The same of one of them. */
+export const ofAnyContact = (column: 'phone' | 'username', conversation: string) =>
   sql<string | null>`coalesce(${sql.ref(`contacts.${column}`)}, (
     SELECT min(${sql.ref(`other.${column}`)}) FROM contacts AS other
       WHERE other.conversation_id = ${sql.ref(conversation)}

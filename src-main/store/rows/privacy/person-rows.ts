@@ -74,7 +74,7 @@ function rowsOfMessages(
   const messages = tx.all(
     asking<{ id: number; sentAt: number }>(
       `SELECT id, sent_at AS sentAt FROM messages WHERE conversation_id = ? AND (sent_at, id) > (?, ?)
-       ORDER BY sent_at, id LIMIT ?`,
+       ORDER BY sent_at, id LIMIT +?`,
       conversationId,
       sentAt,
       id,
@@ -125,7 +125,7 @@ function rowsOfParents(
   const ids = tx
     .all(
       asking<{ id: number }>(
-        `SELECT id FROM ${parent.table} WHERE ${parent.by} ${IN_SET} AND id > ? ORDER BY id LIMIT ?`,
+        `SELECT id FROM ${parent.table} WHERE ${parent.by} ${IN_SET} AND id > ? ORDER BY id LIMIT +?`,
         JSON.stringify(person[parent.of]),
         from,
         limit,
@@ -159,7 +159,7 @@ function rowsById(
   const [from = 0] = after ?? [];
   const found = tx.all(
     asking<PersonRow & { _id: number }>(
-      `SELECT id AS _id, ${columnsOf(table)} FROM "${table}" WHERE ${sql} AND id > ? ORDER BY id LIMIT ?`,
+      `SELECT id AS _id, ${columnsOf(table)} FROM "${table}" WHERE ${sql} AND id > ? ORDER BY id LIMIT +?`,
       ...bound,
       from,
       limit,

@@ -93,7 +93,7 @@ const statements = Object.fromEntries(
         JOIN contacts ON contacts.id = conversations.contact_id
       WHERE (behind.at, behind.id) < (?, ?)
         ${isOfTicket ? 'AND behind.assignee_id IS coalesce(?, behind.assignee_id) AND behind.kind = coalesce(?, behind.kind)' : ''}
-      ORDER BY behind.at DESC, behind.id DESC LIMIT ?`,
+      ORDER BY behind.at DESC, behind.id DESC LIMIT +?`,
       (asked) => {
         const { at, id } = asked.after ?? END;
         const narrowed = isOfTicket ? [asked.filter.agentId, asked.filter.kind] : [];

@@ -68,7 +68,7 @@ export const OF_CONTACTS = {
     by: ['own', 'id'],
     gives: 'id contact_id chat_address last_message_at created_at',
     keeps:
-      'customer_id draft unread_count last_message_id last_message_preview last_message_type last_message_wa_type last_message_direction last_message_status updated_at draft_by draft_at',
+      'customer_id draft unread_count last_message_id last_message_preview last_message_type last_message_wa_type last_message_direction last_message_status updated_at draft_by draft_at beside',
   },
   contacts: {
     by: ['own', 'id'],

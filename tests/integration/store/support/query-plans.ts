@@ -75,10 +75,16 @@ function indexedConstants(database: Database): ReadonlySet<string> {
 const FIRST_STEP =
   /\n {2}(?=(?:SCAN|SEARCH|MULTI-INDEX|CO-ROUTINE|MATERIALIZE|COMPOUND|SCALAR|LIST|CORRELATED|USE)\b)/;
 
-/** Statements that compare a parameter with what a partial index says: SQLite plans them anew at each call. */
+/** A parameter that is a limit, and nothing else. */
+const SEEN_LIMIT = /\b(?:limit|offset) \?/i;
+
+/**
+ * Statements that compare a parameter with what a partial index says, or whose limit is one: SQLite plans them anew at each call.
+ */
 export const plannedAnew = (plans: readonly string[], constants: ReadonlySet<string>): string[] =>
   plans.filter((plan) => {
     const [sql = ''] = plan.split(FIRST_STEP);
+    if (SEEN_LIMIT.test(sql)) return true;
     const conditions = sql
       .split(/\b(?:where|on(?! conflict))\b/i)
       .slice(1)

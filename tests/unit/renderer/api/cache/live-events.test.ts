@@ -165,7 +165,7 @@ describe('invoke', () => {
   });
 
   it('turns a broken bridge into an internal error', async () => {
-    vi.stubGlobal('window', { rosheta: { invoke: () => Promise.reject(new Error('gone')) } });
+    vi.stubGlobal('window', { rosheta: { ask: () => Promise.reject(new Error('gone')) } });
     await expect(invoke('settings.get', undefined)).rejects.toBeInstanceOf(InvokeError);
   });
 });

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '#shared/domain/errors.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
+import { carry } from '#shared/ipc/carried.ts';
 import type {
   EventChannel,
   EventPayload,
@@ -82,6 +83,14 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...programHandlers(),
     ...inspectionHandlers(desk),
   };
+  const invoke: Bridge['invoke'] = async (channel, input) => {
+    calls.push({ channel, input });
+    if (options.hanging?.includes(channel) === true) await new Promise(() => {});
+    // Read and copied now, delivered later: what happens meanwhile is not in the answer.
+    const answer = answerOf(() => structuredClone(handlers[channel](input)), failing.get(channel));
+    await new Promise((resolve) => setTimeout(resolve, options.latencyMs ?? 4));
+    return answer;
+  };
   return {
     calls,
     emit: (channel, payload) => desk.emit(channel, payload),
@@ -99,14 +108,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       desk.listeners.add(listener);
       return () => desk.listeners.delete(listener);
     },
-    invoke: async (channel, input) => {
-      calls.push({ channel, input });
-      if (options.hanging?.includes(channel) === true) await new Promise(() => {});
-      // Read and copied now, delivered later: what happens meanwhile is not in the answer.
-      const answer = answerOf(() => structuredClone(handlers[channel](input)), failing.get(channel));
-      await new Promise((resolve) => setTimeout(resolve, options.latencyMs ?? 4));
-      return answer;
-    },
+    invoke,
+    ask: async (channel, input) => carry(await invoke(channel, input)),
   };
 }
 
