@@ -11,9 +11,11 @@ import { installStaged } from '../backup/install.ts';
 import { restoreReason } from '../backup/restorer.ts';
 import { Closers } from '../lib/closers.ts';
 import { Comebacks } from '../lib/comebacks.ts';
+import { systemClock } from '../lib/clock.ts';
 import { within } from '../lib/within.ts';
 import { createLogger } from '../log/electron-logger.ts';
 import { DatabaseOpenError } from '../store/database/open-error.ts';
+import { readWebDriverAhead } from '../transport/create-transport.ts';
 import { openData, type DeskData } from './open-data.ts';
 import { openServices, type DeskServices } from './open-services.ts';
 import { openWindow } from './open-window.ts';
@@ -130,12 +132,15 @@ export class DeskLife {
     const upgrade = new UpgradeScreen(this.#options);
     let dataState: DataState = reopenedAt ? { state: 'reopened', at: reopenedAt } : { state: 'open' };
     try {
-      const data = await openData({
+      const opening = openData({
         paths,
         closers,
         onFatal: fail,
         onUpgrade: (progress) => upgrade.tell(progress),
       }).finally(() => upgrade.end());
+      // While another thread opens them, this one has nothing else to do.
+      if (!training) systemClock.after(0, () => readWebDriverAhead(this.#log));
+      const data = await opening;
       data.bus.on('data.changed', (state) => (dataState = state));
       const agentId = resumed?.agentId() ?? null;
       const quit = this.#quit;
