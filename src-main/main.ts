@@ -14,6 +14,7 @@ import { showStartupError } from './app/startup-error.ts';
 import { untilPainted } from './app/until-painted.ts';
 import { Screen } from './compose/screen.ts';
 import { EarlyLog } from './log/early-log.ts';
+import { EarlyThread } from './store/client/early-thread.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
 
 refuseLaunch();
@@ -53,13 +54,22 @@ async function open(): Promise<void> {
   ipcMain.handle(OPENED_CHANNEL, () => screen.opened);
   screen.start.begin();
   await untilPainted(screen.begin(screen.start.look.language === 'en' ? 'Rosheta' : 'روشتة'));
+  // The training has nothing to bring back, and no way to what is not its own.
+  const restores = options.restore && !training;
+  const thread = restores ? undefined : new EarlyThread(paths.storeWorker);
   await openLog();
   const { DeskLife } = await import('./compose/desk-life.ts');
   const graphUrl = graphUrlOf(process.argv);
-  const life = new DeskLife({ screen, paths, training, graphUrl, cameBack: options.cameBack });
+  const life = new DeskLife({
+    screen,
+    paths,
+    training,
+    graphUrl,
+    ...(thread && { thread }),
+    cameBack: options.cameBack,
+  });
   uncaught = (error) => life.uncaught(error);
-  // The training has nothing to bring back, and no way to what is not its own.
-  await (options.restore && !training ? life.restore('asked') : life.open());
+  await (restores ? life.restore('asked') : life.open());
 }
 
 if (!app.requestSingleInstanceLock()) {
