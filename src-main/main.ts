@@ -13,7 +13,8 @@ import { refuseDictionaryDownloads } from './app/spelling/dictionaries.ts';
 import { showStartupError } from './app/startup-error.ts';
 import { untilPainted } from './app/until-painted.ts';
 import { Screen } from './compose/screen.ts';
-import { createLogger, setUpLog } from './log/electron-logger.ts';
+import { EarlyLog } from './log/early-log.ts';
+import { EarlyThread } from './store/client/early-thread.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
 
 refuseLaunch();
@@ -23,9 +24,9 @@ const { training } = options;
 refuseFolder(folderOfData(options));
 const paths = setUpPaths(options);
 nameForWindows();
-setUpLog(paths.logs, { verbose: options.verbose });
-const log = createLogger('app');
-const windowLog = createLogger('window');
+const earlyLog = new EarlyLog();
+const log = earlyLog.logger('app');
+const windowLog = earlyLog.logger('window');
 const screen = new Screen({
   preload: paths.preload,
   look: new KeptLook(paths.look, windowLog),
@@ -37,22 +38,38 @@ const screen = new Screen({
 let uncaught = (error: Error): void => {
   log.error('uncaught exception', error);
   showStartupError(error, paths.userData);
-  app.exit(1);
+  void openLog().finally(() => app.exit(1));
 };
 process.on('uncaughtException', (error) => uncaught(error));
 process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
+
+async function openLog(): Promise<void> {
+  const { createLogger, setUpLog } = await import('./log/electron-logger.ts');
+  setUpLog(paths.logs, { verbose: options.verbose });
+  earlyLog.open(createLogger);
+}
 
 /** The window first, in a file of its own; what the desk is made of takes longer to read than the window to be painted. */
 async function open(): Promise<void> {
   ipcMain.handle(OPENED_CHANNEL, () => screen.opened);
   screen.start.begin();
   await untilPainted(screen.begin(screen.start.look.language === 'en' ? 'Rosheta' : 'روشتة'));
+  // The training has nothing to bring back, and no way to what is not its own.
+  const restores = options.restore && !training;
+  const thread = restores ? undefined : new EarlyThread(paths.storeWorker);
+  await openLog();
   const { DeskLife } = await import('./compose/desk-life.ts');
   const graphUrl = graphUrlOf(process.argv);
-  const life = new DeskLife({ screen, paths, training, graphUrl, cameBack: options.cameBack });
+  const life = new DeskLife({
+    screen,
+    paths,
+    training,
+    graphUrl,
+    ...(thread && { thread }),
+    cameBack: options.cameBack,
+  });
   uncaught = (error) => life.uncaught(error);
-  // The training has nothing to bring back, and no way to what is not its own.
-  await (options.restore && !training ? life.restore('asked') : life.open());
+  await (restores ? life.restore('asked') : life.open());
 }
 
 if (!app.requestSingleInstanceLock()) {

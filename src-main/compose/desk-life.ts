@@ -11,9 +11,12 @@ import { installStaged } from '../backup/install.ts';
 import { restoreReason } from '../backup/restorer.ts';
 import { Closers } from '../lib/closers.ts';
 import { Comebacks } from '../lib/comebacks.ts';
+import { systemClock } from '../lib/clock.ts';
 import { within } from '../lib/within.ts';
 import { createLogger } from '../log/electron-logger.ts';
+import type { EarlyThread } from '../store/client/early-thread.ts';
 import { DatabaseOpenError } from '../store/database/open-error.ts';
+import { readWebDriverAhead } from '../transport/create-transport.ts';
 import { openData, type DeskData } from './open-data.ts';
 import { openServices, type DeskServices } from './open-services.ts';
 import { openWindow } from './open-window.ts';
@@ -37,6 +40,8 @@ interface DeskLifeOptions {
   training: boolean;
   /** Where WhatsApp's own server is. */
   graphUrl: string;
+  /** In which the database is opened the first time. */
+  thread?: EarlyThread;
   /** The program has started itself anew, because the desk before could not be put away. */
   cameBack: boolean;
 }
@@ -130,12 +135,19 @@ export class DeskLife {
     const upgrade = new UpgradeScreen(this.#options);
     let dataState: DataState = reopenedAt ? { state: 'reopened', at: reopenedAt } : { state: 'open' };
     try {
-      const data = await openData({
+      const opening = openData({
         paths,
+        thread: this.#options.thread,
         closers,
         onFatal: fail,
         onUpgrade: (progress) => upgrade.tell(progress),
-      }).finally(() => upgrade.end());
+      }).finally(() => {
+        upgrade.end();
+        this.#options.thread?.end();
+      });
+      // While another thread opens them, this one has nothing else to do.
+      if (!training) systemClock.after(0, () => readWebDriverAhead(this.#log));
+      const data = await opening;
       data.bus.on('data.changed', (state) => (dataState = state));
       const agentId = resumed?.agentId() ?? null;
       const quit = this.#quit;

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import type { UpgradeProgress } from '#shared/domain/data/upgrade.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { loadDatabaseKey } from '../app/database-key.ts';
@@ -12,6 +13,7 @@ import type { Closers } from '../lib/closers.ts';
 import { Signal } from '../lib/signal.ts';
 import { createLogger } from '../log/electron-logger.ts';
 import { createStore, type StoreOptions, type StoreWithDoors } from '../store/client/create-store.ts';
+import type { EarlyThread } from '../store/client/early-thread.ts';
 import { findProblem } from '../store/client/inspect-store.ts';
 import { DiskGuard } from '../store/client/disk/disk-guard.ts';
 import { DatabaseOpenError } from '../store/database/open-error.ts';
@@ -41,6 +43,8 @@ export interface DeskData {
 
 interface DataOptions {
   paths: AppPaths;
+  /** Where the database is opened; a new one for each try after the first. */
+  thread: EarlyThread | undefined;
   /** The desk cannot go on: see StoreOptions. */
   onFatal: (error: Error) => void;
   /** How far the upgrade of an older database is, while it lasts. */
@@ -49,7 +53,13 @@ interface DataOptions {
 }
 
 /** Opens the data. Throws what the restore screen has an answer to, see restoreReason. */
-export async function openData({ paths, onFatal, onUpgrade, closers }: DataOptions): Promise<DeskData> {
+export async function openData({
+  paths,
+  thread,
+  onFatal,
+  onUpgrade,
+  closers,
+}: DataOptions): Promise<DeskData> {
   refuseIfLost(paths);
   const { key, protection: keyProtection } = loadDatabaseKey(paths.databaseKey, paths.database);
   const bus = createEventBus();
@@ -63,6 +73,7 @@ export async function openData({ paths, onFatal, onUpgrade, closers }: DataOptio
   disk.makeRoom();
   await readIfSuspect(paths, key);
   const opened = await openStore(paths, key, disk, {
+    ...(thread && { takeThread: () => thread.take() }),
     onUpgrade,
     onEvents: (events) => bus.publish(events),
     onFatal: (error) => {
@@ -119,11 +130,15 @@ export function suspect(paths: AppPaths): void {
   }
 }
 
+type OpenCalls = Pick<StoreOptions, 'onEvents' | 'onFatal' | 'onDoorFull' | 'onUpgrade'> & {
+  takeThread?: () => Worker;
+};
+
 async function openStore(
   paths: AppPaths,
   key: Uint8Array,
   disk: DiskGuard,
-  calls: Pick<StoreOptions, 'onEvents' | 'onFatal' | 'onDoorFull' | 'onUpgrade'>,
+  { takeThread, ...calls }: OpenCalls,
 ): Promise<StoreWithDoors> {
   const log = createLogger('app');
   const open = (): Promise<StoreWithDoors> =>
@@ -131,6 +146,7 @@ async function openStore(
       workerPath: paths.storeWorker,
       databasePath: paths.database,
       key,
+      ...(takeThread && { thread: takeThread() }),
       ...calls,
       onOpened: ({ opened, migratedFrom }) => {
         log.info(`database: ${opened}, upgraded from version ${migratedFrom ?? 'none'}`);

@@ -1,5 +1,12 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { BRIDGE_KEY, EVENT_CHANNEL, INVOKE_PREFIX, OPENED_CHANNEL, type Bridge } from '#shared/ipc/bridge.ts';
+import {
+  BRIDGE_KEY,
+  EVENT_CHANNEL,
+  INVOKE_PREFIX,
+  OPENED_CHANNEL,
+  PAINTED_CHANNEL,
+  type Bridge,
+} from '#shared/ipc/bridge.ts';
 import { open } from '#shared/ipc/carried.ts';
 
 let opened: Promise<unknown> | undefined;
@@ -22,3 +29,10 @@ const bridge: Bridge = {
 };
 
 contextBridge.exposeInMainWorld(BRIDGE_KEY, Object.freeze(bridge));
+
+// What Electron calls ready to show has been laid out, and is not on the screen yet.
+new PerformanceObserver((list, observer) => {
+  if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+  observer.disconnect();
+  ipcRenderer.send(PAINTED_CHANNEL);
+}).observe({ type: 'paint', buffered: true });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { LANGUAGES } from './languages.ts';
 
-export const languageSchema = z.enum(['ar', 'en']);
+export const languageSchema = z.enum(LANGUAGES);
 export type Language = z.infer<typeof languageSchema>;
 
 /** As WhatsApp takes it in one message. */

@@ -6,7 +6,7 @@ import { DEFAULT_FIRST_RUN, firstRunSchema } from './first-run.ts';
 import { givenTimeSchema } from './given-times.ts';
 import { DEFAULT_RULES } from './rules/default-rules.ts';
 import { DEFAULT_MENU } from './rules/default-menu.ts';
-import { themeSchema } from './look.ts';
+import { themeSchema } from './look-schemas.ts';
 import { keywordRulesSchema } from './tickets/classification.ts';
 import {
   DEFAULT_AUTOMATION,

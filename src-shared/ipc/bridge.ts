@@ -16,6 +16,8 @@ export const INVOKE_PREFIX = 'rosheta:invoke:';
 export const EVENT_CHANNEL = 'rosheta:event';
 /** Answered as soon as somebody answers the contract: the window's page is there before its data are. */
 export const OPENED_CHANNEL = 'rosheta:opened';
+/** Said by each page when it was painted first; nothing comes with it. */
+export const PAINTED_CHANNEL = 'rosheta:painted';
 
 /** What the renderer sees of the main process: nothing else is reachable. */
 export interface Bridge {

@@ -1,14 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { z } from 'zod';
 import { moveSync } from '../../lib/files/move.ts';
 import { UNFINISHED } from '../../lib/files/replace.ts';
 import type { Logger } from '../../log/logger.ts';
 
 interface KeptFileOptions<T> {
   file: string;
-  schema: z.ZodType<T>;
-  /** Where the file is not there yet, or damaged: nothing is lost but a wish. */
-  otherwise: T;
+  /** What any JSON says; of nothing (the file is not there yet, or damaged) what is usual: nothing is lost but a wish. */
+  read: (kept: unknown) => T;
   /** Said in the log when it cannot be kept; it holds until the program is closed then. */
   failure: string;
   log: Logger;
@@ -21,7 +19,7 @@ export class KeptFile<T> {
 
   constructor(options: KeptFileOptions<T>) {
     this.#options = options;
-    this.#value = read(options);
+    this.#value = options.read(jsonOf(options.file));
   }
 
   get value(): T {
@@ -40,10 +38,11 @@ export class KeptFile<T> {
   }
 }
 
-function read<T>({ file, schema, otherwise }: KeptFileOptions<T>): T {
+/** Plainly, without a library: the window waits for it. */
+function jsonOf(file: string): unknown {
   try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return otherwise;
+    return undefined;
   }
 }

@@ -1,7 +1,6 @@
 import {
   changedLook,
-  DEFAULT_LOOK,
-  keptLookSchema,
+  keptLook,
   zoomAfter,
   type Look,
   type LookChange,
@@ -21,8 +20,7 @@ export class KeptLook {
   constructor(file: string, log: Logger) {
     this.#file = new KeptFile({
       file,
-      schema: keptLookSchema,
-      otherwise: DEFAULT_LOOK,
+      read: keptLook,
       failure: 'how the window looks could not be kept',
       log,
     });

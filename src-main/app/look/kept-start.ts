@@ -1,19 +1,18 @@
 import { nativeTheme } from 'electron';
-import { z } from 'zod';
-import { languageSchema } from '#shared/domain/bilingual.ts';
-import { themeSchema } from '#shared/domain/look.ts';
+import { LANGUAGES } from '#shared/domain/languages.ts';
+import { oneOf, THEMES } from '#shared/domain/look.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Logger } from '../../log/logger.ts';
 import { KeptFile } from './kept-file.ts';
 
-/** What is nonsense in it takes the rest along with nothing. */
-const startLookSchema = z.object({
-  language: languageSchema.optional().catch(undefined),
-  theme: themeSchema.optional().catch(undefined),
-});
-
 /** As far as it is known. */
-type StartLook = z.infer<typeof startLookSchema>;
+type StartLook = { language?: Settings['language'] | undefined; theme?: Settings['theme'] | undefined };
+
+/** What is nonsense in it takes the rest along with nothing. */
+function startLookOf(kept: unknown): StartLook {
+  const { language, theme }: { language?: unknown; theme?: unknown } = Object(kept);
+  return { language: oneOf(LANGUAGES, language), theme: oneOf(THEMES, theme) };
+}
 
 /**
  * Language and theme are settings, and a window is there before the settings can be read: with the first paint, while older data
@@ -26,8 +25,7 @@ export class KeptStart {
   constructor(file: string, log: Logger) {
     this.#file = new KeptFile({
       file,
-      schema: startLookSchema,
-      otherwise: {},
+      read: startLookOf,
       failure: 'language and theme could not be kept for the next start',
       log,
     });

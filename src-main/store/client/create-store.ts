@@ -1,4 +1,4 @@
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
 import type { UpgradeProgress } from '#shared/domain/data/upgrade.ts';
 import type { OperationTimes } from '#shared/domain/inspection/desk-state.ts';
 import type { OpenReport } from '../database/prepare-database.ts';
@@ -10,6 +10,8 @@ import { startWorkerClient, type WorkerClient } from './worker-client.ts';
 export interface StoreOptions {
   /** The bundled worker in the app, src-main/store/worker/worker.ts itself under Node 24. */
   workerPath: string;
+  /** The thread to open it in, where one was started already: see early-thread.ts. */
+  thread?: Worker;
   /** Its folder must exist. */
   databasePath: string;
   /** 32 random bytes. */
@@ -56,6 +58,7 @@ export async function createStore(options: StoreOptions): Promise<StoreWithDoors
   // Until then a failure is this function's to report, once.
   const worker = startWorkerClient({
     workerPath: options.workerPath,
+    ...(options.thread && { thread: options.thread }),
     onFatal: (error) => {
       if (opened) options.onFatal(error);
     },

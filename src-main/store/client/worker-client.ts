@@ -1,4 +1,4 @@
-import { Worker, type MessagePort } from 'node:worker_threads';
+import type { MessagePort, Worker } from 'node:worker_threads';
 import type { UpgradeProgress } from '#shared/domain/data/upgrade.ts';
 import type { OperationTimes } from '#shared/domain/inspection/desk-state.ts';
 import { AppError } from '#shared/domain/errors.ts';
@@ -17,6 +17,7 @@ import type {
   WorkerRequest,
 } from '../worker/protocol.ts';
 import { fromFailure } from '../worker/protocol.ts';
+import { startStoreThread } from './early-thread.ts';
 
 export interface WorkerClient {
   open(input: OpenInput): Promise<Opened>;
@@ -54,6 +55,8 @@ interface Pending {
 
 interface WorkerClientOptions {
   workerPath: string;
+  /** One that was started with this path already, and that nobody else asks. */
+  thread?: Worker;
   /** The thread ended by itself, or the database is damaged (DatabaseOpenError); called once. */
   onFatal?: (error: Error) => void;
   /** What an operation has changed; called before its call resolves. */
@@ -70,14 +73,14 @@ interface WorkerClientOptions {
  */
 export function startWorkerClient({
   workerPath,
+  thread,
   onFatal = () => {},
   onEvents = () => {},
   onDoorFull = () => {},
   onUpgrade = () => {},
 }: WorkerClientOptions): WorkerClient {
   const pending = new Map<number, Pending>();
-  // No inherited flags: a test runner's loaders have no business in here.
-  const worker = new Worker(workerPath, { name: 'store', execArgv: [] });
+  const worker = thread ?? startStoreThread(workerPath);
   let lastId = 0;
   let ending = false;
   let hasFailed = false;

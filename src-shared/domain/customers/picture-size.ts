@@ -1,4 +1,4 @@
-import { MEDIA_ORIGIN } from '../messages/attachment.ts';
+import { MEDIA_ORIGIN } from '../media-origin.ts';
 
 /** `small`: for lists; kept. `large`: for who looks at it alone; kept nowhere. */
 export type PictureSize = 'small' | 'large';

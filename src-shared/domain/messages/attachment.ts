@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MEDIA_ORIGIN } from '../media-origin.ts';
 import { mediaClassOf } from './media-types.ts';
 
 /**
@@ -117,8 +118,6 @@ export const mediaCleanUpSchema = z.object({
 });
 export type MediaCleanUp = z.infer<typeof mediaCleanUpSchema>;
 
-/** Stored files are served to the window (and to it alone) from here; another origin than the desk's own pages. */
-export const MEDIA_ORIGIN = 'app://media';
 export const mediaUrl = (fileId: string): string => `${MEDIA_ORIGIN}/files/${fileId}`;
 
 /**

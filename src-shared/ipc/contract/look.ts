@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lookChangeSchema, lookSchema, zoomStepSchema } from '../../domain/look.ts';
+import { lookChangeSchema, lookSchema, zoomStepSchema } from '../../domain/look-schemas.ts';
 
 /** How the window looks on this PC. It is kept beside the database, so that every screen has it. */
 export const lookInvokes = {

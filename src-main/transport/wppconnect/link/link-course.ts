@@ -122,7 +122,7 @@ export class LinkCourse {
   #watch(whatsApp: LinkedPage): PageSupervisor {
     this.#stall.expect('starting');
     if (!this.linking.isUnderWay) this.#setState({ phase: 'starting' });
-    return new PageSupervisor({
+    const supervisor = new PageSupervisor({
       whatsApp,
       onDerived: (derived) => this.#apply(derived, whatsApp),
       onProven: (provenAt) => {
@@ -139,6 +139,9 @@ export class LinkCourse {
       },
       log: this.#options.log,
     });
+    // It came while the page was being opened, and is shown as soon as the page says that it counts.
+    if (this.linking.hasCode) supervisor.refresh();
+    return supervisor;
   }
 
   #pageEvents(): WhatsAppPageEvents {

@@ -4,6 +4,7 @@ import { connect, type Browser, type Page } from 'puppeteer-core';
 import type { Logger } from '../../../log/logger.ts';
 import { WebContentsTransport } from '../cdp/webcontents-transport.ts';
 import { createLibraryLogger } from './library-logger.ts';
+import { beginDocumentsQuietly } from './library-documents.ts';
 import { holdLibraryWatches } from './library-watches.ts';
 import type { WhatsAppPageEvents } from './linked-page.ts';
 import { loadWppConnect } from './load-wppconnect.ts';
@@ -37,6 +38,7 @@ export async function createClient(options: {
 }): Promise<Whatsapp> {
   const { browser, page, events, log } = options;
   const endWatches = holdLibraryWatches(page);
+  const leaveDocuments = beginDocumentsQuietly(page);
   const client = await loadWppConnect().create({
     session: 'rosheta',
     browser,
@@ -57,17 +59,23 @@ export async function createClient(options: {
     catchLinkCode: (code) => events.onPairingCode(code),
   });
   endWatches();
+  leaveDocuments();
   return client;
 }
 
-/** After the first load: what is exposed on about:blank is lost when the page moves to another process. */
+/**
+ * After the first load: what is exposed on about:blank is lost when the page moves to another process. All at once, because each
+ * takes several ways there and back.
+ */
 export async function exposeEvents(page: Page, events: WhatsAppPageEvents): Promise<void> {
-  await page.exposeFunction('roshetaConnectionChanged', (event: string) => events.onConnectionChanged(event));
-  await page.exposeFunction('roshetaMessage', (message: unknown) => events.onMessage(message));
-  await page.exposeFunction('roshetaChange', (change: unknown) => events.onChange(change));
-  await page.exposeFunction('roshetaAck', (ack: unknown) => events.onAck(ack));
-  await page.exposeFunction('roshetaUnread', (chatAddress: unknown) => events.onUnread(chatAddress));
-  await page.exposeFunction('roshetaPresence', (told: unknown) => events.onPresence(told));
-  await page.exposeFunction('roshetaPicture', (chatAddress: unknown) => events.onPicture(chatAddress));
-  await page.exposeFunction('roshetaMarks', (chatAddress: unknown) => events.onMarks(chatAddress));
+  await Promise.all([
+    page.exposeFunction('roshetaConnectionChanged', (event: string) => events.onConnectionChanged(event)),
+    page.exposeFunction('roshetaMessage', (message: unknown) => events.onMessage(message)),
+    page.exposeFunction('roshetaChange', (change: unknown) => events.onChange(change)),
+    page.exposeFunction('roshetaAck', (ack: unknown) => events.onAck(ack)),
+    page.exposeFunction('roshetaUnread', (chatAddress: unknown) => events.onUnread(chatAddress)),
+    page.exposeFunction('roshetaPresence', (told: unknown) => events.onPresence(told)),
+    page.exposeFunction('roshetaPicture', (chatAddress: unknown) => events.onPicture(chatAddress)),
+    page.exposeFunction('roshetaMarks', (chatAddress: unknown) => events.onMarks(chatAddress)),
+  ]);
 }

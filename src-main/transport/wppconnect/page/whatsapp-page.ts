@@ -7,6 +7,7 @@ import { whileItMoves } from './boot-limit.ts';
 import { attachPuppeteer, createClient, exposeEvents } from './drive-page.ts';
 import { injectChosenWaJs } from './inject-wa-js.ts';
 import type { LinkedPage, WhatsAppPageEvents } from './linked-page.ts';
+import { loadWppConnect } from './load-wppconnect.ts';
 import {
   askServer,
   logOut,
@@ -86,7 +87,10 @@ export class WhatsAppPage implements LinkedPage {
     const step = <T>(work: Promise<T>, limitMs = STEP_LIMIT_MS): Promise<T> =>
       Promise.race([within(limitMs, work), abandoned]);
     try {
-      await step(window.loadURL('about:blank'));
+      const blank = window.loadURL('about:blank');
+      // Chromium makes the page's process meanwhile.
+      loadWppConnect();
+      await step(blank);
       const { page, browser } = await step(attachPuppeteer(webContents, close));
       waitAsWeSay(page);
       const waJsVersion = injectChosenWaJs(page, waJs);
@@ -144,10 +148,14 @@ export class WhatsAppPage implements LinkedPage {
         const ready = this.#client
           .waitForPageLoad()
           .then(() => subscribe(this.page))
-          .then(() => watchUnread(this.page))
-          .then(() => watchMarks(this.page))
-          .then(() => tellPresence(this.page))
-          .then(() => tellPictures(this.page));
+          .then(() =>
+            Promise.all([
+              watchUnread(this.page),
+              watchMarks(this.page),
+              tellPresence(this.page),
+              tellPictures(this.page),
+            ]),
+          );
         await whileItMoves(ready, {
           silenceMs: () => (traffic.failed === undefined ? SILENCE_LIMIT_MS : SILENCE_AFTER_FAILURE_MS),
           longestMs: BOOT_LIMIT_MS,
