@@ -5,7 +5,7 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import type { Message } from '#shared/domain/messages/message.ts';
 import { TOPICS } from '#shared/domain/topic.ts';
 import type { EventChannel, EventPayload } from '#shared/ipc/contract.ts';
-import { bridge } from '../bridge.ts';
+import { onEveryEvent } from '../on-event.ts';
 import { patchConversation, upsertConversation, withoutConversation } from './conversation-pages.ts';
 import type { ConversationPages } from './conversation-pages.ts';
 import { patchQuery, putQuery } from './patch-query.ts';
@@ -98,7 +98,7 @@ export function followEvents(client: QueryClient): () => void {
     },
     'media.progress': (progress) => putQuery(client, queryKeys.mediaProgress(progress.messageId), progress),
   };
-  const stop = bridge().onEvent((channel, payload) => handlers[channel](payload));
+  const stop = onEveryEvent((channel, payload) => handlers[channel](payload));
   return () => {
     stop();
     recount.cancel();
