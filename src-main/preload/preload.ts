@@ -1,5 +1,12 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { BRIDGE_KEY, EVENT_CHANNEL, INVOKE_PREFIX, OPENED_CHANNEL, type Bridge } from '#shared/ipc/bridge.ts';
+import {
+  BRIDGE_KEY,
+  EVENT_CHANNEL,
+  INVOKE_PREFIX,
+  OPENED_CHANNEL,
+  type Bridge,
+  type PushedEvent,
+} from '#shared/ipc/bridge.ts';
 
 let opened: Promise<unknown> | undefined;
 
@@ -10,8 +17,9 @@ const bridge: Bridge = {
     return ipcRenderer.invoke(INVOKE_PREFIX + channel, input);
   },
   onEvent: (listener) => {
-    const forward = (_event: IpcRendererEvent, ...[channel, payload]: Parameters<typeof listener>): void =>
-      listener(channel, payload);
+    const forward = (_event: IpcRendererEvent, events: readonly PushedEvent[]): void => {
+      for (const [channel, payload] of events) listener(channel, payload);
+    };
     ipcRenderer.on(EVENT_CHANNEL, forward);
     return () => ipcRenderer.off(EVENT_CHANNEL, forward);
   },

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, type Ref, type RefObject } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
-import { conversationFilter } from '../api/cache/conversation-filter.ts';
+import type { ChosenChats } from '#shared/domain/conversations/narrowing.ts';
+import { conversationFilter, type ConversationFilter } from '../api/cache/conversation-filter.ts';
 import { useConversationList } from '../api/queries/conversations.ts';
 import { usePharmacyClock } from '../i18n/pharmacy-clock.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -29,13 +30,12 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
   const [chosen, setChosen] = useChosenChats();
   const { timeZone } = usePharmacyClock();
   const today = useToday();
-  const settledQuery = useSearchedFor(query.trim(), useIsSearching());
+  const settledQuery = useSearchedFor(query.trim(), useIsSearching(query.trim() !== ''));
   const listRef = useRef<ListHandle>(null);
   useListKeys(listRef);
   // An emptied box shows the whole list at once.
   const filter = conversationFilter(chosen, query.trim() === '' ? '' : settledQuery, { today, timeZone });
-  const list = useConversationList(filter);
-  useAppReady(!list.isPending);
+  const isAnswered = useRef(false);
 
   return (
     <section className={classes.inbox} aria-label={t('inbox.title')}>
@@ -55,7 +55,7 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
           onMoveDown={() => listRef.current?.focus()}
           onEnter={() => {
             // While typing is ahead of the list, its first row is not yet what was searched for.
-            if (filter.query === query.trim() && !list.isPlaceholderData) listRef.current?.openFirst();
+            if (filter.query === query.trim() && isAnswered.current) listRef.current?.openFirst();
           }}
         />
         <FilterMenu filter={chosen} onChange={setChosen} />
@@ -63,17 +63,35 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
         <StarredButton size="row" testId="inbox-starred" />
       </div>
       <ChatFilters filter={chosen} onChange={setChosen} />
-      {filter.query === '' ? (
-        <ChatList ref={listRef} list={list} filter={filter} />
-      ) : (
-        <SearchResults
-          ref={listRef}
-          query={filter.query}
-          chats={list}
-          narrowed={{ chosen, asked: filter }}
-          onQuery={setQuery}
-        />
-      )}
+      <Chats ref={listRef} filter={filter} chosen={chosen} onQuery={setQuery} isAnswered={isAnswered} />
     </section>
+  );
+}
+
+/** The list itself, or what was found. A message that comes draws this anew, and nothing above it. */
+function Chats(props: {
+  ref: Ref<ListHandle>;
+  filter: ConversationFilter;
+  chosen: ChosenChats;
+  onQuery: (query: string) => void;
+  /** Told whether what is shown is what is asked for. */
+  isAnswered: RefObject<boolean>;
+}) {
+  const { ref, filter, chosen, isAnswered } = props;
+  const list = useConversationList(filter);
+  useAppReady(!list.isPending);
+  const { isPlaceholderData } = list;
+  useEffect(() => {
+    isAnswered.current = !isPlaceholderData;
+  }, [isAnswered, isPlaceholderData]);
+  if (filter.query === '') return <ChatList ref={ref} list={list} filter={filter} />;
+  return (
+    <SearchResults
+      ref={ref}
+      query={filter.query}
+      chats={list}
+      narrowed={{ chosen, asked: filter }}
+      onQuery={props.onQuery}
+    />
   );
 }

@@ -10,6 +10,7 @@ import { patchConversation, upsertConversation, withoutConversation } from './co
 import type { ConversationPages } from './conversation-pages.ts';
 import { patchQuery, putQuery } from './patch-query.ts';
 import { filterOfKey, queryKeys } from '../query-keys.ts';
+import { listKeys } from './list-keys.ts';
 import { forgetPictures } from './picture-cache.ts';
 import { createPastReader } from './read-past-anew.ts';
 import { createTopicReader } from './read-topics-anew.ts';
@@ -278,12 +279,6 @@ const KNOWN_TO_ANYONE: ReadonlySet<string> = new Set(
 
 const signedInId = (state: StaffState | undefined): number | null =>
   state?.phase === 'signed-in' ? state.agent.id : null;
-
-const listKeys = (client: QueryClient) =>
-  client
-    .getQueryCache()
-    .findAll({ queryKey: queryKeys.conversationLists })
-    .map(({ queryKey }) => queryKey);
 
 /** Asks for the unread total, and for what a search finds, once after a burst of changes. */
 function createRecount(client: QueryClient): { schedule: () => void; cancel: () => void } {
