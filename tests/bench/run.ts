@@ -1,4 +1,4 @@
-// `npm run bench [-- --only <id,…>] [--short | --full] [--seed N]`: the lines of the benchmark, as one table.
+// `npm run bench [-- --only <id,…>] [--short | --full] [--in-node] [--seed N]`: the lines of the benchmark, as one table.
 //
 // Node's lines are measured in a process of their own, the running app's by Playwright; each line hands in a file, and what is
 // missing at the end has failed. The exit code is 1 where a line failed or misses its goal.

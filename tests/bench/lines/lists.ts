@@ -60,7 +60,7 @@ export const LIST_LINES: readonly NodeLine[] = [
     divisor: 'plain SQL',
     unit: 'ms',
     goal: { atMost: 1.2 },
-    shortBound: { atMost: 4 },
+    shortBound: { atMost: 8 },
     budgetSeconds: 6,
     measure: (context) =>
       onLarge(context, 200, (desk) => {
