@@ -60,6 +60,7 @@ export const suites: Suite[] = [
   { name: 'unit', needs: [], run: (_, places) => vitest('unit', places, 10 * MINUTE) },
   { name: 'integration', needs: [], run: (_, places) => vitest('integration', places, 25 * MINUTE) },
   { name: 'crash', needs: [], run: () => crash(40) },
+  { name: 'bench', needs: [], run: bench },
   { name: 'dist', needs: ['build'], run: async (runtime) => dist([await packUnpackedApp(runtime)]) },
   { name: 'dist-win', needs: ['build'], run: async (runtime) => dist(await packWindowsFolders(runtime)) },
   // After the packing: a point of the security checklist is read from the packed program.
@@ -129,6 +130,14 @@ async function vitest(project: string, places: string[], timeoutMs: number): Pro
 async function crash(runs: number): Promise<Counts> {
   const report = await freshReport('crash');
   const args = [inProject('tests', 'crash', 'run.ts'), '--runs', String(runs), '--report', report];
+  const result = await run(process.execPath, args, { output: 'inherit', timeoutMs: 10 * MINUTE });
+  return countReport(report, result, countInvariants);
+}
+
+/** The short benchmark of what Node can measure, held to bounds that only a regression of its kind misses: each line is a test. */
+async function bench(): Promise<Counts> {
+  const report = await freshReport('bench');
+  const args = [inProject('tests', 'bench', 'run.ts'), '--short', '--in-node', '--report', report];
   const result = await run(process.execPath, args, { output: 'inherit', timeoutMs: 10 * MINUTE });
   return countReport(report, result, countInvariants);
 }

@@ -88,7 +88,7 @@ export class CatchUp {
     this.#stopCounting = deps.bus.on('message.recorded', ({ message }) => {
       if (message.direction !== 'incoming') return;
       const { waMessageId, conversationId } = message;
-      const isRead = waMessageId !== null && waMessageId === this.#reader.recording;
+      const isRead = waMessageId !== null && this.#reader.isRecording(waMessageId);
       if (!isRead && waMessageId !== null) this.#reader.hear(waMessageId, conversationId);
       if (this.#isAway || isRead) this.#arrived += 1;
       // By WhatsApp's clock where there is one; a time that cannot be is later than where it stands.

@@ -9,6 +9,9 @@ import { identityOf, namesAnybody } from './normalise.ts';
 const FIRST_WAIT_MS = 500;
 /** More come in live in no time between a list and the reading of its last chat that anybody waits for. */
 const MOST_HEARD = 20_000;
+/** Recorded in one transaction: it is over in the time of a frame, and others wait for no longer. */
+const TOGETHER = 16;
+const NONE: ReadonlySet<string> = new Set();
 
 interface ChatReaderDependencies {
   store: Store;
@@ -29,7 +32,7 @@ export type ChatOutcome = 'read' | 'shown' | 'unplaced' | 'untold';
 /** Reads one chat's history into the store; what goes wrong there stops no other chat. */
 export class ChatReader {
   readonly #deps: ChatReaderDependencies;
-  #recording: string | null = null;
+  #recording: ReadonlySet<string> = NONE;
   readonly #unreadable = new Set<string>();
   /**
    * What came live since the chats were listed, by WhatsApp's id, and in which conversations: the list's unread counts
@@ -41,9 +44,9 @@ export class ChatReader {
     this.#deps = deps;
   }
 
-  /** The WhatsApp id of the message that is being stored just now. */
-  get recording(): string | null {
-    return this.#recording;
+  /** Whether the message of this WhatsApp id is being stored just now. */
+  isRecording(waMessageId: string): boolean {
+    return this.#recording.has(waMessageId);
   }
 
   /** Single messages that WhatsApp could not tell, since `forget`. */
@@ -115,13 +118,14 @@ export class ChatReader {
   async #record(messages: readonly TransportMessage[], check: () => void): Promise<boolean> {
     let isComplete = true;
     try {
-      for (const message of messages) {
+      for (let from = 0; from < messages.length; from += TOGETHER) {
         check();
-        this.#recording = message.waMessageId;
-        if (!(await this.#deps.ingest.message(message))) isComplete = false;
+        const piece = messages.slice(from, from + TOGETHER);
+        this.#recording = new Set(piece.map(({ waMessageId }) => waMessageId));
+        if (!(await this.#deps.ingest.history(piece))) isComplete = false;
       }
     } finally {
-      this.#recording = null;
+      this.#recording = NONE;
     }
     return isComplete;
   }

@@ -30,6 +30,11 @@ interface IngestDependencies {
 export interface Ingest {
   /** @returns false when it could not be stored and has to be read again. */
   message(message: TransportMessage): Promise<boolean>;
+  /**
+   * The same of several of a chat's history, in their order: together where that can be, which costs a fraction.
+   * @returns false when one of them could not be stored and has to be read again.
+   */
+  history(messages: readonly TransportMessage[]): Promise<boolean>;
   /** Takes in what was written long ago, at once: nothing follows from it. @returns how many were new. Rejects when the disk is full. */
   past(messages: readonly TransportMessage[]): Promise<number>;
   change(change: TransportChange): Promise<boolean>;
@@ -76,12 +81,7 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
    */
   async function recordOrKeep(message: TransportMessage, seenAt = Date.now()): Promise<boolean> {
     try {
-      const claimed = message.isUndated === true ? null : message.sentAt;
-      const clock = { now: Math.min(seenAt, Date.now()), aheadMs: time?.aheadMs ?? 0 };
-      // What is read from history has its order, and may be older than what has come of its second.
-      const isLive = message.changes === undefined;
-      const place = isLive ? places.place(claimed, clock) : placeInTime(claimed, clock);
-      await store.recordMessage({ ...read(message), ...place });
+      await store.recordMessage(placed(message, Math.min(seenAt, Date.now())));
       return true;
     } catch (error) {
       if (isDiskFull(error)) throw error;
@@ -93,14 +93,41 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
     }
   }
 
+  /** What is read from history has its order, and may be older than what has come of its second. */
+  function placed(message: TransportMessage, now: number): ObservedMessage {
+    const clock = { now, aheadMs: time?.aheadMs ?? 0 };
+    const isLive = message.changes === undefined;
+    return {
+      ...read(message),
+      ...(isLive ? places.place(claimedTime(message), clock) : placeInTime(claimedTime(message), clock)),
+    };
+  }
+
+  async function takeMessage(message: TransportMessage): Promise<boolean> {
+    if (isOfWhatsAppItself(message)) {
+      log.debug(`message ${message.waMessageId} is WhatsApp's own`);
+      return true;
+    }
+    // What is lost here all the same is still in WhatsApp's own store, and the next catching up reads it.
+    return take(`message ${message.waMessageId}`, () => recordOrKeep(message));
+  }
+
   return {
-    async message(message) {
-      if (message.chatAddress === WHATSAPP_ITSELF && message.lid === null) {
-        log.debug(`message ${message.waMessageId} is WhatsApp's own`);
+    message: takeMessage,
+
+    async history(messages) {
+      const now = Date.now();
+      try {
+        const told = messages.filter((message) => !isOfWhatsAppItself(message));
+        if (told.length > 0) await store.recordHistory({ messages: told.map((each) => placed(each, now)) });
         return true;
+      } catch (error) {
+        log.debug('a part of a history could not be recorded together', error);
       }
-      // What is lost here all the same is still in WhatsApp's own store, and the next catching up reads it.
-      return take(`message ${message.waMessageId}`, () => recordOrKeep(message));
+      // One by one: what is wrong with one of them loses no other one, and is said of that one.
+      let areAllStored = true;
+      for (const message of messages) areAllStored = (await takeMessage(message)) && areAllStored;
+      return areAllStored;
     },
 
     past: (messages) => recordTogether({ store, time, log, recordOrKeep }, messages),
@@ -172,13 +199,13 @@ async function recordTogether(
   messages: readonly TransportMessage[],
 ): Promise<number> {
   const told = messages
-    .filter(({ chatAddress, lid }) => chatAddress !== WHATSAPP_ITSELF || lid !== null)
+    .filter((message) => !isOfWhatsAppItself(message))
     .map((message) => ({ ...message, isPast: true as const }));
   const clock = { now: Date.now(), aheadMs: time?.aheadMs ?? 0 };
   const record = async (some: readonly TransportMessage[]): Promise<number> => {
     const observed = some.map((message) => ({
       ...read(message),
-      ...placeInTime(message.isUndated === true ? null : message.sentAt, clock),
+      ...placeInTime(claimedTime(message), clock),
     }));
     return (await store.recordFilling({ messages: observed, now: clock.now })).added;
   };
@@ -199,6 +226,13 @@ async function recordTogether(
   }
   return added;
 }
+
+const isOfWhatsAppItself = ({ chatAddress, lid }: TransportMessage): boolean =>
+  chatAddress === WHATSAPP_ITSELF && lid === null;
+
+/** WhatsApp's time of it; null where it gives none. */
+const claimedTime = ({ isUndated, sentAt }: TransportMessage): number | null =>
+  isUndated === true ? null : sentAt;
 
 /** All there is of a message that cannot be recorded. */
 const unrecordedOf = (message: TransportMessage, error: unknown): UnrecordedMessage => ({

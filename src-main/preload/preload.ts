@@ -6,6 +6,7 @@ import {
   OPENED_CHANNEL,
   PAINTED_CHANNEL,
   type Bridge,
+  type PushedEvent,
 } from '#shared/ipc/bridge.ts';
 import { open } from '#shared/ipc/carried.ts';
 
@@ -21,8 +22,9 @@ const bridge: Bridge = {
   ask,
   invoke: async (channel, input) => open(await ask(channel, input)),
   onEvent: (listener) => {
-    const forward = (_event: IpcRendererEvent, ...[channel, payload]: Parameters<typeof listener>): void =>
-      listener(channel, payload);
+    const forward = (_event: IpcRendererEvent, events: readonly PushedEvent[]): void => {
+      for (const [channel, payload] of events) listener(channel, payload);
+    };
     ipcRenderer.on(EVENT_CHANNEL, forward);
     return () => ipcRenderer.off(EVENT_CHANNEL, forward);
   },

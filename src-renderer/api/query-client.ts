@@ -1,5 +1,6 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import type { ErrorCode } from '#shared/domain/errors.ts';
+import { keepEqualParts } from './cache/patch-query.ts';
 import { errorCodeOf, InvokeError } from './invoke.ts';
 import { report } from './report.ts';
 
@@ -31,6 +32,7 @@ export function createQueryClient(showFailure: (code: ErrorCode) => void): Query
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: 5 * 60_000,
         retry: false,
+        structuralSharing: keepEqualParts,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
         // The data lies on this PC: the state of the network must not pause a query.

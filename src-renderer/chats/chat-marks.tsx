@@ -9,12 +9,19 @@ import classes from './chats.module.css';
 
 /** What a chat is beside its messages, in a row of the list and in its header. */
 export function ChatMarks({ conversation }: { conversation: Conversation }) {
-  const { t, language } = useWords();
   const { chat } = conversation;
+  const isMuted = useClock((now) => isChatMuted(chat, now));
+  // As nearly every chat is: a burst draws a thousand rows.
+  if (!isMuted && !chat.isBlocked && chat.blocked.length === 0 && !chat.isArchived && chat.pinnedAt === null)
+    return null;
+  return <Marks chat={chat} isMuted={isMuted} />;
+}
+
+function Marks({ chat, isMuted }: { chat: Conversation['chat']; isMuted: boolean }) {
+  const { t, language } = useWords();
   const label = useAccountLabel();
   // Of several numbers each that is blocked is said, also beside the one that the next answer would go to.
   const numbers = chat.accounts > 1 ? chat.blocked.map(label) : [];
-  const isMuted = useClock((now) => isChatMuted(chat, now));
   const { isBlocked } = chat;
   const blocked = t(numbers.length === 1 ? 'chats.number-blocked' : 'chats.numbers-blocked', {
     number: new Intl.ListFormat(language).format(numbers),

@@ -1,7 +1,5 @@
 import { Kbd } from '@mantine/core';
-import { ALL_CONVERSATIONS } from '../api/cache/conversation-filter.ts';
-import { flattenConversations } from '../api/cache/conversation-pages.ts';
-import { useConversationList } from '../api/queries/conversations.ts';
+import { useHasConversations } from '../api/queries/conversations.ts';
 import { FirstSteps } from '../first-run/checklist/first-steps.tsx';
 import { useOpenSteps } from '../first-run/checklist/use-open-steps.ts';
 import { AutomationHint } from '../automation/hint/automation-hint.tsx';
@@ -13,9 +11,8 @@ import classes from './no-conversation.module.css';
 export function NoConversation() {
   const { t } = useWords();
   const firstSteps = useOpenSteps();
-  const all = useConversationList(ALL_CONVERSATIONS);
   // Nothing can be chosen where nobody has written yet.
-  const isNew = all.data !== undefined && flattenConversations(all.data).length === 0;
+  const isNew = useHasConversations() === false;
   const keys = [
     { keys: ['Ctrl', 'F'], words: t('thread.key-search') },
     { keys: ['↑', '↓'], words: t('thread.key-move') },

@@ -1,4 +1,12 @@
-import { keepPreviousData, useInfiniteQuery, useIsFetching, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  notifyManager,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+  type QueryKey,
+} from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { MessageFilter } from '#shared/domain/messages/message-filter.ts';
 import type { ChatsAsked } from '#shared/ipc/contract/conversations.ts';
 import { filterInput, type ConversationFilter } from '../api/cache/conversation-filter.ts';
@@ -29,15 +37,40 @@ export const useFoundMessages = (
     gcTime: 0,
   });
 
-/** Whether anything that was searched for is still being looked for: chats, notes or messages. */
-export const useIsSearching = (): boolean =>
-  useIsFetching({
-    predicate: ({ queryKey, state }) =>
-      state.data === undefined &&
-      (queryKey[0] === 'message-search' ||
-        (queryKey[0] === 'notes' && queryKey[1] === 'search') ||
-        queryKey[0] === queryKeys.conversationLists[0]),
-  }) > 0;
+const isOfSearch = ({ queryKey }: { queryKey: QueryKey }): boolean =>
+  queryKey[0] === 'message-search' ||
+  (queryKey[0] === 'notes' && queryKey[1] === 'search') ||
+  queryKey[0] === queryKeys.conversationLists[0];
+
+/**
+ * Whether anything that was searched for is still being looked for: chats, notes or messages. What becomes of anything else
+ * is not looked at: in a burst the cache tells of a thousand things a second.
+ * @param isAsked whether anything is searched for at all.
+ */
+export function useIsSearching(isAsked: boolean): boolean {
+  const cache = useQueryClient().getQueryCache();
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      if (!isAsked) return () => undefined;
+      const later = notifyManager.batchCalls(onChange);
+      return cache.subscribe(({ query }) => {
+        if (isOfSearch(query)) later();
+      });
+    },
+    [cache, isAsked],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () =>
+      isAsked &&
+      cache
+        .getAll()
+        .some(
+          (query) =>
+            query.state.fetchStatus === 'fetching' && query.state.data === undefined && isOfSearch(query),
+        ),
+  );
+}
 
 /** What a search is narrowed down by. */
 export type SearchNarrowing = {

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type Ref } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
-import { conversationFilter } from '../api/cache/conversation-filter.ts';
+import type { ChosenChats } from '#shared/domain/conversations/narrowing.ts';
+import { conversationFilter, type ConversationFilter } from '../api/cache/conversation-filter.ts';
 import { useConversationList } from '../api/queries/conversations.ts';
 import { usePharmacyClock } from '../i18n/pharmacy-clock.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -29,13 +30,14 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
   const [chosen, setChosen] = useChosenChats();
   const { timeZone } = usePharmacyClock();
   const today = useToday();
-  const settledQuery = useSearchedFor(query.trim(), useIsSearching());
+  const settledQuery = useSearchedFor(query.trim(), useIsSearching(query.trim() !== ''));
   const listRef = useRef<ListHandle>(null);
   useListKeys(listRef);
   // An emptied box shows the whole list at once.
   const filter = conversationFilter(chosen, query.trim() === '' ? '' : settledQuery, { today, timeZone });
-  const list = useConversationList(filter);
-  useAppReady(!list.isPending);
+  // Only these are followed: the pages themselves change with each message.
+  const { isSuccess, isPlaceholderData } = useConversationList(filter);
+  const isListed = filter.query === query.trim() && isSuccess && !isPlaceholderData;
 
   return (
     <section className={classes.inbox} aria-label={t('inbox.title')}>
@@ -53,7 +55,7 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
           value={query}
           onChange={setQuery}
           onMoveDown={() => listRef.current?.focus()}
-          isListed={filter.query === query.trim() && list.isSuccess && !list.isPlaceholderData}
+          isListed={isListed}
           onEnter={() => listRef.current?.openFirst()}
         />
         <FilterMenu filter={chosen} onChange={setChosen} />
@@ -61,17 +63,29 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
         <StarredButton size="row" testId="inbox-starred" />
       </div>
       <ChatFilters filter={chosen} onChange={setChosen} />
-      {filter.query === '' ? (
-        <ChatList ref={listRef} list={list} filter={filter} />
-      ) : (
-        <SearchResults
-          ref={listRef}
-          query={filter.query}
-          chats={list}
-          narrowed={{ chosen, asked: filter }}
-          onQuery={setQuery}
-        />
-      )}
+      <Chats ref={listRef} filter={filter} chosen={chosen} onQuery={setQuery} />
     </section>
+  );
+}
+
+/** The list itself, or what was found. A message that comes draws this anew, and nothing above it. */
+function Chats(props: {
+  ref: Ref<ListHandle>;
+  filter: ConversationFilter;
+  chosen: ChosenChats;
+  onQuery: (query: string) => void;
+}) {
+  const { ref, filter, chosen } = props;
+  const list = useConversationList(filter);
+  useAppReady(!list.isPending);
+  if (filter.query === '') return <ChatList ref={ref} list={list} filter={filter} />;
+  return (
+    <SearchResults
+      ref={ref}
+      query={filter.query}
+      chats={list}
+      narrowed={{ chosen, asked: filter }}
+      onQuery={props.onQuery}
+    />
   );
 }

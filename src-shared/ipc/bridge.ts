@@ -13,11 +13,16 @@ export const BRIDGE_KEY = 'rosheta';
 
 /** Prefixes that keep this contract's IPC channels apart from Electron's own. */
 export const INVOKE_PREFIX = 'rosheta:invoke:';
-export const EVENT_CHANNEL = 'rosheta:event';
+/** What is pushed: a list of events, each its channel and its payload, in their order. */
+export const EVENT_CHANNEL = 'rosheta:events';
 /** Answered as soon as somebody answers the contract: the window's page is there before its data are. */
 export const OPENED_CHANNEL = 'rosheta:opened';
 /** Said by each page when it was painted first; nothing comes with it. */
 export const PAINTED_CHANNEL = 'rosheta:painted';
+
+export type PushedEvent = {
+  [C in EventChannel]: readonly [channel: C, payload: EventPayload<C>];
+}[EventChannel];
 
 /** What the renderer sees of the main process: nothing else is reachable. */
 export interface Bridge {

@@ -1,4 +1,4 @@
-// `npm run bench [-- --only <id,…>] [--short | --full] [--seed N]`: the lines of the benchmark, as one table.
+// `npm run bench [-- --only <id,…>] [--short | --full] [--in-node] [--seed N]`: the lines of the benchmark, as one table.
 //
 // Node's lines are measured in a process of their own, the running app's by Playwright; each line hands in a file, and what is
 // missing at the end has failed. The exit code is 1 where a line failed or misses its goal.
@@ -18,6 +18,7 @@ import { benchOptions } from './frame/options.ts';
 import { readParts } from './frame/part.ts';
 import { describeMachine, machineText, rowsOf, writeReport } from './frame/report.ts';
 import { tableOf, type TableRow } from './frame/table.ts';
+import { RUN_SECONDS } from './frame/spare-time.ts';
 import { exitCodeOf } from './frame/verdict.ts';
 import { LINES } from './lines/lines.ts';
 
@@ -31,18 +32,27 @@ await runScript(async () => {
     partsFolder: inProject('out', 'bench', 'parts'),
     databasesFolder: inProject('out', 'bench', 'databases'),
     ids: options.lines.map(({ id }) => id),
+    budgets: Object.fromEntries(options.lines.map(({ id, budgetSeconds }) => [id, budgetSeconds])),
+    endsAtMs: 0,
   };
   rmSync(run.partsFolder, { recursive: true, force: true });
   mkdirSync(run.partsFolder, { recursive: true });
   const runtime = await prepareRuntime();
   const machine = describeMachine(runtime);
   console.log(machineText(machine));
+  // What is built is no part of the run's time.
+  if (options.lines.some(({ runs }) => runs === 'desk')) await buildApp();
+  const begunAtMs = Date.now();
+  run.endsAtMs = begunAtMs + RUN_SECONDS * 1000;
   await measureInNode(run, options.lines);
   await measureOnDesk(run, options.lines, runtime);
+  const minutes = (Date.now() - begunAtMs) / 60_000;
   const parts = readParts(run.partsFolder);
   const rows = rowsOf(options.lines, run.kind, parts);
   const file = writeReport(FOLDER, new Date(), run, machine, rows, parts);
-  console.log(`\n${machineText(machine)}; ${run.kind} run, seed ${run.seed}\n\n${tableOf(rows)}\n\n${file}`);
+  console.log(
+    `\n${machineText(machine)}; ${run.kind} run, seed ${run.seed}, ${minutes.toFixed(1)} minutes with seeding\n\n${tableOf(rows)}\n\n${file}`,
+  );
   if (options.reportFile !== undefined) writeFileSync(options.reportFile, JSON.stringify(rows.map(namedRow)));
   return exitCodeOf(rows.map(({ verdict }) => verdict));
 });
@@ -62,7 +72,6 @@ async function measureOnDesk(
 ): Promise<void> {
   const ids = lines.filter(({ runs }) => runs === 'desk').map(({ id }) => id);
   if (ids.length === 0) return;
-  await buildApp();
   await withDisplay(() =>
     runNodeTool(
       '@playwright/test',

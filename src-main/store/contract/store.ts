@@ -117,6 +117,8 @@ export interface Store
     InspectionStore {
   /** Throws AppError phone-own for what the pharmacy writes to itself. */
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
+  /** The same of several, in their order and all or none: what one of them throws has recorded none of them. */
+  recordHistory(input: { messages: ObservedMessage[] }): Promise<RecordResult[]>;
   /**
    * WhatsApp's word that somebody changed their number or their business-scoped id, or that a number is theirs: the
    * former ones stay known. Nothing when a newer word was heard. Of somebody who is not known here nothing is kept but

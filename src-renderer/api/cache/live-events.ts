@@ -5,11 +5,12 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import type { Message } from '#shared/domain/messages/message.ts';
 import { TOPICS } from '#shared/domain/topic.ts';
 import type { EventChannel, EventPayload } from '#shared/ipc/contract.ts';
-import { bridge } from '../bridge.ts';
+import { onEveryEvent } from '../on-event.ts';
 import { patchConversation, upsertConversation, withoutConversation } from './conversation-pages.ts';
 import type { ConversationPages } from './conversation-pages.ts';
 import { patchQuery, putQuery } from './patch-query.ts';
 import { filterOfKey, queryKeys } from '../query-keys.ts';
+import { listKeys } from './list-keys.ts';
 import { forgetPictures } from './picture-cache.ts';
 import { createPastReader } from './read-past-anew.ts';
 import { createTopicReader } from './read-topics-anew.ts';
@@ -98,7 +99,7 @@ export function followEvents(client: QueryClient): () => void {
     },
     'media.progress': (progress) => putQuery(client, queryKeys.mediaProgress(progress.messageId), progress),
   };
-  const stop = bridge().onEvent((channel, payload) => handlers[channel](payload));
+  const stop = onEveryEvent((channel, payload) => handlers[channel](payload));
   return () => {
     stop();
     recount.cancel();
@@ -278,12 +279,6 @@ const KNOWN_TO_ANYONE: ReadonlySet<string> = new Set(
 
 const signedInId = (state: StaffState | undefined): number | null =>
   state?.phase === 'signed-in' ? state.agent.id : null;
-
-const listKeys = (client: QueryClient) =>
-  client
-    .getQueryCache()
-    .findAll({ queryKey: queryKeys.conversationLists })
-    .map(({ queryKey }) => queryKey);
 
 /** Asks for the unread total, and for what a search finds, once after a burst of changes. */
 function createRecount(client: QueryClient): { schedule: () => void; cancel: () => void } {

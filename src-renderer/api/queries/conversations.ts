@@ -1,6 +1,17 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
-import { filterInput, isFiltered, type ConversationFilter } from '../cache/conversation-filter.ts';
+import {
+  ALL_CONVERSATIONS,
+  filterInput,
+  isFiltered,
+  type ConversationFilter,
+} from '../cache/conversation-filter.ts';
 import { flattenConversations } from '../cache/conversation-pages.ts';
 import type { ConversationPages } from '../cache/conversation-pages.ts';
 import { invoke } from '../invoke.ts';
@@ -18,8 +29,17 @@ export const useSeesFrom = () =>
   useQuery({ queryKey: queryKeys.seesFrom, queryFn: () => invoke('connection.seesFrom', undefined) });
 
 /** The chat list, page by page. A filtered list is read anew each time it is shown. */
-export function useConversationList(filter: ConversationFilter) {
-  return useInfiniteQuery({
+export const useConversationList = (filter: ConversationFilter) => useInfiniteQuery(listOf(filter));
+
+/** Whether anybody has written yet; undefined while nobody knows. Of a message that comes, nothing is drawn anew. */
+export const useHasConversations = (): boolean | undefined =>
+  useInfiniteQuery({
+    ...listOf(ALL_CONVERSATIONS),
+    select: (pages) => flattenConversations(pages).length > 0,
+  }).data;
+
+const listOf = (filter: ConversationFilter) =>
+  infiniteQueryOptions({
     queryKey: queryKeys.conversationList(filter),
     queryFn: ({ pageParam }) =>
       invoke('conversations.list', {
@@ -31,7 +51,6 @@ export function useConversationList(filter: ConversationFilter) {
     placeholderData: keepPreviousData,
     gcTime: isFiltered(filter) ? 0 : Number.POSITIVE_INFINITY,
   });
-}
 
 /** One conversation; the loaded list answers at once when it holds it. */
 export function useConversation(id: number) {

@@ -11,6 +11,9 @@ const observer = new ResizeObserver((entries) => {
   for (const { target, contentRect } of entries) onResize.get(target)?.(contentRect.width);
 });
 
+/** What was measured last, by the lines: the rows of a list are alike, and a right guess is not drawn twice. */
+const lastBoxes = new Map<number, Box>();
+
 /**
  * How many characters of a text its box has room for, at whole words.
  * @param lines how many lines the box has; the end of each is left unfilled by a word at most.
@@ -20,14 +23,18 @@ export function useCut<E extends HTMLElement>(
   lines = 1,
 ): { ref: RefObject<E | null>; length: number } {
   const ref = useRef<E>(null);
-  const [box, setBox] = useState<Box | null>(null);
+  const [box, setBox] = useState<Box | null>(() => lastBoxes.get(lines) ?? null);
   const fonts = useFonts();
-  const measure = useCallback((width: number) => {
-    const element = ref.current;
-    if (element === null) return;
-    const { font } = getComputedStyle(element);
-    setBox((known) => (known?.width === width && known.font === font ? known : { width, font }));
-  }, []);
+  const measure = useCallback(
+    (width: number) => {
+      const element = ref.current;
+      if (element === null) return;
+      const { font } = getComputedStyle(element);
+      setBox((known) => (known?.width === width && known.font === font ? known : { width, font }));
+      lastBoxes.set(lines, { width, font });
+    },
+    [lines],
+  );
 
   useLayoutEffect(() => {
     const element = ref.current;

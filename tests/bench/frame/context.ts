@@ -7,6 +7,10 @@ const runSchema = z.object({
   partsFolder: z.string(),
   databasesFolder: z.string(),
   ids: z.array(z.string()),
+  /** Of each of these, in seconds. */
+  budgets: z.record(z.string(), z.number()),
+  /** When all of them are to be measured, seeding apart: epoch ms. Until then a miss is measured again. */
+  endsAtMs: z.number(),
 });
 
 export type BenchRun = z.infer<typeof runSchema>;

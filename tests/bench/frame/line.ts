@@ -33,13 +33,19 @@ export interface LineDeclaration {
    * regression of its kind misses it. Null where the short run leaves the line out.
    */
   shortBound: Bound | null;
-  /** Measuring ends when this has passed, seeding apart; all lines together stay within the run's time. */
+  /**
+   * What measuring it once takes at most on a quiet machine, with the starts that it needs, seeding apart: no further pair begins
+   * after it. All lines together stay within the run's time.
+   */
   budgetSeconds: number;
-  /** How often it may be measured before a miss is believed; three times where nothing is said. */
+  /** The same of measuring it again, where that is more: what it shares with another line it was measured with the first time. */
+  againSeconds?: number;
+  /** How often it may be measured before a miss is believed, as long as the run has time; three times where nothing is said. */
   attempts?: number;
 }
 
-export type Statistic = 'median' | 'p95';
+/** `least`: the quickest of each side, which a short run takes in place of the median. What else a machine does only adds. */
+export type Statistic = 'median' | 'p95' | 'least';
 
 /** A line that Node alone can measure: the store's thread, in the process of the run. */
 export interface NodeLine extends LineDeclaration {

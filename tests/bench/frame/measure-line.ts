@@ -1,16 +1,17 @@
 import { benchContext, runOfEnvironment, type BenchContext, type BenchRun } from './context.ts';
 import type { Case, DeskLine, LineDeclaration } from './line.ts';
 import { writePart } from './part.ts';
+import { hasTimeFor } from './spare-time.ts';
 import { judge } from './verdict.ts';
 
 type Measure = (context: BenchContext) => Promise<readonly Case[]> | readonly Case[];
 
-/** Of a line that says nothing else. Each measures longer than the one before, and what was measured before counts too. */
+/** Of a line that says nothing else. Each has more pairs than the one before, and what was measured before counts too. */
 const ATTEMPTS = 3;
 
 /**
- * Measures a line and hands it in. A line that misses is measured again, for longer: what noise alone has moved comes back, and
- * what is slow stays slow. Rejects with what the measuring threw, after that was handed in too.
+ * Measures a line and hands it in. A line that misses is measured again, as long as the run has time: what noise alone has moved
+ * comes back, and what is slow stays slow. Rejects with what the measuring threw, after that was handed in too.
  */
 export async function measureLine(
   line: LineDeclaration,
@@ -40,8 +41,8 @@ async function measureUntilMet(line: LineDeclaration, measure: Measure, run: Ben
   const { attempts = ATTEMPTS } = line;
   let cases: Case[] = [];
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    cases = joined(cases, await measure(benchContext(run, line.budgetSeconds / attempts, attempt)));
-    if (judge(line, run.kind, cases).state === 'met') break;
+    cases = joined(cases, await measure(benchContext(run, line.budgetSeconds, attempt)));
+    if (judge(line, run.kind, cases).state === 'met' || !hasTimeFor(line, run)) break;
   }
   return cases;
 }

@@ -19,13 +19,15 @@ export function benchOptions(args: readonly string[], all: readonly BenchLine[])
       only: { type: 'string' },
       short: { type: 'boolean', default: false },
       full: { type: 'boolean', default: false },
+      'in-node': { type: 'boolean', default: false },
       seed: { type: 'string', default: '20' },
       report: { type: 'string' },
     },
   });
   if (values.short && values.full) throw new ExpectedFailure('A run is short or full, not both.');
   const kind = values.short ? 'short' : values.full ? 'full' : 'default';
-  const lines = chosen(values.only, all, kind);
+  const measurable = values['in-node'] ? all.filter(({ runs }) => runs === 'node') : all;
+  const lines = chosen(values.only, measurable, kind);
   return { kind, seed: Number(values.seed), lines, reportFile: values.report };
 }
 

@@ -6,6 +6,7 @@ import { inProject } from '../../../scripts/lib/paths.ts';
 import { openEncrypted, type BenchDatabase } from '../databases.ts';
 import { fillDatabase } from '../fill.ts';
 import type { BenchRun } from './context.ts';
+import { tellSeeding } from './spare-time.ts';
 
 /** Of every seeded database: they hold nothing of anybody, and are opened again by the next run. */
 export const BENCH_KEY = Buffer.alloc(32, 1);
@@ -45,10 +46,11 @@ export function seededFile(run: BenchRun, size: SeededSize): string {
 
 /** The path of a database that is kept between runs, made by `fill` where it is not there yet. */
 export function keptFile(
-  { databasesFolder, seed }: BenchRun,
+  run: BenchRun,
   { name: kind, what }: { name: string; what: string },
   fill: (desk: BenchDatabase) => void,
 ): string {
+  const { databasesFolder, seed } = run;
   fingerprint ??= fingerprintOf();
   mkdirSync(databasesFolder, { recursive: true });
   const name = `${fingerprint}-${seed}-${kind}.db`;
@@ -58,7 +60,11 @@ export function keptFile(
     rmSync(join(databasesFolder, old), { force: true });
   }
   const path = join(databasesFolder, name);
-  if (!names.includes(name)) make(path, what, fill);
+  if (!names.includes(name)) {
+    const begunAt = performance.now();
+    make(path, what, fill);
+    tellSeeding(run, performance.now() - begunAt);
+  }
   return path;
 }
 

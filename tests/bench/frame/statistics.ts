@@ -24,8 +24,14 @@ export interface Summary {
   max: number;
 }
 
+const FIGURES: Record<Statistic, (values: readonly number[]) => number> = {
+  median,
+  p95: (values) => percentile(values, 0.95),
+  least: (values) => Math.min(...values),
+};
+
 export function summarize(pairs: readonly Pair[], statistic: Statistic = 'median'): Summary {
-  const one = statistic === 'median' ? median : (values: readonly number[]) => percentile(values, 0.95);
+  const one = FIGURES[statistic];
   const dividend = one(pairs.map((pair) => pair.dividend));
   const divisor = one(pairs.map((pair) => pair.divisor));
   const ratios = pairs.map((pair) => pair.dividend / pair.divisor);

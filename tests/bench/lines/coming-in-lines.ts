@@ -13,7 +13,7 @@ export const WEBHOOK_ANSWER: DeskLine = {
   statistic: 'p95',
   goal: { atMost: 1 },
   shortBound: null,
-  budgetSeconds: 20,
+  budgetSeconds: 28,
   attempts: 1,
 };
 
@@ -26,7 +26,7 @@ export const WEBHOOK_LOOP: DeskLine = {
   unit: 'ms',
   goal: { atMost: 2 },
   shortBound: null,
-  budgetSeconds: 10,
+  budgetSeconds: 1,
   attempts: 1,
 };
 
@@ -39,7 +39,7 @@ export const IMPORT_FRAMES: DeskLine = {
   unit: 'ms',
   goal: { atMost: 2 },
   shortBound: null,
-  budgetSeconds: 30,
+  budgetSeconds: 45,
   attempts: 1,
 };
 

@@ -53,7 +53,7 @@ export const COMMIT_LINES: readonly NodeLine[] = [
     unit: 'ms',
     goal: { atMost: 1.5 },
     shortBound: { atMost: 4 },
-    budgetSeconds: 9,
+    budgetSeconds: 4,
     measure: (context) => commits(context, openPlain),
   },
   {
@@ -65,7 +65,7 @@ export const COMMIT_LINES: readonly NodeLine[] = [
     unit: 'ms',
     goal: { atMost: 1.5 },
     shortBound: null,
-    budgetSeconds: 9,
+    budgetSeconds: 4,
     measure: (context) => commits(context, withoutSums),
   },
 ];

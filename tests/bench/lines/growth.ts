@@ -28,7 +28,7 @@ const growth = ({ id, what, callsOn }: Growth): NodeLine => ({
   goal: { atMost: 1.2 },
   // A few thousand messages more, and the machine's noise: what grows with them grows tenfold.
   shortBound: { atMost: 2.5 },
-  budgetSeconds: 9,
+  budgetSeconds: 4,
   measure: (context) => measureGrowth(context, callsOn),
 });
 

@@ -131,7 +131,7 @@ export const INGEST_LINES: readonly NodeLine[] = [
     unit: `ms (${BATCH} messages)`,
     goal: { atLeast: 0.6 },
     shortBound: { atLeast: 0.1 },
-    budgetSeconds: 15,
+    budgetSeconds: 6,
     measure: againstSql,
   },
   {
@@ -143,7 +143,7 @@ export const INGEST_LINES: readonly NodeLine[] = [
     unit: `ms (${BATCH} messages)`,
     goal: { atLeast: 0.8 },
     shortBound: { atLeast: 0.3 },
-    budgetSeconds: 15,
+    budgetSeconds: 6,
     measure: growth,
   },
 ];

@@ -60,8 +60,8 @@ export const LIST_LINES: readonly NodeLine[] = [
     divisor: 'plain SQL',
     unit: 'ms',
     goal: { atMost: 1.2 },
-    shortBound: { atMost: 4 },
-    budgetSeconds: 6,
+    shortBound: { atMost: 8 },
+    budgetSeconds: 3,
     measure: (context) =>
       onLarge(context, 200, (desk) => {
         const raw = desk.database.prepare(RAW_LIST);
@@ -77,7 +77,7 @@ export const LIST_LINES: readonly NodeLine[] = [
     unit: 'ms',
     goal: { atLeast: 100 },
     shortBound: { atLeast: 5 },
-    budgetSeconds: 8,
+    budgetSeconds: 5,
     measure: (context) =>
       onLarge(context, 5, (desk) => {
         const counted = desk.database.prepare(
@@ -96,7 +96,7 @@ export const LIST_LINES: readonly NodeLine[] = [
     unit: 'ms',
     goal: { atLeast: 2 },
     shortBound: null,
-    budgetSeconds: 6,
+    budgetSeconds: 2,
     measure: (context) =>
       onLarge(context, 50, (desk) => {
         const deep = Math.floor(context.sizes.conversations * 0.8);
@@ -118,7 +118,7 @@ export const LIST_LINES: readonly NodeLine[] = [
     unit: 'ms',
     goal: { atLeast: 10 },
     shortBound: null,
-    budgetSeconds: 6,
+    budgetSeconds: 2,
     measure: (context) =>
       onLarge(context, 30, (desk) => {
         const before = olderThan(desk, 1);
@@ -145,7 +145,7 @@ export const LIST_LINES: readonly NodeLine[] = [
     unit: 'ms',
     goal: { atLeast: 1 },
     shortBound: null,
-    budgetSeconds: 6,
+    budgetSeconds: 2,
     measure: (context) =>
       onLarge(context, 50, (desk) => {
         const like = desk.database.prepare(

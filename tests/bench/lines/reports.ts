@@ -56,7 +56,7 @@ export const REPORT_LINES: readonly NodeLine[] = [
     unit: 'ms',
     goal: { atMost: 2 },
     shortBound: null,
-    budgetSeconds: 10,
+    budgetSeconds: 5,
     measure: yearsAgainstMonth,
   },
 ];

@@ -35,7 +35,7 @@ export const searchLoop: NodeLine = {
   unit: 'ms p99',
   goal: { atMost: 2 },
   shortBound: { atMost: 5 },
-  budgetSeconds: 20,
+  budgetSeconds: 12,
   measure: measureSearchLoop,
 };
 

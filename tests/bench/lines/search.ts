@@ -66,7 +66,7 @@ export const SEARCH_LINES: readonly NodeLine[] = [
     goal: { atLeast: 200 },
     // Of a twentieth of the messages.
     shortBound: { atLeast: 3 },
-    budgetSeconds: 60,
+    budgetSeconds: 45,
     attempts: 2,
     measure: againstLike,
   },
@@ -79,7 +79,7 @@ export const SEARCH_LINES: readonly NodeLine[] = [
     unit: 'ms',
     goal: { atMost: 2 },
     shortBound: { atMost: 6 },
-    budgetSeconds: 20,
+    budgetSeconds: 8,
     measure: growth,
   },
 ];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setClock } from './moving-clock.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Logger } from '#main/log/logger.ts';
-import type { Store } from '#main/store/contract/store.ts';
+import type { ObservedMessage, RecordResult, Store } from '#main/store/contract/store.ts';
 import type { FromDesk, Launch, ToDesk } from '../protocol.ts';
 import { grantWish } from './grant-wish.ts';
 import { KillSwitch } from './kill-switch.ts';
@@ -40,12 +40,28 @@ const listen = (opened: Store, watched: Store): Store => ({
   },
   recordMessage: async (observed) => {
     const result = await watched.recordMessage(observed);
-    const isNew = result.kind === 'recorded';
-    const conversationId = isNew ? (await opened.getMessage(result)).conversationId : null;
-    say({ kind: 'stored', waMessageId: observed.waMessageId, conversationId });
+    await sayStored(opened, observed, result);
     return result;
   },
+  recordHistory: async (input) => {
+    const results = await watched.recordHistory(input);
+    for (const [index, result] of results.entries()) {
+      const observed = input.messages[index];
+      if (observed !== undefined) await sayStored(opened, observed, result);
+    }
+    return results;
+  },
 });
+
+async function sayStored(
+  store: Store,
+  { waMessageId }: ObservedMessage,
+  result: RecordResult,
+): Promise<void> {
+  const isNew = result.kind === 'recorded';
+  const conversationId = isNew ? (await store.getMessage(result)).conversationId : null;
+  say({ kind: 'stored', waMessageId, conversationId });
+}
 
 function setLink(desk: Desk, isUp: boolean, how: 'loaded' | 'reconnected' = 'reconnected'): void {
   transport.state = isUp

@@ -4,6 +4,7 @@ import type { KillPlan } from '../protocol.ts';
 export const STEPS = [
   // The way in.
   'recordMessage',
+  'recordHistory',
   'listChats',
   'readHistory',
   'getCatchUp',

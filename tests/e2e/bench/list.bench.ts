@@ -11,6 +11,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { countShown, framesOf, takeArrivals, watchArrivals } from './support/arrivals.ts';
 import { customerAt, deskSizes, layDatabase } from './support/long-desk.ts';
 import { LinesOfDesk } from './support/measure-lines.ts';
+import { pastTimes } from './support/past-times.ts';
 
 /** Not a test: the list of a desk with ten thousand chats, and what comes into it. */
 
@@ -18,8 +19,6 @@ const ARRIVALS = 60;
 const BURST = 1_000;
 const BURST_MS = 10_000;
 const CALLS = 50;
-/** A second of WhatsApp's clock for each, all of them past: of one second the list would have its own order. */
-const BEGIN_S = Math.floor(Date.now() / 1000) - 100_000;
 
 test(
   benchTitle(LIST_LAYOUT_LINE, IPC_LINE, ARRIVAL_LINE, BURST_LINE),
@@ -105,6 +104,7 @@ async function measureCalls(desk: Desk, lines: LinesOfDesk): Promise<void> {
 class Writer {
   readonly #standIn: StandIn;
   readonly #customers: number;
+  readonly #timeOf = pastTimes();
   written = 0;
 
   constructor(standIn: StandIn, customers: number) {
@@ -115,7 +115,7 @@ class Writer {
   write(): void {
     const from = customerAt((this.written * 37) % this.#customers);
     const text = `قياس ${this.written};`;
-    this.#standIn.customerWrites({ from, text, timestampSeconds: BEGIN_S + this.written });
+    this.#standIn.customerWrites({ from, text, timestampSeconds: this.#timeOf(this.written) });
     this.written += 1;
   }
 }

@@ -12,7 +12,7 @@ import { FIFTY_TIMES, startTraffic } from './traffic.ts';
 const WARMING_MS = 30_000;
 const TRAFFIC_MS = 60_000;
 const LOOKS = 5;
-const BETWEEN_MS = 2_000;
+const BETWEEN_MS = 1_000;
 
 /** The middle of some looks, in MiB: what is let go of is let go of by moments. */
 async function memoryOf(desk: Desk): Promise<number> {

@@ -5,6 +5,7 @@ import type { StandIn } from '../../whatsapp-stand-in/stand-in.ts';
 import { test } from '../support/place-fixtures.ts';
 import { customerAt } from './support/long-desk.ts';
 import { LinesOfDesk } from './support/measure-lines.ts';
+import { pastTimes } from './support/past-times.ts';
 import type { PageSession } from './support/page-session.ts';
 import { deskPage, plainPage } from './support/programs.ts';
 import { painted } from './support/seen-in-page.ts';
@@ -13,8 +14,7 @@ import { Starts } from './support/starts.ts';
 /** Not a test: a thousand chats and a thousand messages, here and in the usual design, linked to the same account. */
 
 const CHATS = 1_000;
-/** A second of WhatsApp's clock for each, all of them past: of one second the list would have its own order. */
-const BEGIN_S = Math.floor(Date.now() / 1000) - 100_000;
+const timeOf = pastTimes();
 
 test(benchTitle(TAKING_IN_LINE, LISTING_LINE), async ({ standIn, profile }) => {
   test.setTimeout(600_000);
@@ -50,7 +50,7 @@ async function takeIn(standIn: StandIn, here: PageSession, there: PageSession, a
     standIn.customerWrites({
       from: customerAt(index),
       text: `رسالة ${number};`,
-      timestampSeconds: BEGIN_S + number,
+      timestampSeconds: timeOf(number),
     });
   }
   return { dividend: (await seenHere) - begun, divisor: (await seenThere) - begun };

@@ -39,7 +39,7 @@ test('writing and what is said meanwhile', async ({ desk, standIn }) => {
     ({ BrowserWindow }, [channel, told]) => {
       for (const window of BrowserWindow.getAllWindows())
         if (window.webContents.getURL().startsWith('app://'))
-          window.webContents.send(channel, 'updates.changed', told);
+          window.webContents.send(channel, [['updates.changed', told]]);
     },
     [EVENT_CHANNEL, state] as const,
   );

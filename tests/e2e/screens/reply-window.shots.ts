@@ -44,7 +44,7 @@ async function showWindow(desk: Desk, heardAgoMs: number | null, freeForMs?: num
     ({ BrowserWindow }, [channel, told]) => {
       for (const each of BrowserWindow.getAllWindows())
         if (each.webContents.getURL().startsWith('app://'))
-          each.webContents.send(channel, 'conversation.changed', told);
+          each.webContents.send(channel, [['conversation.changed', told]]);
     },
     [EVENT_CHANNEL, conversation] as const,
   );

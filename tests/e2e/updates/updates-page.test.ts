@@ -11,7 +11,7 @@ async function tell(desk: Desk, state: UpdateState): Promise<void> {
     ({ BrowserWindow }, [channel, told]) => {
       for (const window of BrowserWindow.getAllWindows())
         if (window.webContents.getURL().startsWith('app://'))
-          window.webContents.send(channel, 'updates.changed', told);
+          window.webContents.send(channel, [['updates.changed', told]]);
     },
     [EVENT_CHANNEL, state] as const,
   );

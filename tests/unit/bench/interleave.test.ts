@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { benchContext, type BenchRun } from '../../bench/frame/context.ts';
 import { interleave, pairsOf, pairsOfAsync, shortestTimeOf } from '../../bench/frame/interleave.ts';
 
-const run: BenchRun = { kind: 'default', seed: 1, partsFolder: '', databasesFolder: '', ids: [] };
+const run: BenchRun = {
+  kind: 'default',
+  seed: 1,
+  partsFolder: '',
+  databasesFolder: '',
+  ids: [],
+  budgets: {},
+  endsAtMs: 0,
+};
 
 describe('pairs', () => {
   test('are measured in turns, the first of each left out', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { BenchLine } from '../../bench/frame/line.ts';
 import { benchOptions } from '../../bench/frame/options.ts';
 import { line } from './support.ts';
 
@@ -15,6 +16,12 @@ describe('what a run measures', () => {
     expect(idsOf('--short')).toEqual(['one', 'three']);
     expect(benchOptions(['--short'], all).kind).toBe('short');
     expect(benchOptions(['--full'], all).kind).toBe('full');
+  });
+
+  test('a run in Node alone leaves out what an open desk measures', () => {
+    const inNode: BenchLine = { ...line({ id: 'in-node' }), runs: 'node', measure: () => [] };
+    const { lines } = benchOptions(['--short', '--in-node'], [...all, inNode]);
+    expect(lines.map(({ id }) => id)).toEqual(['in-node']);
   });
 
   test('a line that there is not is a sentence with those that there are', () => {

@@ -17,6 +17,21 @@ describe('the verdict of a line', () => {
     expect(judge(line(), 'short', only(6)).state).toBe('missed');
   });
 
+  test('a short run takes the quickest of each side: what was disturbed does not count, and what is slow each time does', () => {
+    const disturbed = [
+      { dividend: 500, divisor: 10 },
+      { dividend: 300, divisor: 20 },
+      { dividend: 30, divisor: 900 },
+    ];
+    expect(judge(line(), 'short', [{ name: '', pairs: disturbed }])).toMatchObject({
+      state: 'met',
+      summary: { ratio: 3 },
+    });
+    expect(judge(line(), 'default', [{ name: '', pairs: disturbed }]).state).toBe('missed');
+    const slow = disturbed.map(({ dividend, divisor }) => ({ dividend: dividend * 2, divisor }));
+    expect(judge(line(), 'short', [{ name: '', pairs: slow }]).state).toBe('missed');
+  });
+
   test('of several cases the worst one speaks', () => {
     const cases = [
       { name: 'fast', pairs: pairsOfRatios(1) },

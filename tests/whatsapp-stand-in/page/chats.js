@@ -4,7 +4,7 @@ import { contacts, currentLid, isReachable, otherAddress } from './contacts.js';
 import { MsgKey, Wid, toWid } from './ids.js';
 import { Collection, Model, namedModel } from './models.js';
 import { define } from './module-system.js';
-import { loadAll, save } from './storage.js';
+import { loadAll, save, saveAll } from './storage.js';
 
 class Presence extends Model {
   isUser = true;
@@ -72,12 +72,14 @@ function presenceOf(id) {
   return made;
 }
 
-export async function saveChat(chat) {
+export const saveChat = (chat) => save('chats', rowOf(chat));
+export const saveChats = (some) => saveAll('chats', [...some].map(rowOf));
+
+function rowOf(chat) {
   const { id, t, unreadCount, lastReceivedKey, archive, pin, muteExpiration, isBlockedHere } =
     chat.attributes;
   const marks = { archive, pin, muteExpiration, isBlockedHere };
-  const last = lastReceivedKey?.toString();
-  await save('chats', { id: String(id), t, unreadCount, lastReceivedKey: last, ...marks });
+  return { id: String(id), t, unreadCount, lastReceivedKey: lastReceivedKey?.toString(), ...marks };
 }
 
 export async function loadChats() {

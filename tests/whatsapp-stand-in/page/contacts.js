@@ -4,7 +4,7 @@ import { ask } from './connection.js';
 import { Wid, toWid } from './ids.js';
 import { Collection, namedModel } from './models.js';
 import { define } from './module-system.js';
-import { loadAll, save } from './storage.js';
+import { loadAll, save, saveAll } from './storage.js';
 
 class Contact extends namedModel('contact') {}
 class ContactCollectionImpl extends Collection {}
@@ -33,6 +33,12 @@ export async function learnPair(phone, lid) {
 
 /** Makes the contact known, with the name the person chose for themself (pushname). */
 export async function learnContact(id, pushname, username) {
+  meetContact(id, pushname, username);
+  await saveContact(contacts.get(id));
+}
+
+/** The same, kept only by `saveContacts`. */
+export function meetContact(id, pushname, username) {
   const known = contacts.get(id);
   if (known) {
     if (pushname) known.set('pushname', pushname);
@@ -50,7 +56,6 @@ export async function learnContact(id, pushname, username) {
       }),
     );
   }
-  await saveContact(contacts.get(id));
 }
 
 /** The pharmacy's phone has somebody in its address book, or no more. */
@@ -61,8 +66,13 @@ export async function learnName(id, name) {
   await saveContact(contact);
 }
 
-const saveContact = ({ id, name, pushname, username }) =>
-  save('contacts', { id: String(id), name, pushname, username });
+const rowOf = ({ id, name, pushname, username }) => ({ id: String(id), name, pushname, username });
+const saveContact = (contact) => save('contacts', rowOf(contact));
+export const saveContacts = (ids) =>
+  saveAll(
+    'contacts',
+    [...ids].map((id) => rowOf(contacts.get(id))),
+  );
 
 /** The pharmacy is among its own contacts; `isMe` of it is wa-js's to say. */
 export function ownContact(id) {

@@ -1,11 +1,11 @@
 // What reaches the page from outside: messages, receipts, edits, deletions, reactions.
-import { chatOf, latestChat, saveChat, showTyping } from './chats.js';
+import { chatOf, latestChat, saveChat, saveChats, showTyping } from './chats.js';
 import { onMarks } from './chat-marks.js';
-import { learnContact, learnName, learnPair } from './contacts.js';
+import { learnContact, learnName, learnPair, meetContact, saveContacts } from './contacts.js';
 import { MsgKey, Wid } from './ids.js';
-import { addMessage, bringMessage, messageFrom, messages, saveMessage } from './messages.js';
+import { addMessage, bringMessage, messageFrom, messages, saveMessage, saveMessages } from './messages.js';
 import { define } from './module-system.js';
-import { load, save } from './storage.js';
+import { load, loadKnown, save } from './storage.js';
 import { onPicture } from './pictures.js';
 import { settle } from './sending.js';
 
@@ -34,10 +34,45 @@ async function applyAck(key, ack) {
 }
 
 /**
- * WhatsApp never shows the same key twice; `again` plays the fault in which it does. `history` are
- * messages from before the device was linked: they are there, but nobody is told of them.
+ * A chunk of what was written before the device was linked: it is there, but nobody is told of it. Each kind of row is kept in
+ * one go.
  */
-async function onMessage({ row, again = false, history = false, byItself = false }) {
+async function onHistory({ rows }) {
+  const known = await loadKnown(
+    'messages',
+    rows.map(({ key }) => key),
+  );
+  const fresh = rows.filter(({ key }) => !known.has(key));
+  const [writers, touched, brought] = [new Set(), new Set(), []];
+  for (const row of fresh) {
+    const key = MsgKey.fromString(row.key);
+    if (!key.fromMe) {
+      const writer = row.author ?? row.from ?? key.remote.toString();
+      meetContact(writer, row.notifyName, row.username);
+      writers.add(writer);
+    }
+    const message = messageFrom({ ...row, isNewMsg: row.type === 'call_log' ? undefined : false });
+    await messages.processMultipleMessages(key.remote, [message]);
+    brought.push(message);
+    touched.add(countIn(message));
+  }
+  await saveMessages(brought);
+  await saveContacts(writers);
+  await saveChats(touched);
+  for (const message of brought) addMessage(message);
+}
+
+/** What a message does to its chat, which is returned. Answering on the phone also reads the chat there. */
+function countIn({ id, t, viewMode }) {
+  const chat = chatOf(id.remote);
+  const isCounted = viewMode !== 'HIDDEN';
+  chat.set('unreadCount', id.fromMe ? 0 : Math.max(0, chat.unreadCount) + Number(isCounted));
+  if (t >= (chat.t ?? 0)) chat.set({ t, lastReceivedKey: id });
+  return chat;
+}
+
+/** WhatsApp never shows the same key twice; `again` plays the fault in which it does. */
+async function onMessage({ row, again = false, byItself = false }) {
   const key = MsgKey.fromString(row.key);
   if (!key.fromMe)
     await learnContact(row.author ?? row.from ?? key.remote.toString(), row.notifyName, row.username);
@@ -48,7 +83,7 @@ async function onMessage({ row, again = false, history = false, byItself = false
   messages.remove(key);
   chat.msgs.remove(key);
   // A call is not called new.
-  const message = messageFrom({ ...row, isNewMsg: row.type === 'call_log' ? undefined : !history });
+  const message = messageFrom({ ...row, isNewMsg: row.type === 'call_log' ? undefined : true });
   await messages.processMultipleMessages(key.remote, [message]);
   await saveMessage(message);
   // Answering on the phone also reads the chat there; what its app writes by itself does not.
@@ -180,6 +215,7 @@ async function onUnread({ chat: address, count }) {
 
 const handlers = {
   message: onMessage,
+  history: onHistory,
   unread: onUnread,
   marks: onMarks,
   ack: onAck,

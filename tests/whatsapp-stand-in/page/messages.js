@@ -4,7 +4,7 @@ import { contacts, ownContact } from './contacts.js';
 import { MsgKey, Wid } from './ids.js';
 import { Collection, namedModel } from './models.js';
 import { define } from './module-system.js';
-import { load, loadAll, loadMessagesOf, save } from './storage.js';
+import { load, loadAll, loadMessagesOf, loadMessagesOfType, save, saveAll } from './storage.js';
 
 const MEDIA_TYPES = ['image', 'video', 'audio', 'ptt', 'ptv', 'sticker', 'document'];
 
@@ -116,6 +116,13 @@ export async function saveMessage(message) {
   await save('messages', rowOf(message, kept?.arrival ?? (nextArrival += 1)));
 }
 
+/** The same of several that are not there yet. */
+export const saveMessages = (fresh) =>
+  saveAll(
+    'messages',
+    fresh.map((message) => rowOf(message, (nextArrival += 1))),
+  );
+
 /** Puts a message into the stores; with `isNewMsg` this is what fires wa-js's chat.new_message. */
 export function addMessage(message) {
   // The chat's own collection comes second: `collection` (where changes go) is the store's.
@@ -159,7 +166,7 @@ const isCall = (row) => row.type === 'call_log';
 
 /** Calls are found apart from messages, those of all chats together and the newest first; as rows, not as models. */
 async function msgFindCallLog({ count }) {
-  const calls = (await loadAll('messages')).filter(isCall).sort(inOrder);
+  const calls = (await loadMessagesOfType('call_log')).sort(inOrder);
   return calls.toReversed().slice(0, count).map(propertiesOf);
 }
 

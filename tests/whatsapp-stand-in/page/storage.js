@@ -36,7 +36,9 @@ async function open() {
   opening.onupgradeneeded = () => {
     for (const [name, keyPath] of Object.entries(STORES)) {
       const store = opening.result.createObjectStore(name, { keyPath });
-      if (name === 'messages') store.createIndex('chat', 'chat');
+      if (name !== 'messages') continue;
+      store.createIndex('chat', 'chat');
+      store.createIndex('type', 'type');
     }
   };
   return await request(opening);
@@ -52,6 +54,22 @@ export async function save(name, row) {
   return await request((await store(name, 'readwrite')).put(row));
 }
 
+/** The same of several, in one go: a phone has fifty thousand messages. */
+export async function saveAll(name, rows) {
+  const { transaction } = rows.reduce((kept, row) => (kept.put(row), kept), await store(name, 'readwrite'));
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+/** Those of these keys that are there. */
+export async function loadKnown(name, keys) {
+  const kept = await store(name, 'readonly');
+  const found = await Promise.all(keys.map((key) => request(kept.getKey(key))));
+  return new Set(found.filter((key) => key !== undefined));
+}
+
 export async function load(name, key) {
   return await request((await store(name, 'readonly')).get(key));
 }
@@ -62,6 +80,10 @@ export async function loadAll(name) {
 
 export async function loadMessagesOf(chat) {
   return await request((await store('messages', 'readonly')).index('chat').getAll(chat));
+}
+
+export async function loadMessagesOfType(type) {
+  return await request((await store('messages', 'readonly')).index('type').getAll(type));
 }
 
 const hex = (size) =>

@@ -5,6 +5,9 @@ import type { MediaServer } from './media-server.ts';
 import type { People } from './people.ts';
 import type { Jid, MessageRow, Owner, PhoneMarks, QuotedRow } from './protocol.ts';
 
+/** Messages of the past that reach a device at once. */
+const CHUNK = 200;
+
 /** The parts of a message a test may choose; everything else gets a sensible value. */
 export interface Writing {
   text?: string;
@@ -275,7 +278,9 @@ export class Incoming {
 
   /** What the phone had before a device was linked reaches it as history, not as new messages. */
   sendHistory(): void {
-    for (const row of this.#rows.values()) this.#devices.push({ type: 'message', row, history: true });
+    const rows = [...this.#rows.values()];
+    for (let from = 0; from < rows.length; from += CHUNK)
+      this.#devices.push({ type: 'history', rows: rows.slice(from, from + CHUNK) });
   }
 }
 

@@ -102,7 +102,8 @@ export type PageEvent =
   | { type: 'paired'; device: string; me: Owner }
   | { type: 'synced' }
   | { type: 'unlinked'; reason: string }
-  | { type: 'message'; row: MessageRow; again?: boolean; history?: boolean; byItself?: boolean }
+  | { type: 'message'; row: MessageRow; again?: boolean; byItself?: boolean }
+  | { type: 'history'; rows: MessageRow[] }
   | { type: 'unread'; chat: Jid; count: number }
   | { type: 'marks'; chat: Jid; values: PhoneMarks }
   | { type: 'contact'; chat: Jid; name: string | null }

@@ -20,6 +20,9 @@ import type { Operation } from '../operation.ts';
 
 export const recordMessage: Operation<'recordMessage'> = (tx, observed) => recordObserved(tx, observed);
 
+export const recordHistory: Operation<'recordHistory'> = (tx, { messages }) =>
+  messages.map((message) => recordObserved(tx, message));
+
 export const changeNumber: Operation<'changeNumber'> = (tx, { from, to, ...times }) =>
   moveToNumber(tx, { from, to }, times);
 

@@ -63,9 +63,11 @@ export async function readHistoryOf(
 ): Promise<TransportMessage[]> {
   const sinceSeconds = Math.floor(since / 1000);
   const reading = readHistory(page, { chatAddress, sinceSeconds, unread, uncounted: UNCOUNTED });
-  const { rows, unreadable } = await within(HISTORY_LIMIT_MS, reading);
+  const [{ rows, unreadable }, identity] = await Promise.all([
+    within(HISTORY_LIMIT_MS, reading),
+    identityOf(page, chatAddress),
+  ]);
   for (const { key, error } of unreadable) onUnreadable?.(parseMessageKey(key)?.id ?? 'without a key', error);
-  const identity = await identityOf(page, chatAddress);
   if (identity === null) return [];
   const addresses = [chatAddress, identity.phoneJid, identity.lid].filter((address) => address !== null);
   const calls = await within(HISTORY_LIMIT_MS, readCalls(page, { addresses, sinceSeconds }));

@@ -29,11 +29,10 @@ export async function watchArrivals(desk: Desk, texts: string): Promise<void> {
     if (!contents) throw new Error('no desk');
     const send = contents.send.bind(contents);
     contents.send = (name, ...told: unknown[]) => {
-      const [event, payload] = told as [string, { message: { content: string } }];
-      if (name === channel && event === 'message.recorded') {
-        const at = performance.timeOrigin + performance.now();
-        notes.roshetaBenchSent?.push({ text: payload.message.content, at });
-      }
+      const events = name === channel ? (told[0] as [string, { message: { content: string } }][]) : [];
+      const at = performance.timeOrigin + performance.now();
+      for (const [event, payload] of events)
+        if (event === 'message.recorded') notes.roshetaBenchSent?.push({ text: payload.message.content, at });
       send(name, ...told);
     };
   }, EVENT_CHANNEL);
