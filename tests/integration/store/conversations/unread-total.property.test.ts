@@ -10,7 +10,7 @@ import { createTransact, type Transact } from '#main/store/transaction/transact.
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from '../../fuzz/support/runs.ts';
 import { makeDatabaseAtVersion, fillFirstVersion } from '../support/at-version.ts';
 import { fromBoth, fromLid, fromPhone } from '../support/observed.ts';
-import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { openStore, placeWithDatabase, temporaryPlace } from '../support/open-store.ts';
 
 const PEOPLE = 4;
 const person = fc.nat(PEOPLE - 1);
@@ -42,7 +42,7 @@ class Desk {
   #now = Date.now() - 3_600_000;
 
   constructor() {
-    const place = temporaryPlace();
+    const place = placeWithDatabase();
     this.#database = prepareDatabase(place.databasePath, place.key, MIGRATIONS).database;
     this.#transact = createTransact(this.#database);
     const staff = { pharmacyName: 'x', name: 'x', secret: null, now: this.#now };
