@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OpenedStore } from '../store/support/open-store.ts';
-import { temporaryPlace } from '../store/support/open-store.ts';
+import { placeWithDatabase } from '../store/support/open-store.ts';
 import { openCloudDesk, standIn } from './support/cloud-desk.ts';
 
 const PHONE = '201000000101';
@@ -35,7 +35,7 @@ test.each([
   ['markSent', 'after'],
 ] as const)('ended at %s, %s: nothing is lost and nothing sent twice', async (call, when) => {
   const graph = await standIn();
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const ended = Promise.withResolvers<void>();
   const before = await openCloudDesk(graph, { place, around: endingAt(call, when, ended.resolve) });
   await before.take([graph.customerWrites({ phone: PHONE, text: 'فين الطلب؟' }).webhook.body]);

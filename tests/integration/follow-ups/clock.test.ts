@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { temporaryPlace } from '../store/support/open-store.ts';
+import { placeWithDatabase } from '../store/support/open-store.ts';
 import { topicsOf } from '../store/support/said.ts';
 import {
   customer,
@@ -45,7 +45,7 @@ test('a PC that slept through it sends it when it wakes', async () => {
 });
 
 test('killed between the release and its publication, it is in the outbox once', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openDesk(place);
   const id = await customer(store, MONA);
   await schedule(store, id);

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { describe, expect, test } from 'vitest';
 import yauzl from 'yauzl';
 import { MediaVault } from '#main/media/vault.ts';
-import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
+import { openStore, placeWithDatabase, type Place } from '../store/support/open-store.ts';
 import { withDatabase } from '../store/support/with-database.ts';
 import { fromPhone, record } from '../store/support/observed.ts';
 import { canLink } from '../../support/can-link.ts';
@@ -18,7 +18,7 @@ import { filesIn, openFullExport, readTable, temporaryFolder } from './support.t
 
 /** A desk with so many rows that an export takes a while. */
 async function largePlace(rows = 8_000): Promise<Place> {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   await store.close();
   withDatabase(place, (database) => {
@@ -63,7 +63,7 @@ describe('a full export', () => {
   });
 
   test('has the files of messages decrypted, by their hash and type; the damaged one is named', async () => {
-    const place = temporaryPlace();
+    const place = placeWithDatabase();
     const store = await openStore(place);
     const uploads = temporaryFolder();
     const disk = { state: 'ok' as const, reportFull: () => {} };

@@ -9,7 +9,7 @@ import { Downloads } from '#main/ingest/downloads.ts';
 import type { MediaFile, ObservedMessage, Store } from '#main/store/contract/store.ts';
 import type { DownloadResult, Transport } from '#main/transport/transport.ts';
 import { ScriptedTransport } from '../outbox/scripted-transport.ts';
-import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
+import { openStore, placeWithDatabase, type Place } from '../store/support/open-store.ts';
 import { observed, record, recordAgain } from '../store/support/observed.ts';
 import { movableClock } from '../support/moved-clock.ts';
 import { silentLog } from '../support/silent-log.ts';
@@ -49,7 +49,7 @@ const gives =
   };
 const fails = async (): Promise<DownloadResult> => ({ kind: 'failed', cause: new Error('timed out') });
 
-async function setUp(place: Place = temporaryPlace()) {
+async function setUp(place: Place = placeWithDatabase()) {
   const store = await openStore(place);
   const bus = createEventBus();
   store.listen((events) => bus.publish(events));
@@ -164,7 +164,7 @@ test('what WhatsApp no longer has fails at once; a person can ask again', async 
 });
 
 test('a failed try is repeated later, also by the next start', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const { store, transport, downloads, deferred } = await setUp(place);
   const id = await recordPhoto(store);
   transport.downloadMedia = fails;

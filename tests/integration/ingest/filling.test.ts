@@ -6,7 +6,7 @@ import { Filling } from '#main/ingest/filling/filling.ts';
 import { createIngest } from '#main/ingest/ingest.ts';
 import type { OlderRequest, Transport, TransportMessage } from '#main/transport/transport.ts';
 import { fromPhone, record, threadOf, PHONE } from '../store/support/observed.ts';
-import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
+import { openStore, placeWithDatabase, type Place } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { CHAT, message, OTHER } from './catch-up-desk.ts';
 
@@ -69,7 +69,7 @@ class Phone {
   }
 }
 
-async function openFilling(phone = new Phone(), place: Place = temporaryPlace()) {
+async function openFilling(phone = new Phone(), place: Place = placeWithDatabase()) {
   const store = await openStore(place);
   const bus = createEventBus();
   store.listen((events) => bus.publish(events));

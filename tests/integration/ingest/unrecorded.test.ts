@@ -5,7 +5,7 @@ import type { TransportMessage } from '#main/transport/transport.ts';
 import { openStore } from '../store/support/open-store.ts';
 import { withDatabase } from '../store/support/with-database.ts';
 import { threadOf } from '../store/support/observed.ts';
-import { temporaryPlace } from '../store/support/open-store.ts';
+import { placeWithDatabase } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
 
 const MINUTE = 60_000;
@@ -35,7 +35,7 @@ function later(): void {
 
 /** A store whose database lets no conversation begin. */
 async function openRefusing() {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   await (await openStore(place)).close();
   const exec = (sql: string) => withDatabase(place, (database) => database.exec(sql));
   exec(`CREATE TRIGGER refused BEFORE INSERT ON conversations BEGIN SELECT RAISE(ABORT, 'refused'); END`);

@@ -8,7 +8,7 @@ import { LocalApi } from '#main/local-api/local-api.ts';
 import { makeWebhookSecret } from '#main/local-api/webhooks/sign.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { fromPhone, PHONE } from '../store/support/observed.ts';
-import { openStore, temporaryPlace, type OpenedStore } from '../store/support/open-store.ts';
+import { openStore, placeWithDatabase, type OpenedStore } from '../store/support/open-store.ts';
 
 /** @returns its port. */
 async function listening(server: Server): Promise<number> {
@@ -34,7 +34,7 @@ async function openDoor(): Promise<{
   reopen: () => Promise<OpenedStore>;
   send: (id: string) => Promise<{ status: number; code?: string }>;
 }> {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   const by = (await store.setUpStaff({ pharmacyName: 'x', name: 'منى', secret: null, now: 1 })).id;
   const { key, ...hashed } = makeKey();

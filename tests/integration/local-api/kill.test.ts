@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import type { OperationInput } from '#main/store/contract/operation-name.ts';
 import { startWorkerClient } from '#main/store/client/worker-client.ts';
 import { STORE_WORKER } from '../support/workers.ts';
-import { openStore, temporaryPlace } from '../store/support/open-store.ts';
+import { openStore, placeWithDatabase } from '../store/support/open-store.ts';
 
 test.each([0, 1, 2, 4, 8, 16])(
   'the store is killed %i ms into a request: repeated, it is one message',
   async (ms) => {
-    const place = temporaryPlace();
+    const place = placeWithDatabase();
     const first = await openStore(place);
     const by = (await first.setUpStaff({ pharmacyName: 'x', name: 'منى', secret: null, now: 1 })).id;
     const key = { name: 'الكاشير', hash: 'h', hint: 'h', scopes: ['send' as const] };

@@ -5,7 +5,7 @@ import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import { operations } from '#main/store/operations/operations.ts';
 import { addRequest } from '#main/store/rows/programs/program-requests.ts';
 import { createTransact } from '#main/store/transaction/transact.ts';
-import { temporaryPlace } from '../store/support/open-store.ts';
+import { placeWithDatabase } from '../store/support/open-store.ts';
 import { once, openApi } from './support/api.ts';
 
 test('a clock that was years behind, and is corrected, makes no second message of a repeated request', async () => {
@@ -27,7 +27,7 @@ test('a clock that was years behind, and is corrected, makes no second message o
 });
 
 test('requests are forgotten after a week, and only when there are two thousand newer ones', () => {
-  const { databasePath, key } = temporaryPlace();
+  const { databasePath, key } = placeWithDatabase();
   const { database } = prepareDatabase(databasePath, key, MIGRATIONS);
   onTestFinished(() => void database.close());
   const now = Date.UTC(2026, 0, 1);

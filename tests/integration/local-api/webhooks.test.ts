@@ -14,7 +14,7 @@ import { operations } from '#main/store/operations/operations.ts';
 import { createTransact } from '#main/store/transaction/transact.ts';
 import { TestClock } from '../../support/test-clock.ts';
 import { fromPhone, PHONE } from '../store/support/observed.ts';
-import { openStore, temporaryPlace, type OpenedStore } from '../store/support/open-store.ts';
+import { openStore, placeWithDatabase, type OpenedStore } from '../store/support/open-store.ts';
 
 interface Heard {
   body: string;
@@ -191,7 +191,7 @@ test('what came through and cannot be written down, because the disk is full, is
 });
 
 test('what cannot be written down for a webhook hinders neither the desk nor the other events, and is counted', async () => {
-  const { databasePath, key } = temporaryPlace();
+  const { databasePath, key } = placeWithDatabase();
   const { database } = prepareDatabase(databasePath, key, MIGRATIONS);
   onTestFinished(() => void database.close());
   const transact = createTransact(database);

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { MediaVault } from '#main/media/vault.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import type { DiskState } from '#shared/domain/data/disk.ts';
-import { openStore, temporaryPlace } from '../store/support/open-store.ts';
+import { openStore, placeWithDatabase } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
 
 export interface OpenedVault {
@@ -23,7 +23,7 @@ export async function openVault(
     disk?: { state: DiskState; reportFull(): void };
   } = {},
 ): Promise<OpenedVault> {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   const folder = change.folder ?? mkdtempSync(path.join(tmpdir(), 'rosheta-uploads-'));
   if (change.folder === undefined) onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

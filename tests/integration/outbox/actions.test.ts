@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { WantedAction } from '#shared/domain/messages/message-action.ts';
 import { fromPhone, PHONE, record } from '../store/support/observed.ts';
-import { temporaryPlace } from '../store/support/open-store.ts';
+import { placeWithDatabase } from '../store/support/open-store.ts';
 import { HURRIED, isSent, openOutbox, type OpenOutbox } from './open-outbox.ts';
 
 const BY = 'agent:3';
@@ -88,7 +88,7 @@ it('is given up after its tries, with a reason, and a person may have it tried a
 });
 
 it('is done after a kill in the middle of it, and what was killed tells nobody', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const first = await openOutbox({ place });
   const messageId = await sent(first);
   first.transport.beforeAct = () => new Promise(() => {});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Card } from '#shared/domain/messages/card.ts';
-import { temporaryPlace } from '../store/support/open-store.ts';
+import { placeWithDatabase } from '../store/support/open-store.ts';
 import { isSent, openOutbox } from './open-outbox.ts';
 
 const PLACE: Card = {
@@ -59,7 +59,7 @@ test.each([
   { knows: 'found', sends: 0 },
   { knows: 'absent', sends: 1 },
 ] as const)('after a kill in the middle of it WhatsApp is asked: $knows', async ({ knows, sends }) => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const before = await openOutbox({ place });
   const { conversationId } = before;
   before.transport.beforeSend = () => new Promise(() => {});

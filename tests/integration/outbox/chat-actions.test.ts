@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fromPhone, PHONE, record } from '../store/support/observed.ts';
-import { temporaryPlace } from '../store/support/open-store.ts';
+import { placeWithDatabase } from '../store/support/open-store.ts';
 import { HURRIED, openOutbox, type OpenOutbox } from './open-outbox.ts';
 
 const BY = 'agent:3';
@@ -11,7 +11,7 @@ async function written({ store }: OpenOutbox): Promise<number> {
 }
 
 it('is done once over the phone’s link, also after a kill in the middle of it', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const first = await openOutbox({ place });
   const conversationId = await written(first);
   first.transport.beforeAct = () => new Promise(() => {});
@@ -111,7 +111,7 @@ it('a customer with two numbers of whom WhatsApp takes one report is tried again
 });
 
 it('a block that is asked for with a report is done once although the desk is killed between the two, and the report too', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const first = await openOutbox({ place });
   const conversationId = await written(first);
   first.transport.beforeAct = () => new Promise(() => {});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import { outgoing } from '../store/support/observed.ts';
-import { temporaryPlace } from '../store/support/open-store.ts';
+import { placeWithDatabase } from '../store/support/open-store.ts';
 import { HURRIED, isSent, isUnknown, openOutbox } from './open-outbox.ts';
 
 const QR = { phase: 'qr', code: '2@x', attempt: 1, linkDeadline: 0, unlinkedByPhone: true } as const;
@@ -75,7 +75,7 @@ describe('after the PC was linked anew', () => {
   });
 
   it('a crash right after the scan does not make the new session look like the old one', async () => {
-    const place = temporaryPlace();
+    const place = placeWithDatabase();
     const before = await openOutbox({ place });
     await dispatchedBefore(before);
     before.transport.setOnline(false);

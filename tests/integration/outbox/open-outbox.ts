@@ -5,7 +5,7 @@ import { createEventBus } from '#main/events/create-bus.ts';
 import type { EventBus } from '#main/events/bus.ts';
 import { createOutbox, type Outbox } from '#main/outbox/outbox.ts';
 import { DEFAULT_TIMING, type OutboxTiming } from '#main/outbox/timing.ts';
-import { openStore, temporaryPlace, type OpenedStore, type Place } from '../store/support/open-store.ts';
+import { openStore, placeWithDatabase, type OpenedStore, type Place } from '../store/support/open-store.ts';
 import { conversationWith } from '../store/support/queued.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { ScriptedTransport } from './scripted-transport.ts';
@@ -36,7 +36,7 @@ export interface OpenOutbox {
 
 /** An outbox over the real store and a transport that answers what the test says. */
 export async function openOutbox({
-  place = temporaryPlace(),
+  place = placeWithDatabase(),
   timing = HURRIED,
 }: { place?: Place; timing?: OutboxTiming } = {}): Promise<OpenOutbox> {
   const store = await openStore(place);

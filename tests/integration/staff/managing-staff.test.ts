@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '#main/store/contract/store.ts';
-import { temporaryPlace } from '../store/support/open-store.ts';
+import { placeWithDatabase } from '../store/support/open-store.ts';
 import { withDatabase } from '../store/support/with-database.ts';
 
 import { openWithOwner } from './opened-staff.ts';
@@ -75,7 +75,7 @@ test('the audit is filtered by person, action and time, page by page', async () 
 });
 
 test('nobody corrects the audit, not even with the database in hand', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const { store } = await openWithOwner(place);
   await store.close();
   withDatabase(place, (database) => {

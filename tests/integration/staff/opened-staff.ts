@@ -4,7 +4,7 @@ import { createSecrets } from '#main/staff/secrets.ts';
 import { Staff } from '#main/staff/staff.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import type { Agent } from '#shared/domain/staff/agent.ts';
-import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
+import { openStore, placeWithDatabase, type Place } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
 
 const KEY = new Uint8Array(32).fill(7);
@@ -29,7 +29,7 @@ export function openStaff(store: Store, training = false): Promise<Staff> {
 }
 
 export async function openWithOwner(
-  place: Place = temporaryPlace(),
+  place: Place = placeWithDatabase(),
 ): Promise<{ store: Store; staff: Staff; owner: Agent }> {
   const store = await openStore(place);
   const staff = await openStaff(store);

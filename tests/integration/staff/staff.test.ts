@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSecrets } from '#main/staff/secrets.ts';
-import { openStore, temporaryPlace } from '../store/support/open-store.ts';
+import { openStore, placeWithDatabase } from '../store/support/open-store.ts';
 
 import { setTime, openStaff, openWithOwner, actionsOf } from './opened-staff.ts';
 
@@ -35,7 +35,7 @@ test('the hash is argon2id with the costs we chose, and never the same twice', a
 });
 
 test('wrong tries are counted before they are made, wait longer and longer, and outlive a restart', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const { store, staff, owner } = await openWithOwner(place);
   await staff.lock(false);
   const start = Date.now();
@@ -93,7 +93,7 @@ describe('changing one’s own secret', () => {
   });
 
   test('wrong tries at it count with those of the sign-in, and wait over a restart', async () => {
-    const place = temporaryPlace();
+    const place = placeWithDatabase();
     const { store, staff, owner } = await openWithOwner(place);
     const start = Date.now();
     setTime(start);
@@ -154,7 +154,7 @@ describe('at a desk that somebody left unlocked', () => {
   });
 
   test('the training signs nobody in who has a secret: such data are no training', async () => {
-    const place = temporaryPlace();
+    const place = placeWithDatabase();
     const { store } = await openWithOwner(place);
     await store.close();
     const training = await openStaff(await openStore(place), true);

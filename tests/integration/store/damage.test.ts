@@ -5,7 +5,7 @@ import { createStore } from '#main/store/client/create-store.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import { DatabaseOpenError } from '#main/store/database/open-error.ts';
 import { findDamage } from '#main/store/database/find-damage.ts';
-import { openStore, temporaryPlace, type Place } from './support/open-store.ts';
+import { openStore, placeWithDatabase, type Place } from './support/open-store.ts';
 import { fromPhone, observed, record } from './support/observed.ts';
 import { withDatabase } from './support/with-database.ts';
 import { STORE_WORKER } from '../support/workers.ts';
@@ -15,7 +15,7 @@ const CUSTOMERS = 40;
 
 /** A database of some hundred pages, closed: all of it is in one file. */
 async function filledPlace(): Promise<Place> {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   for (let index = 0; index < CUSTOMERS; index += 1) {
     await record(

@@ -3,7 +3,7 @@ import { starterDrafts } from '#main/desk/templates/starters.ts';
 import { DEFAULT_FIRST_RUN } from '#shared/domain/first-run.ts';
 import { DEFAULT_HOURS } from '#shared/domain/rules/hours.ts';
 import type { TemplateDraft } from '#shared/domain/templates/template.ts';
-import { openStore, temporaryPlace } from './support/open-store.ts';
+import { openStore, placeWithDatabase } from './support/open-store.ts';
 
 const SECRET = { kind: 'pin', hash: 'scrypt' } as const;
 const NOTHING = { hours: false, link: false, backup: false, colleagues: false, replies: false };
@@ -79,7 +79,7 @@ test('who makes the first admin goes on with the hours, and the trainee goes on 
 });
 
 test('the step and what was typed are there after the desk is opened again', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   await store.updateSettings({ firstRun: { step: 'admin', ownName: 'منى' }, pharmacyName: 'النور' });
   await store.close();

@@ -5,7 +5,7 @@ import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import { operations } from '#main/store/operations/operations.ts';
 import { createTransact } from '#main/store/transaction/transact.ts';
 import { fromPhone, record, threadOf } from './support/observed.ts';
-import { openStore, temporaryPlace } from './support/open-store.ts';
+import { openStore, placeWithDatabase } from './support/open-store.ts';
 import { withDatabase } from './support/with-database.ts';
 
 const NOW = 1_800_000_000_000;
@@ -14,7 +14,7 @@ const phoneOf = (index: number): string => `2010${String(10_000_000 + index)}`;
 
 /** The operations in this thread, on a database with some days of a counter in it. */
 function openFilled() {
-  const { databasePath, key } = temporaryPlace();
+  const { databasePath, key } = placeWithDatabase();
   const { database } = prepareDatabase(databasePath, key, MIGRATIONS);
   const transact = createTransact(database);
   transact((tx) => {
@@ -41,7 +41,7 @@ test('what SQLite would learn of the tables is left unlearnt: it would read all 
   expect(planOf(unread)).toBe('SCAN conversations');
   expect(transact((tx) => operations.countUnread(tx, undefined)).value).toBe(80);
   database.close();
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   await record(store, fromPhone(phoneOf(1), { content: 'صباح الخير' }));
   expect(await store.maintain()).toEqual({ isDone: true });
@@ -53,7 +53,7 @@ test('what SQLite would learn of the tables is left unlearnt: it would read all 
 });
 
 test('the write-ahead log is brought into the file, beside a store that goes on', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   await store.maintain();
   for (let index = 0; index < 30; index += 1)

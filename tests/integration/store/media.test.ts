@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { ObservedAttachment, Store } from '#main/store/contract/store.ts';
-import { openStore, temporaryPlace } from './support/open-store.ts';
+import { openStore, placeWithDatabase } from './support/open-store.ts';
 import { fromPhone, observed, record, recordAgain } from './support/observed.ts';
 import { changedBy } from './support/said.ts';
 
@@ -134,7 +134,7 @@ test('a duplicate of a message with a file changes nothing of the file', async (
 });
 
 test('a place and contact cards survive a restart', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   const details = {
     kind: 'location',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openStore, temporaryPlace } from './support/open-store.ts';
+import { openStore, placeWithDatabase } from './support/open-store.ts';
 import { fromPhone, recordAgain, outgoing } from './support/observed.ts';
 import { conversationWith, dispatchText, onlyHead, queueText } from './support/queued.ts';
 import { changedBy } from './support/said.ts';
@@ -40,7 +40,7 @@ describe('the queue', () => {
   });
 
   test('survives the end of the program', async () => {
-    const place = temporaryPlace();
+    const place = placeWithDatabase();
     const before = await openStore(place);
     const { entry } = await dispatchText(before, 'WA1');
     await before.close();

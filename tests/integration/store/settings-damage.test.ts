@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { fromPhone, PHONE, record, threadOf } from './support/observed.ts';
-import { openStore, temporaryPlace, type OpenedStore, type Place } from './support/open-store.ts';
+import { openStore, placeWithDatabase, type OpenedStore, type Place } from './support/open-store.ts';
 import { withDatabase } from './support/with-database.ts';
 
 const { hours } = DEFAULT_SETTINGS;
@@ -15,7 +15,7 @@ const damage = (place: Place, key: string, value: string): void =>
   });
 
 async function openDamaged(key: string, value: string): Promise<{ store: OpenedStore; place: Place }> {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const first = await openStore(place);
   await first.updateSettings({ pharmacyName: 'صيدلية النور', language: 'en' });
   await first.close();
@@ -105,7 +105,7 @@ describe('a row of another table that cannot be read', () => {
   test.each(COLUMNS.flatMap((sql) => ['{', '7', '"x"', '[1]'].map((value) => [sql, value] as const)))(
     '%s %s: the next message comes in, and everything is shown',
     async (sql, value) => {
-      const place = temporaryPlace();
+      const place = placeWithDatabase();
       const first = await openStore(place);
       await record(first, fromPhone(PHONE, { content: 'السلام عليكم', sentAt: Date.now() }));
       await first.close();

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
-import { openStore, temporaryPlace } from './support/open-store.ts';
+import { openStore, placeWithDatabase } from './support/open-store.ts';
 import { withDatabase } from './support/with-database.ts';
 
 test('settings are the defaults until they are changed, and stay changed', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   expect(await store.getSettings()).toEqual(DEFAULT_SETTINGS);
   const changed = { ...DEFAULT_SETTINGS, language: 'en', linkTimeoutMs: 60_000 };
@@ -24,7 +24,7 @@ test('a value that is not acceptable is refused, and nothing of its call is kept
 });
 
 test('stored values that this version does not know are left where they are', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   await (await openStore(place)).close();
   withDatabase(place, (database) => {
     database.exec(

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Listening } from '#main/http/listen.ts';
 import { startGraphStandIn } from '../../graph-stand-in/graph-stand-in.ts';
-import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
+import { openStore, placeWithDatabase, type Place } from '../store/support/open-store.ts';
 import { STORE_WORKER } from '../support/workers.ts';
 import type { Life } from './support/dying-process.ts';
 import { APP_SECRET, SECRETS } from './support/open-webhook.ts';
@@ -44,7 +44,7 @@ test(
   'a thousand webhooks in any order, the desk killed before and after it wrote one: none is lost, none is twice',
   { timeout: 120_000 },
   async () => {
-    const place = temporaryPlace();
+    const place = placeWithDatabase();
     const graph = await startGraphStandIn({ appSecret: APP_SECRET });
     onTestFinished(() => graph.close());
     graph.webhooks.hold();

@@ -6,7 +6,7 @@ import { openDatabase } from '#main/store/database/open-database.ts';
 import type { ReceivedWebhook } from '#main/store/contract/webhook-store.ts';
 import type { TransportMessage } from '#main/transport/transport.ts';
 import { Inbox, type InboxOptions } from '#main/webhook/inbox.ts';
-import { openStore, temporaryPlace, type OpenedStore, type Place } from '../store/support/open-store.ts';
+import { openStore, placeWithDatabase, type OpenedStore, type Place } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -50,7 +50,7 @@ async function readAtNextStart(place: Place): Promise<string[]> {
 }
 
 test('a store that closes between the recording and the letting go loses nothing: it is read once more', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   await keepAll(store, ['1', '2']);
   const inbox = new Inbox({
@@ -70,7 +70,7 @@ test('a store that closes between the recording and the letting go loses nothing
 });
 
 test('a store that closes while a message is recorded lets nothing go, and cannot even note the failure', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   const ingest = createIngest({ store, log: silentLog });
   await keepAll(store, ['1', '2', '3']);
@@ -124,7 +124,7 @@ test('whoever closes the inbox waits for all that is being read, also when the f
 });
 
 test('closing lets what is being read be recorded, and leaves the rest to the next start', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   const texts = Array.from({ length: 25 }, (_, each) => String(each));
   await keepAll(store, texts);
@@ -169,13 +169,13 @@ test('what could be read but not recorded for weeks still waits: it never counts
 });
 
 test('wherever a power cut ends what reached the disk, each message is recorded or in the inbox', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const texts = Array.from({ length: 12 }, (_, each) => `رسالة ${each}`);
   const before = await openStore(place);
   await keepAll(before, texts);
   await before.close();
   // All that follows is in the write-ahead log alone.
-  const base = temporaryPlace();
+  const base = placeWithDatabase();
   copyFileSync(place.databasePath, base.databasePath);
 
   const store = await openStore(place);
@@ -219,7 +219,7 @@ function commitsIn(log: Buffer): number[] {
 
 /** The database as it would be opened after the cut. */
 function readAsCut(base: Place, key: Buffer, log: Buffer): { recorded: string[]; kept: string[] } {
-  const { databasePath } = temporaryPlace();
+  const { databasePath } = placeWithDatabase();
   copyFileSync(base.databasePath, databasePath);
   writeFileSync(`${databasePath}-wal`, log);
   const database = openDatabase(databasePath, key, 'read-write');

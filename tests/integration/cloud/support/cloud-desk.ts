@@ -9,7 +9,12 @@ import { Readable } from 'node:stream';
 import { startGraphStandIn, type GraphStandIn } from '../../../graph-stand-in/graph-stand-in.ts';
 import { onlyLink } from '../../support/only-link.ts';
 import { HURRIED } from '../../outbox/open-outbox.ts';
-import { openStore, temporaryPlace, type OpenedStore, type Place } from '../../store/support/open-store.ts';
+import {
+  openStore,
+  placeWithDatabase,
+  type OpenedStore,
+  type Place,
+} from '../../store/support/open-store.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
 export interface CloudDesk {
@@ -31,7 +36,7 @@ export async function standIn(): Promise<GraphStandIn> {
 export async function openCloudDesk(
   graph: GraphStandIn,
   {
-    place = temporaryPlace(),
+    place = placeWithDatabase(),
     around = (whole) => whole,
     accessToken = () => graph.credentials.accessToken,
   }: { place?: Place; around?: (store: OpenedStore) => OpenedStore; accessToken?: () => string } = {},

@@ -7,7 +7,7 @@ import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import { operations } from '#main/store/operations/operations.ts';
 import type { Tx } from '#main/store/schema/tx.ts';
 import { createTransact } from '#main/store/transaction/transact.ts';
-import { temporaryPlace } from '../../store/support/open-store.ts';
+import { placeWithDatabase } from '../../store/support/open-store.ts';
 
 export interface InstantStore {
   store: Store;
@@ -21,7 +21,7 @@ export interface InstantStore {
  * thread. All that is done to one is a transaction that is never committed, and each operation a step of it.
  */
 export function instantStores(): (onEvents: (events: readonly StoreEvent[]) => void) => InstantStore {
-  const { databasePath, key } = temporaryPlace();
+  const { databasePath, key } = placeWithDatabase();
   const { database } = prepareDatabase(databasePath, key, MIGRATIONS);
   onTestFinished(() => void database.close());
   const transact = createTransact(database);

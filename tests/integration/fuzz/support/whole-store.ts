@@ -2,7 +2,7 @@ import { expect, onTestFinished } from 'vitest';
 import { createStore } from '#main/store/client/create-store.ts';
 import type { StoreEvent } from '#main/store/contract/store-event.ts';
 import type { Store } from '#main/store/contract/store.ts';
-import { temporaryPlace } from '../../store/support/open-store.ts';
+import { placeWithDatabase } from '../../store/support/open-store.ts';
 import { withDatabase } from '../../store/support/with-database.ts';
 import { STORE_WORKER } from '../../support/workers.ts';
 
@@ -16,7 +16,7 @@ export interface WholeStore {
 
 /** A real store that is looked through when the test has done its worst. */
 export async function openWholeStore(): Promise<WholeStore> {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const fatal: Error[] = [];
   let tell = (_events: readonly StoreEvent[]): void => {};
   const store = await createStore({

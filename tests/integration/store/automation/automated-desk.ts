@@ -9,7 +9,7 @@ import type { Message } from '#shared/domain/messages/message.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
 import type { Ticket, TicketChange } from '#shared/domain/tickets/ticket.ts';
 import { fromPhone, PHONE } from '../support/observed.ts';
-import { temporaryPlace } from '../support/open-store.ts';
+import { placeWithDatabase } from '../support/open-store.ts';
 import { saidOf } from '../support/said.ts';
 
 export const MINUTE = 60_000;
@@ -27,7 +27,7 @@ export const ON: Pick<Settings, 'automation' | 'rating' | 'pharmacyName'> = {
 
 /** The store's operations on a real database in this thread, with a clock that the test moves. */
 export class AutomatedDesk {
-  readonly #place = temporaryPlace();
+  readonly #place = placeWithDatabase();
   #database = prepareDatabase(this.#place.databasePath, this.#place.key, MIGRATIONS).database;
   #transact = createTransact(this.#database);
   #keys = 0;

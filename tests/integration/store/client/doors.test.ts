@@ -5,7 +5,7 @@ import { openDoor } from '#main/store/client/open-door.ts';
 import { startWorkerClient } from '#main/store/client/worker-client.ts';
 import { STORE_WORKER } from '../../support/workers.ts';
 import { fromPhone, PHONE } from '../support/observed.ts';
-import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { openStore, placeWithDatabase } from '../support/open-store.ts';
 
 const NAMES = ['recordMessage', 'getMessage'] as const;
 
@@ -39,7 +39,7 @@ test('an error comes through a door as the error it was', async () => {
 });
 
 test('the store closes with its doors open, and whoever still asks there is told so', async () => {
-  const { databasePath, key } = temporaryPlace();
+  const { databasePath, key } = placeWithDatabase();
   const worker = startWorkerClient({ workerPath: STORE_WORKER });
   await worker.open({ databasePath, key });
   const { port1, port2 } = new MessageChannel();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hire } from '../tickets/ticket-desk.ts';
 import { fromPhone, PHONE, record } from '../support/observed.ts';
-import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { openStore, placeWithDatabase } from '../support/open-store.ts';
 import { topicsOf } from '../support/said.ts';
 import { withDatabase } from '../support/with-database.ts';
 
@@ -54,7 +54,7 @@ test('what is the same again is no change, and what cannot be is refused without
 });
 
 test('a damaged row is as if nobody had typed it, and the settings know nothing of any', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   const [mona = 0] = await hire(store);
   await store.setCloudCredentials({ change: { accessToken: TOKEN, appSecret: SECRET }, by: mona, now: 5 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { LID, PHONE, fromBoth, fromLid, fromPhone, record } from '../support/observed.ts';
-import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { openStore, placeWithDatabase } from '../support/open-store.ts';
 import { changedBy, saidOf } from '../support/said.ts';
 import { withDatabase } from '../support/with-database.ts';
 
 test('the point moves forward only and survives', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   expect(await store.getCatchUp()).toEqual({ caughtUpTo: null, gaps: [] });
   await store.setCaughtUpTo({ at: 2000 });
@@ -53,7 +53,7 @@ test('two conversations that become one have one gap', async () => {
 });
 
 test('the point never passes this PC’s time, and one that lies ahead of it goes back', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   const before = Date.now();
   await store.setCaughtUpTo({ at: before + 90 * 86_400_000 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ConversationNarrowing } from '#main/store/contract/conversation-narrowing.ts';
-import { openStore, sharedStore, temporaryPlace } from '../support/open-store.ts';
+import { openStore, sharedStore, placeWithDatabase } from '../support/open-store.ts';
 import { withDatabase } from '../support/with-database.ts';
 import { fromPhone, record } from '../support/observed.ts';
 import { hire } from '../tickets/ticket-desk.ts';
@@ -68,7 +68,7 @@ test('messages and notes are found in the conversations that are asked for', asy
 });
 
 test('what few of many messages pass comes page by page, the empty ones too', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   const [by = 0] = await hire(store, 1);
   const rare = await record(store, fromPhone('201000000001', { pushName: 'rare', content: 'أسبرين' }));

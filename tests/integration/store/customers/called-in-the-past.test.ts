@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Called } from '#shared/domain/messages/called.ts';
 import { withDatabase } from '../support/with-database.ts';
-import { temporaryPlace } from '../support/open-store.ts';
+import { placeWithDatabase } from '../support/open-store.ts';
 import { fromBoth, fromLid, fromPhone, record, recordAgain } from '../support/observed.ts';
 import { importAll, pastText, PAST } from '../past/past-support.ts';
 import { openStaffedStore } from '../support/staffed.ts';
@@ -143,7 +143,7 @@ test('a copy of a message that told more gives what it told to the one that stay
 });
 
 test('a phone-book name that is a number and was kept before that was refused names nobody', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStaffedStore(place);
   const { message } = await record(store, fromPhone(WRITER, { called: call({ phoneBookName: 'مندوب' }) }));
   withDatabase(place, (database) =>

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Store } from '#main/store/contract/store.ts';
 import { openDatabase } from '#main/store/database/open-database.ts';
 import { fromPhone, record } from '../support/observed.ts';
-import { temporaryPlace } from '../support/open-store.ts';
+import { placeWithDatabase } from '../support/open-store.ts';
 import { DAY, HOUR, MONA, NOON, openDesk, outgoing, release, SAMI, schedule } from './follow-up-desk.ts';
 
 const MONAS_OTHER = '201212345678';
@@ -70,7 +70,7 @@ test('of the texts to many, too, the others go before one whose customer is answ
 });
 
 test('one that the store cannot queue waits on and is told, and the others go', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openDesk(place);
   const mona = await writes(store, MONA, NOON, 'web');
   const sami = await writes(store, SAMI, NOON, 'web');

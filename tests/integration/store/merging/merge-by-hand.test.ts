@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fromBoth, fromPhone, record, threadOf } from '../support/observed.ts';
-import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { openStore, placeWithDatabase } from '../support/open-store.ts';
 import { onlyHead, queueText } from '../support/queued.ts';
 import { snapshot } from './snapshot.ts';
 import { saidOf } from '../support/said.ts';
@@ -95,7 +95,7 @@ describe('a person with two phones', () => {
   });
 
   test('survives a restart in between, and the second undo says that there is nothing to undo', async () => {
-    const place = temporaryPlace();
+    const place = placeWithDatabase();
     const before = await openStore(place);
     const { id } = (await record(before, fromPhone('201000000001'))).conversation;
     const otherId = (await record(before, fromPhone('201000000002'))).conversation.id;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Store } from '#main/store/contract/store.ts';
 import { fromBoth, fromLid, fromPhone, record } from '../support/observed.ts';
-import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { openStore, placeWithDatabase } from '../support/open-store.ts';
 import { withDatabase } from '../support/with-database.ts';
 import { answer, changesOf, hire, minutesAgo, unresolvedOf, write } from '../tickets/ticket-desk.ts';
 import { saidOf } from '../support/said.ts';
@@ -110,7 +110,7 @@ test('two contacts that turn out to be one have one ticket', async () => {
 });
 
 test('a merge from before there were tickets can still be taken back', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const before = await openStore(place);
   const { id } = (await record(before, fromPhone(FIRST))).conversation;
   const otherId = (await record(before, fromPhone(SECOND))).conversation.id;

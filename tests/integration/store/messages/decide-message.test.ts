@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '#main/store/contract/store.ts';
 import { outgoing } from '../support/observed.ts';
-import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { openStore, placeWithDatabase } from '../support/open-store.ts';
 import { conversationWith, dispatchText, onlyHead, queueText } from '../support/queued.ts';
 import { changedBy } from '../support/said.ts';
 
@@ -41,7 +41,7 @@ describe('a message that may have been sent', () => {
   });
 
   test('stays undecided over a restart', async () => {
-    const place = temporaryPlace();
+    const place = placeWithDatabase();
     const before = await openStore(place);
     const messageId = await unknownMessage(before);
     await before.beginSession({ now: 2500 });

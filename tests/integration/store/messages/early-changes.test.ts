@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { observed, record, recordAgain, incoming } from '../support/observed.ts';
-import { openStore, temporaryPlace, type OpenedStore } from '../support/open-store.ts';
+import { openStore, placeWithDatabase, type OpenedStore } from '../support/open-store.ts';
 import { saidBy } from '../support/said.ts';
 import { withDatabase } from '../support/with-database.ts';
 
@@ -58,7 +58,7 @@ test.each([
 );
 
 test('it waits through a restart, and is done once', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const first = await openStore(place);
   await first.changeMessage({ message: seen, change: EDIT, now: AT });
   await first.close();
@@ -86,7 +86,7 @@ test('a change to another message is not done to this one', async () => {
 });
 
 test('what nobody comes for is thrown away after a week, and there is never much of it', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   await store.changeMessage({ message: seen, change: DELETION, now: AT });
   for (let index = 0; index < 50; index += 1) {

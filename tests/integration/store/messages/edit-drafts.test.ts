@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fromBoth, fromLid, fromPhone, outgoing, record } from '../support/observed.ts';
 import { MONA, openStaffedStore, SAMI } from '../support/staffed.ts';
-import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { openStore, placeWithDatabase } from '../support/open-store.ts';
 
 const HOUR_MS = 3_600_000;
 const OTHER = '201112345678';
@@ -9,7 +9,7 @@ const OTHER = '201112345678';
 const sent = (at: number) => fromPhone(OTHER, { direction: 'outgoing', status: 'sent', sentAt: at });
 
 test('what somebody edits is theirs alone, outlives the program, and ends when it is not wanted any more', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStaffedStore(place);
   const { message } = await record(store, sent(1_700_000_000_000));
   const { message: later } = await record(store, sent(1_700_000_001_000));

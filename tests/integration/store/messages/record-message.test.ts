@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { openStore, placeWithDatabase } from '../support/open-store.ts';
 import { PHONE, fromPhone, observed, record, recordAgain, threadOf } from '../support/observed.ts';
 import { withDatabase } from '../support/with-database.ts';
 import { saidBy } from '../support/said.ts';
@@ -83,7 +83,7 @@ describe('recordMessage', () => {
   });
 
   test('a name given by staff is never replaced by the push name', async () => {
-    const place = temporaryPlace();
+    const place = placeWithDatabase();
     const before = await openStore(place);
     await record(before, observed({ pushName: 'Ahmed' }));
     await before.close();

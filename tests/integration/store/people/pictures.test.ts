@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Store } from '#main/store/contract/store.ts';
 import { fromBoth, fromPhone, LID, PHONE, record } from '../support/observed.ts';
-import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { openStore, placeWithDatabase } from '../support/open-store.ts';
 import { withDatabase } from '../support/with-database.ts';
 
 const NOW = 1_800_000_000_000;
@@ -94,7 +94,7 @@ test('it becomes the survivor’s when two contacts are one, and all of them go 
 });
 
 test('there are no more than so many: whoever was asked about longest ago gives way', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const before = await openStore(place);
   const { conversation } = await record(before, fromPhone(PHONE));
   await before.close();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LinkHow } from '#shared/domain/reports/link-history.ts';
-import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { openStore, placeWithDatabase } from '../support/open-store.ts';
 import { withDatabase } from '../support/with-database.ts';
 
 const MINUTE = 60_000;
@@ -9,7 +9,7 @@ const BEGIN = Date.parse('2026-11-02T00:00:00+02:00');
 const period = { from: '2026-11-02', to: '2026-11-02' };
 
 async function linkedDesk() {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   const note = (minutes: number, how: LinkHow, number: string | null = '20100') =>
     store.noteLinks({ links: [{ link: 'web', how, number }], now: BEGIN + minutes * MINUTE });

@@ -9,13 +9,13 @@ import { operations } from '#main/store/operations/operations.ts';
 import type { Tx } from '#main/store/schema/tx.ts';
 import { createTransact, type Transact } from '#main/store/transaction/transact.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
-import { temporaryPlace } from '../support/open-store.ts';
+import { placeWithDatabase } from '../support/open-store.ts';
 
 export const PROMISED_MINUTES = 30;
 
 /** A staffed desk on a real database in this thread, whose chances are the same for the same seed. */
 export class SeededDesk {
-  readonly #place = temporaryPlace();
+  readonly #place = placeWithDatabase();
   readonly database: Database;
   readonly #transact: Transact;
   #seed: number;

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { openStore, placeWithDatabase } from '../support/open-store.ts';
 import { fromPhone, record } from '../support/observed.ts';
 import { withDatabase } from '../support/with-database.ts';
 
 const DAY = 86_400_000;
 
 /** Of how many pieces the index is. */
-const pieces = (place: ReturnType<typeof temporaryPlace>): number => {
+const pieces = (place: ReturnType<typeof placeWithDatabase>): number => {
   let count = 0;
   withDatabase(place, (database) => {
     count = database
@@ -18,7 +18,7 @@ const pieces = (place: ReturnType<typeof temporaryPlace>): number => {
 };
 
 test('once a week the index is made of one piece, and everything is found in it as before', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   for (let index = 0; index < 11; index += 1) {
     await record(store, fromPhone('201000000001', { content: `بنادول ${index} وكونجستال` }));

@@ -13,6 +13,8 @@ export function makeDatabaseAtVersion(
   withDatabase(
     place,
     (database) => {
+      // A power cut is another test's; some fifty steps would wait for the disk.
+      database.pragma('synchronous = OFF');
       migrate(
         database,
         MIGRATIONS.filter((migration) => migration.version <= version),

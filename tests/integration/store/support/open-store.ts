@@ -22,8 +22,8 @@ export function temporaryPlace(): Place {
   return place;
 }
 
-/** The same with a new database in it. */
-function placeWithDatabase(): Place {
+/** The same with a new database in it, for what is not about the making: whoever opens it finds nothing to do. */
+export function placeWithDatabase(): Place {
   const place = withNewDatabase(makePlace());
   onTestFinished(() => removePlace(place));
   return place;

@@ -8,7 +8,7 @@ import { operations } from '#main/store/operations/operations.ts';
 import type { Tx } from '#main/store/schema/tx.ts';
 import { createTransact, type Transact } from '#main/store/transaction/transact.ts';
 import { fromBoth, fromLid, fromPhone } from './observed.ts';
-import { temporaryPlace } from './open-store.ts';
+import { placeWithDatabase } from './open-store.ts';
 
 const PEOPLE = 4;
 const person = fc.nat(PEOPLE - 1);
@@ -56,7 +56,7 @@ export class PlayedDesk {
   #now = Date.now() - 3_600_000;
 
   constructor() {
-    const place = temporaryPlace();
+    const place = placeWithDatabase();
     this.#database = prepareDatabase(place.databasePath, place.key, MIGRATIONS).database;
     this.transact = createTransact(this.#database);
     const staff = { pharmacyName: 'x', name: 'x', secret: null, now: this.#now };

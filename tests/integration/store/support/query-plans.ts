@@ -4,7 +4,7 @@ import { prepareDatabase } from '#main/store/database/prepare-database.ts';
 import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import type { Transact } from '#main/store/transaction/transact.ts';
 import { createTransact } from '#main/store/transaction/transact.ts';
-import { temporaryPlace } from './open-store.ts';
+import { placeWithDatabase } from './open-store.ts';
 
 interface Recorder {
   transact: Transact;
@@ -16,7 +16,7 @@ interface Recorder {
 
 /** The operations in this thread, on a real database, with every statement's text on record. */
 export function recorder(): Recorder {
-  const { databasePath, key } = temporaryPlace();
+  const { databasePath, key } = placeWithDatabase();
   const { database } = prepareDatabase(databasePath, key, MIGRATIONS);
   onTestFinished(() => void database.close());
   const prepared = new Set<string>();

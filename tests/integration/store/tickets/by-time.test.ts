@@ -5,7 +5,7 @@ import type { Store } from '#main/store/contract/store.ts';
 import { TestClock } from '../../../support/test-clock.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { PHONE } from '../support/observed.ts';
-import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { openStore, placeWithDatabase } from '../support/open-store.ts';
 import { answer, changesOf, hire, minutesAgo, unresolvedOf, write } from './ticket-desk.ts';
 import { saidBy, saidOf, topicsOf } from '../support/said.ts';
 
@@ -24,7 +24,7 @@ async function snoozedTicket(store: Store, until: number) {
 
 describe('a snoozed ticket', () => {
   test('wakes at its time, once, also when the desk was closed then', async () => {
-    const place = temporaryPlace();
+    const place = placeWithDatabase();
     const before = await openStore(place);
     const until = Date.now() + HOUR;
     const { id } = await snoozedTicket(before, until);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '#main/store/contract/store.ts';
 import { fromPhone, PHONE, record } from '../support/observed.ts';
-import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { openStore, placeWithDatabase } from '../support/open-store.ts';
 import { topicsOf, saidBy } from '../support/said.ts';
 import { answer, answerOnPhone, hire, minutesAgo, unresolvedOf, write } from './ticket-desk.ts';
 
 const OTHER_PHONE = '201112345678';
 
-async function openDesk(colleagues = 2, place = temporaryPlace()) {
+async function openDesk(colleagues = 2, place = placeWithDatabase()) {
   const store = await openStore(place);
   const { tickets } = await store.getSettings();
   await store.updateSettings({ tickets: { ...tickets, isAssigned: false } });
@@ -205,7 +205,7 @@ test('words stay when the desk closes by itself what nobody wrote in, but not fo
 });
 
 test('what was handed over is there after a restart, in a copy of the data too', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const { store, one, two, give } = await openDesk(1, place);
   await give(one, two, 'تنتظر السعر');
   await store.close();

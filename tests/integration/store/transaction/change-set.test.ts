@@ -5,12 +5,12 @@ import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import { operations } from '#main/store/operations/operations.ts';
 import { createTransact, type Transact } from '#main/store/transaction/transact.ts';
 import { fromLid, fromPhone, PHONE } from '../support/observed.ts';
-import { temporaryPlace } from '../support/open-store.ts';
+import { placeWithDatabase } from '../support/open-store.ts';
 import { saidOf } from '../support/said.ts';
 
 /** Transactions on a database with three conversations, 1 to 3, of one message each. */
 function openTransact(): Transact {
-  const { databasePath, key } = temporaryPlace();
+  const { databasePath, key } = placeWithDatabase();
   const { database } = prepareDatabase(databasePath, key, MIGRATIONS);
   onTestFinished(() => void database.close());
   const transact = createTransact(database);

@@ -9,7 +9,7 @@ import type { Tx } from '#main/store/schema/tx.ts';
 import { createTransact, type Transact } from '#main/store/transaction/transact.ts';
 import { NIGHT, ON } from '../automation/automated-desk.ts';
 import { fromPhone, PHONE } from '../support/observed.ts';
-import { temporaryPlace } from '../support/open-store.ts';
+import { placeWithDatabase } from '../support/open-store.ts';
 
 /** The operations on a real database in which one table refuses what a step writes, with a clock that the test moves. */
 export class RefusingDesk {
@@ -20,7 +20,7 @@ export class RefusingDesk {
 
   constructor() {
     vi.useFakeTimers({ toFake: ['Date'], now: NIGHT });
-    const { databasePath, key } = temporaryPlace();
+    const { databasePath, key } = placeWithDatabase();
     this.#database = prepareDatabase(databasePath, key, MIGRATIONS).database;
     this.#transact = createTransact(this.#database);
     onTestFinished(() => {

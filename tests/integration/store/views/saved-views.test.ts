@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { EVERYTHING, type Narrowing } from '#shared/domain/conversations/narrowing.ts';
 import { MOST_VIEWS } from '#shared/domain/conversations/saved-view.ts';
-import { temporaryPlace, openStore } from '../support/open-store.ts';
+import { placeWithDatabase, openStore } from '../support/open-store.ts';
 import { MONA, SAMI, openStaffedStore } from '../support/staffed.ts';
 import { withDatabase } from '../support/with-database.ts';
 
@@ -83,7 +83,7 @@ test('there is room for so many and no more', async () => {
 });
 
 test('what somebody had chosen is theirs when they come back, and damage is nothing chosen', async () => {
-  const place = temporaryPlace();
+  const place = placeWithDatabase();
   const store = await openStore(place);
   await store.setUpStaff({ pharmacyName: 'x', name: 'x', secret: null, now: 1 });
   await store.rememberNarrowing({ narrowing: ORDERS, by: MONA });
