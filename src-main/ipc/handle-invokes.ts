@@ -3,16 +3,16 @@ import type { Agent } from '#shared/domain/staff/agent.ts';
 import { AppError, type ErrorCode } from '#shared/domain/errors.ts';
 import { refusalOf } from '#shared/domain/staff/permissions.ts';
 import { INVOKE_PREFIX } from '#shared/ipc/bridge.ts';
-import { carry } from '#shared/ipc/carried.ts';
+import { carry, type Carried } from '#shared/ipc/carried.ts';
 import { CHANNEL_ACCESS } from '#shared/ipc/channel-access.ts';
 import {
   invokeContract,
   type InvokeChannel,
   type InvokeInput,
   type InvokeOutput,
-  type InvokeResult,
 } from '#shared/ipc/contract.ts';
 import type { Logger } from '../log/logger.ts';
+import { Unopened, type UnopenedChannel } from './unopened.ts';
 
 /** Who calls: certainly somebody, except where anyone may. */
 export interface Caller<C extends InvokeChannel = InvokeChannel> {
@@ -24,7 +24,9 @@ export type InvokeHandlers = {
   [C in InvokeChannel]: (
     input: InvokeInput<C>,
     caller: Caller<C>,
-  ) => Promise<InvokeOutput<C>> | InvokeOutput<C>;
+  ) => C extends UnopenedChannel
+    ? Promise<Unopened<InvokeOutput<C>>>
+    : Promise<InvokeOutput<C>> | InvokeOutput<C>;
 };
 
 interface HandleInvokesOptions {
@@ -33,7 +35,7 @@ interface HandleInvokesOptions {
   isTrusted: (event: IpcMainInvokeEvent) => boolean;
   /** Who is signed in now; null when nobody is. */
   agent: () => Agent | null;
-  /** Told after a call succeeded. */
+  /** Told after a call succeeded, but for what only reads and is passed on unopened. */
   onDone?: <C extends InvokeChannel>(
     channel: C,
     done: { input: InvokeInput<C>; output: InvokeOutput<C>; agent: Agent | null },
@@ -41,15 +43,15 @@ interface HandleInvokesOptions {
   log: Logger;
 }
 
-function failure(code: ErrorCode, fields: readonly string[] = []): InvokeResult<never> {
-  return fields.length === 0 ? { ok: false, code } : { ok: false, code, fields: [...fields] };
+function failure(code: ErrorCode, fields: readonly string[] = []): Carried<never> {
+  return carry(fields.length === 0 ? { ok: false, code } : { ok: false, code, fields: [...fields] });
 }
 
 async function answer<C extends InvokeChannel>(
   channel: C,
   raw: unknown,
   { handlers, agent: currentAgent, onDone, log }: HandleInvokesOptions,
-): Promise<InvokeResult<InvokeOutput<C>>> {
+): Promise<Carried<InvokeOutput<C>>> {
   // Before anything of the call is looked at, and once: the caller stays who they were when the call came.
   const agent = currentAgent();
   const refusal = refusalOf(CHANNEL_ACCESS[channel], agent);
@@ -67,10 +69,12 @@ async function answer<C extends InvokeChannel>(
   try {
     const accepted = parsed.data as InvokeInput<C>;
     const answered = await handlers[channel](accepted, { agent } as Caller<C>);
+    // What only reads: nothing is done, and nobody is told.
+    if (answered instanceof Unopened) return answered.carried as Carried<InvokeOutput<C>>;
     // The way back is checked as well: a wrong shape is caught here and not in some screen.
     const value = output.parse(answered) as InvokeOutput<C>;
     onDone?.(channel, { input: accepted, output: value, agent });
-    return { ok: true, value };
+    return carry({ ok: true, value });
   } catch (error) {
     if (error instanceof AppError) {
       // What nobody expects has come over a thread's border, and has left its cause there.
@@ -90,12 +94,12 @@ async function answer<C extends InvokeChannel>(
 export function handleInvokes(options: HandleInvokesOptions): () => void {
   const channels = Object.keys(invokeContract) as InvokeChannel[];
   for (const channel of channels) {
-    ipcMain.handle(INVOKE_PREFIX + channel, async (event, raw: unknown) => {
+    ipcMain.handle(INVOKE_PREFIX + channel, (event, raw: unknown) => {
       if (!options.isTrusted(event)) {
         options.log.error(`${channel}: call from an unknown sender refused`);
-        return carry(failure('invalid-input'));
+        return failure('invalid-input');
       }
-      return carry(await answer(channel, raw, options));
+      return answer(channel, raw, options);
     });
   }
   return () => {

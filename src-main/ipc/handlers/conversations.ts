@@ -1,6 +1,7 @@
 import type { Store } from '../../store/contract/store.ts';
 import type { Presences } from '../../ingest/presences.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
+import { unopened } from '../unopened.ts';
 import { narrowingFor } from './narrowing-for.ts';
 import { nothing, type HandlersFor } from './handlers-for.ts';
 
@@ -19,7 +20,7 @@ export function conversationHandlers({
 }: ConversationHandlerDependencies): HandlersFor<'conversations'> {
   return {
     'conversations.list': ({ after, query, ...chats }, { agent }) =>
-      store.listConversations({ ...narrowingFor(agent, chats), after, query, limit: PAGE_SIZE }),
+      unopened(store.carryConversations({ ...narrowingFor(agent, chats), after, query, limit: PAGE_SIZE })),
     'conversations.get': ({ id }) => store.getConversation(id),
     'conversations.unreadTotal': () => store.countUnread(),
     'conversations.markRead': async ({ id }, { agent }) => {

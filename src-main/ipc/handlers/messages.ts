@@ -4,6 +4,7 @@ import type { Agent } from '#shared/domain/staff/agent.ts';
 import { handOver } from '../../lib/files/hand-over.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import type { Store } from '../../store/contract/store.ts';
+import { unopened } from '../unopened.ts';
 import { narrowingFor } from './narrowing-for.ts';
 import { nothing, type HandlersFor } from './handlers-for.ts';
 
@@ -27,8 +28,8 @@ export function messageHandlers({
   chooseMessagesFile,
 }: MessageHandlerDependencies): HandlersFor<'messages'> {
   return {
-    'messages.list': (input) => store.listMessages({ ...input, limit: PAGE_SIZE }),
-    'messages.around': (input) => store.listMessagesAround({ ...input, limit: AROUND_SIZE }),
+    'messages.list': (input) => unopened(store.carryMessages({ ...input, limit: PAGE_SIZE })),
+    'messages.around': (input) => unopened(store.carryMessagesAround({ ...input, limit: AROUND_SIZE })),
     'messages.search': ({ chats, ...input }, { agent }) =>
       store.searchMessages({
         ...input,

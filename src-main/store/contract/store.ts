@@ -17,6 +17,7 @@ import type { ChatStore } from './chat-store.ts';
 import type { FillingStore } from './filling-store.ts';
 import type { FollowUpStore } from './follow-up-store.ts';
 import type { PrescriptionStore } from './prescription-store.ts';
+import type { CarriedStore } from './carried-store.ts';
 import type { LabelStore } from './label-store.ts';
 import type { PictureStore } from './picture-store.ts';
 import type { RecordStore } from './record-store.ts';
@@ -114,6 +115,7 @@ export interface Store
     FillingStore,
     OutboxStore,
     PrivacyStore,
+    CarriedStore,
     InspectionStore {
   /** Throws AppError phone-own for what the pharmacy writes to itself. */
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;

@@ -5,6 +5,7 @@ import * as approvedTemplatesCommands from './approved-templates/commands.ts';
 import * as approvedTemplatesQueries from './approved-templates/queries.ts';
 import * as automationCommands from './automation/commands.ts';
 import * as automationQueries from './automation/queries.ts';
+import * as carriedQueries from './carried/queries.ts';
 import * as chatsCommands from './chats/commands.ts';
 import * as chatsQueries from './chats/queries.ts';
 import * as inspectionQueries from './inspection/queries.ts';
@@ -81,6 +82,7 @@ const queries = {
   ...actionsQueries,
   ...approvedTemplatesQueries,
   ...automationQueries,
+  ...carriedQueries,
   ...chatsQueries,
   ...cloudQueries,
   ...conversationsQueries,
