@@ -7,8 +7,8 @@ import type { Page } from 'puppeteer-core';
  * @returns from then on the page takes scripts for new documents as they are.
  */
 export function beginDocumentsQuietly(page: Page): () => void {
-  const evaluateOnNewDocument = page.evaluateOnNewDocument;
-  page.evaluateOnNewDocument = () => evaluateOnNewDocument.call(page, beginDocument);
+  const evaluateOnNewDocument = page.evaluateOnNewDocument.bind(page);
+  page.evaluateOnNewDocument = () => evaluateOnNewDocument(beginDocument);
   return () => {
     page.evaluateOnNewDocument = evaluateOnNewDocument;
   };
@@ -16,9 +16,10 @@ export function beginDocumentsQuietly(page: Page): () => void {
 
 /** Runs inside WhatsApp's page, before any script of its own: it may use nothing but `window`. */
 export function beginDocument(): void {
+  const tell = (...said: unknown[]): void => window.console.error(...said);
   for (const name of ['onerror', 'onunhandledrejection'] as const) {
-    window[name] = console.error;
-    Object.defineProperty(window, name, { configurable: true, get: () => console.error, set: () => {} });
+    window[name] = tell;
+    Object.defineProperty(window, name, { configurable: true, get: () => tell, set: () => {} });
   }
   // Not there in a document without an origin.
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
