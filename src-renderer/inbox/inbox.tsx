@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type Ref, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type Ref } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { ChosenChats } from '#shared/domain/conversations/narrowing.ts';
 import { conversationFilter, type ConversationFilter } from '../api/cache/conversation-filter.ts';
@@ -36,6 +36,9 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
   // An emptied box shows the whole list at once.
   const filter = conversationFilter(chosen, query.trim() === '' ? '' : settledQuery, { today, timeZone });
   const isAnswered = useRef(false);
+  const noteAnswered = useCallback((is: boolean) => {
+    isAnswered.current = is;
+  }, []);
 
   return (
     <section className={classes.inbox} aria-label={t('inbox.title')}>
@@ -63,7 +66,7 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
         <StarredButton size="row" testId="inbox-starred" />
       </div>
       <ChatFilters filter={chosen} onChange={setChosen} />
-      <Chats ref={listRef} filter={filter} chosen={chosen} onQuery={setQuery} isAnswered={isAnswered} />
+      <Chats ref={listRef} filter={filter} chosen={chosen} onQuery={setQuery} onAnswered={noteAnswered} />
     </section>
   );
 }
@@ -75,15 +78,13 @@ function Chats(props: {
   chosen: ChosenChats;
   onQuery: (query: string) => void;
   /** Told whether what is shown is what is asked for. */
-  isAnswered: RefObject<boolean>;
+  onAnswered: (is: boolean) => void;
 }) {
-  const { ref, filter, chosen, isAnswered } = props;
+  const { ref, filter, chosen, onAnswered } = props;
   const list = useConversationList(filter);
   useAppReady(!list.isPending);
   const { isPlaceholderData } = list;
-  useEffect(() => {
-    isAnswered.current = !isPlaceholderData;
-  }, [isAnswered, isPlaceholderData]);
+  useEffect(() => onAnswered(!isPlaceholderData), [onAnswered, isPlaceholderData]);
   if (filter.query === '') return <ChatList ref={ref} list={list} filter={filter} />;
   return (
     <SearchResults
