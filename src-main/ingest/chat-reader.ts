@@ -9,8 +9,8 @@ import { identityOf, namesAnybody } from './normalise.ts';
 const FIRST_WAIT_MS = 500;
 /** More come in live in no time between a list and the reading of its last chat that anybody waits for. */
 const MOST_HEARD = 20_000;
-/** Recorded in one transaction: it is over in the time of a frame, and others wait for no longer. */
-const TOGETHER = 16;
+/** Recorded in one transaction. More would be quicker still, and main’s loop would come round later by as much. */
+const TOGETHER = 8;
 const NONE: ReadonlySet<string> = new Set();
 
 interface ChatReaderDependencies {

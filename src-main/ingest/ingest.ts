@@ -55,7 +55,7 @@ export interface Ingest {
 const BATCH = 20;
 
 export function createIngest({ store, time, log }: IngestDependencies): Ingest {
-  const places = new PlacesAsTheyCome();
+  const placed = createPlacing(time);
   /** In the order in which it came. */
   const unstored: (() => Promise<boolean>)[] = [];
 
@@ -93,16 +93,6 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
     }
   }
 
-  /** What is read from history has its order, and may be older than what has come of its second. */
-  function placed(message: TransportMessage, now: number): ObservedMessage {
-    const clock = { now, aheadMs: time?.aheadMs ?? 0 };
-    const isLive = message.changes === undefined;
-    return {
-      ...read(message),
-      ...(isLive ? places.place(claimedTime(message), clock) : placeInTime(claimedTime(message), clock)),
-    };
-  }
-
   async function takeMessage(message: TransportMessage): Promise<boolean> {
     if (isOfWhatsAppItself(message)) {
       log.debug(`message ${message.waMessageId} is WhatsApp's own`);
@@ -115,20 +105,7 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
   return {
     message: takeMessage,
 
-    async history(messages) {
-      const now = Date.now();
-      try {
-        const told = messages.filter((message) => !isOfWhatsAppItself(message));
-        if (told.length > 0) await store.recordHistory({ messages: told.map((each) => placed(each, now)) });
-        return true;
-      } catch (error) {
-        log.debug('a part of a history could not be recorded together', error);
-      }
-      // One by one: what is wrong with one of them loses no other one, and is said of that one.
-      let areAllStored = true;
-      for (const message of messages) areAllStored = (await takeMessage(message)) && areAllStored;
-      return areAllStored;
-    },
+    history: (messages) => takeHistory({ store, log, placed, takeMessage }, messages),
 
     past: (messages) => recordTogether({ store, time, log, recordOrKeep }, messages),
 
@@ -176,6 +153,42 @@ const readsToldBy = (chats: readonly TransportRead[]): Parameters<Store['markRea
   reads: chats.flatMap((chat) => toPhoneRead(chat) ?? []),
   now: Date.now(),
 });
+
+interface HistoryTaking extends Pick<IngestDependencies, 'store' | 'log'> {
+  placed: (message: TransportMessage, now: number) => ObservedMessage;
+  takeMessage: Ingest['message'];
+}
+
+/** Where each stands: what is read from history has its order, and may be older than what has come of its second. */
+function createPlacing(time: IngestDependencies['time']): HistoryTaking['placed'] {
+  const places = new PlacesAsTheyCome();
+  return (message, now) => {
+    const clock = { now, aheadMs: time?.aheadMs ?? 0 };
+    const claimed = claimedTime(message);
+    const isLive = message.changes === undefined;
+    const place = isLive ? places.place(claimed, clock) : placeInTime(claimed, clock);
+    return { ...read(message), ...place };
+  };
+}
+
+/** See Ingest.history. */
+async function takeHistory(
+  { store, log, placed, takeMessage }: HistoryTaking,
+  messages: readonly TransportMessage[],
+): Promise<boolean> {
+  const now = Date.now();
+  try {
+    const told = messages.filter((message) => !isOfWhatsAppItself(message));
+    if (told.length > 0) await store.recordHistory({ messages: told.map((each) => placed(each, now)) });
+    return true;
+  } catch (error) {
+    log.debug('a part of a history could not be recorded together', error);
+  }
+  // One by one: what is wrong with one of them loses no other one, and is said of that one.
+  let areAllStored = true;
+  for (const message of messages) areAllStored = (await takeMessage(message)) && areAllStored;
+  return areAllStored;
+}
 
 /** See Ingest.retryUnrecorded. */
 async function takeInKept(
