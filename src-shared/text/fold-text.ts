@@ -42,12 +42,25 @@ export function foldDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
+/** A message's text is folded by one after the other: its index, the rules, its language. */
+const MOST_REMEMBERED = 16;
+const remembered = new Map<string, string>();
+
 /**
  * The form in which text is indexed and searched, query and stored text alike: without tashkeel, tatweel,
  * hamza seats, accents and invisible characters, ة as ه and ى as ي, ڤ as ف, Latin digits, lower case.
  * SQLite's own tokenizers do none of the Arabic part. Changing this needs a migration that indexes anew.
  */
 export function foldText(text: string): string {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const folded = fold(text);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(text, folded);
+  return folded;
+}
+
+function fold(text: string): string {
   const bare = withoutInvisible(text.normalize('NFKD').replace(MARKS, ''))
     .replace(HAMZA_BEFORE_WAW, '\u0648')
     .replace(HAMZA_INSIDE, '\u064A')

@@ -27,6 +27,22 @@ function periodsOn(date: LocalDate, hours: Hours): readonly Period[] {
   return week[weekdayOf(date)];
 }
 
+/** What a pharmacy's days are asked for is today, and by each message. */
+const MOST_DAYS = 1_000;
+const daysByHours = new WeakMap<Hours, Map<LocalDate, readonly Readonly<Stretch>[]>>();
+
+/** The same as stretchesOn; hours are never changed, only replaced. */
+function rememberedOn(date: LocalDate, hours: Hours): readonly Readonly<Stretch>[] {
+  let days = daysByHours.get(hours);
+  if (days === undefined || days.size >= MOST_DAYS) {
+    days = new Map();
+    daysByHours.set(hours, days);
+  }
+  const known = days.get(date) ?? stretchesOn(date, hours);
+  days.set(date, known);
+  return known;
+}
+
 /** One day's own stretches, by their start; a night shift reaches into the next day, whatever that one is. */
 export function stretchesOn(date: LocalDate, hours: Hours): Stretch[] {
   return periodsOn(date, hours)
@@ -47,13 +63,13 @@ export function* stretchesAfter(at: number, hours: Hours): Generator<Stretch, vo
   let current: Stretch | undefined;
   const today = localDateAt(at, hours.timeZone);
   for (let day = -1; day <= HORIZON_DAYS; day += 1) {
-    for (const next of stretchesOn(addDays(today, day), hours)) {
+    for (const next of rememberedOn(addDays(today, day), hours)) {
       if (next.to <= at) continue;
       if (current && next.from <= current.to) {
         current.to = Math.max(current.to, next.to);
       } else {
         if (current) yield current;
-        current = next;
+        current = { ...next };
       }
     }
   }

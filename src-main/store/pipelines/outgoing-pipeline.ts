@@ -17,11 +17,14 @@ const STEPS: readonly { name: StepName; run: OutgoingStep }[] = [
 /** Does the desk's work about an answer, in the transaction that records it, which no step can hinder. */
 export function runOutgoingPipeline(tx: Tx, outgoing: Outgoing): void {
   const { now } = outgoing;
-  const messageId = outgoing.message.id;
+  let { message } = outgoing;
+  const { id: messageId } = message;
+  let isStale = false;
   for (const { name, run } of STEPS) {
-    // As the step before has left it.
+    // What a step that failed has done is taken back.
     runStep(tx, { about: { messageId }, step: name, now }, () => {
-      run(tx, { ...outgoing, message: getMessage(tx, messageId) });
+      if (isStale) message = getMessage(tx, messageId);
+      isStale = run(tx, { ...outgoing, message }) === 'changed';
     });
   }
 }

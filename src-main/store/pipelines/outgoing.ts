@@ -10,4 +10,7 @@ export interface Outgoing {
   readonly now: number;
 }
 
-export type OutgoingStep = (tx: Tx, outgoing: Outgoing) => void;
+/** What a step has done to the message itself: the next one is given it as it is then. */
+export type OutgoingEffect = 'changed' | 'as it was';
+
+export type OutgoingStep = (tx: Tx, outgoing: Outgoing) => OutgoingEffect;

@@ -6,6 +6,7 @@ import { isOurMistake, sqliteCode } from '../schema/sqlite-code.ts';
 import type { Tx } from '../schema/tx.ts';
 import { tellWebhooks } from '../rows/webhooks/tell-webhooks.ts';
 import { ChangeSet } from './change-set.ts';
+import { Parts } from './parts.ts';
 
 /**
  * Runs a function in one transaction: committed when it returns, rolled back when it throws. The events are what it
@@ -26,44 +27,57 @@ export function createTransact(database: Database): Transact {
     return prepared;
   }
 
-  const statements: Omit<Tx, 'changes' | 'attempt'> = {
-    all: <P extends object, R>(statement: Statement<P, R>, params: P) =>
-      prepare(statement.sql).all(...statement.bind(params)) as R[],
-    get: <P extends object, R>(statement: Statement<P, R>, params: P) =>
-      prepare(statement.sql).get(...statement.bind(params)) as R | undefined,
-    run: (statement, params) => {
-      const { changes, lastInsertRowid } = prepare(statement.sql).run(...statement.bind(params));
-      return { changes, insertedId: Number(lastInsertRowid) };
-    },
-  };
-  function attempt(part: () => void, changes: ChangeSet): { cause: unknown } | undefined {
-    // Savepoints may be nested under one name: the innermost counts.
-    prepare('SAVEPOINT part').run();
-    const takeBack = changes.mark();
-    try {
-      part();
-    } catch (cause) {
-      if (!canGoOn(cause)) throw cause;
-      prepare('ROLLBACK TO part').run();
-      prepare('RELEASE part').run();
-      takeBack();
-      return { cause };
-    }
-    prepare('RELEASE part').run();
-    return undefined;
-  }
-
   return (work) =>
     database
       .transaction(() => {
         const changes = new ChangeSet();
-        const tx: Tx = { ...statements, changes, attempt: (part) => attempt(part, changes) };
+        const tx = createTx(prepare, changes);
         const value = work(tx);
         const events = changes.read(tx);
         tellWebhooks(tx, events, () => `evt_${randomUUID()}`);
         return { value, events: [...events, ...changes.readLost()] };
       })
       .deferred();
+}
+
+function createTx(prepare: (sql: string) => Prepared, changes: ChangeSet): Tx {
+  const parts = new Parts((sql) => prepare(sql).run());
+
+  /** Its turn has come: what writes does so in the part of the work that it belongs to. */
+  function ready(sql: string): Prepared {
+    const prepared = prepare(sql);
+    if (!prepared.readonly) parts.beginWriting();
+    return prepared;
+  }
+
+  function attempt(work: () => void): { cause: unknown } | undefined {
+    const part = parts.begin();
+    const takeBack = changes.mark();
+    try {
+      work();
+    } catch (cause) {
+      const isLost = !canGoOn(cause);
+      parts.end(part, isLost ? 'lost' : 'taken-back');
+      if (isLost) throw cause;
+      takeBack();
+      return { cause };
+    }
+    parts.end(part, 'kept');
+    return undefined;
+  }
+
+  return {
+    all: <P extends object, R>(statement: Statement<P, R>, params: P) =>
+      ready(statement.sql).all(...statement.bind(params)) as R[],
+    get: <P extends object, R>(statement: Statement<P, R>, params: P) =>
+      ready(statement.sql).get(...statement.bind(params)) as R | undefined,
+    run: (statement, params) => {
+      const done = ready(statement.sql).run(...statement.bind(params));
+      return { changes: done.changes, insertedId: Number(done.lastInsertRowid) };
+    },
+    attempt,
+    changes,
+  };
 }
 
 function canGoOn(cause: unknown): boolean {

@@ -16,7 +16,7 @@ export type ClassifyInput = {
   menuChoice: { itemId: string; kind: TicketKind } | null;
   /** The message itself; a photo's text is its caption. */
   message: NearbyMessage;
-  /** The customer's messages around it, by `nearbyOf`. */
+  /** The customer's messages around it, by `nearbyOf`. Read only where they can matter, as they may have to be looked up. */
   nearby: readonly NearbyMessage[];
   /** Whether the message opens a conversation, or comes after a long rest. */
   isOpening: boolean;
@@ -45,7 +45,7 @@ export function nearbyOf(messages: readonly NearbyMessage[], index: number): Nea
 
 /** The kind of ticket a message is about, and why. */
 export function classify(input: ClassifyInput, rules: readonly KeywordRule[]): Classification {
-  const { menuChoice, message, nearby, isOpening } = input;
+  const { menuChoice, message } = input;
   if (menuChoice) {
     const because = { by: 'menu', itemId: menuChoice.itemId } as const;
     return { kind: menuChoice.kind, because, confidence: CONFIDENCE.menu };
@@ -57,7 +57,7 @@ export function classify(input: ClassifyInput, rules: readonly KeywordRule[]): C
   const byRule = findRule(words, rules);
   // A complaint about a prescription stays a complaint, whatever was photographed.
   if (byRule && byRule.kind !== 'prescription') return byRule;
-  return prescriptionPhoto(words, input) ?? byRule ?? openingPhoto(message, isOpening, nearby) ?? fallback();
+  return prescriptionPhoto(words, input) ?? byRule ?? openingPhoto(input) ?? fallback();
 }
 
 /** What the rules alone say about a text, for trying them out. */
@@ -79,8 +79,11 @@ function findRule(text: TextWords, rules: readonly KeywordRule[]): Classificatio
 }
 
 /** A photo with a word about prescriptions in its caption or beside it, or that word with a photo beside it. */
-function prescriptionPhoto(words: TextWords, { message, nearby }: ClassifyInput): Classification | undefined {
+function prescriptionPhoto(words: TextWords, input: ClassifyInput): Classification | undefined {
   const own = listTermsIn(words, PRESCRIPTION_WORDS);
+  const { message } = input;
+  if (!message.isImage && own.length === 0) return undefined;
+  const { nearby } = input;
   const around = nearby.flatMap(({ text }) => listTermsIn(textWords(text ?? ''), PRESCRIPTION_WORDS));
   const found = message.isImage ? [...own, ...around] : nearby.some(({ isImage }) => isImage) ? own : [];
   if (found.length === 0) return undefined;
@@ -92,13 +95,11 @@ function prescriptionPhoto(words: TextWords, { message, nearby }: ClassifyInput)
 }
 
 /** Who begins with a photo and says nothing has mostly photographed a prescription. */
-function openingPhoto(
-  message: NearbyMessage,
-  isOpening: boolean,
-  nearby: readonly NearbyMessage[],
-): Classification | undefined {
-  const isSilent = [message, ...nearby].every(({ text }) => textWords(text ?? '').length === 0);
-  if (!message.isImage || !isOpening || !isSilent) return undefined;
+function openingPhoto(input: ClassifyInput): Classification | undefined {
+  const { message, isOpening } = input;
+  if (!message.isImage || !isOpening) return undefined;
+  const isSilent = [message, ...input.nearby].every(({ text }) => textWords(text ?? '').length === 0);
+  if (!isSilent) return undefined;
   return { kind: 'prescription', because: { by: 'photo', words: [] }, confidence: CONFIDENCE.photoAlone };
 }
 

@@ -18,13 +18,28 @@ export function textWords(text: string): TextWords {
 /** Whether the words of a term stand one after the other in the text. */
 export function hasTerm(text: TextWords, term: string): boolean {
   const wanted = wordsOfTerm(term);
-  if (wanted.length === 0) return false;
+  const [first] = wanted;
+  if (first === undefined) return false;
+  // Of a few hundred terms hardly one is in a text, and most of them are seen to be missing at once.
+  if (!first.open && !formsIn(text).has(first.word)) return false;
   return text.some((_, start) =>
     wanted.every(
       ({ word, open }, offset) =>
         text[start + offset]?.some((form) => (open ? form.startsWith(word) : form === word)) ?? false,
     ),
   );
+}
+
+const formsByText = new WeakMap<TextWords, ReadonlySet<string>>();
+
+/** All forms of all words. */
+function formsIn(text: TextWords): ReadonlySet<string> {
+  let forms = formsByText.get(text);
+  if (forms === undefined) {
+    forms = new Set(text.flat());
+    formsByText.set(text, forms);
+  }
+  return forms;
 }
 
 interface WantedWord {

@@ -107,7 +107,7 @@ export const shownImportSchema = pastImportSchema.extend({ why: importStopSchema
 export type ShownImport = z.infer<typeof shownImportSchema>;
 
 /** Imported messages have no id of WhatsApp's: theirs is made here, of what they say, and begins with this. */
-const IMPORTED = 'imported-';
+export const IMPORTED = 'imported-';
 
 export const importedId = (hash: string): string => `${IMPORTED}${hash}`;
 

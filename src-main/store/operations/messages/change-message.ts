@@ -7,6 +7,7 @@ import type { ObservedChanges } from '../../contract/store.ts';
 import { getConversation, setLastMessage } from '../../rows/conversations/conversations.ts';
 import {
   deleteEarlyChanges,
+  isIdAwaited,
   listAwaitedAt,
   listEarlyChanges,
   type AwaitedMessage,
@@ -71,7 +72,8 @@ export function hasEarlyChanges(tx: ReadTx, message: Message): boolean {
 }
 
 function awaitedOf(tx: ReadTx, { id, waMessageId, direction }: Message): AwaitedMessage | undefined {
-  if (waMessageId === null) return undefined;
+  // Who may be meant is asked only where there is something to ask about.
+  if (waMessageId === null || !isIdAwaited(tx, waMessageId)) return undefined;
   return { waMessageId, direction, addresses: everyNameOf(tx, getContactOfMessage(tx, id)) };
 }
 

@@ -54,11 +54,14 @@ export function bindAnswer(
   return sent === undefined ? message : bind(tx, sent, waMessageId, now);
 }
 
-/** Does to an outgoing message that has just come what was heard of it before. */
+/** Does to an outgoing message that has just come what was heard of it before. @returns it, as it is then. */
 export function applyEarlyStatuses(tx: Tx, message: Message, now: number): Message {
   if (message.waMessageId === null || message.direction !== 'outgoing') return message;
-  let current = message;
-  for (const { status, failure } of takeEarlyStatuses(tx, message.waMessageId)) {
+  const early = takeEarlyStatuses(tx, message.waMessageId);
+  if (early.length === 0) return message;
+  // The desk's work about it may have changed it.
+  let current = getMessage(tx, message.id);
+  for (const { status, failure } of early) {
     current = advanceMessage(tx, current, status, now, failure ?? undefined) ?? current;
   }
   return current;

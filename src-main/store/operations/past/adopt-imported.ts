@@ -1,11 +1,10 @@
 import type { Message } from '#shared/domain/messages/message.ts';
-import { isImported } from '#shared/domain/past/exported-chat.ts';
 import type { ObservedMessage } from '../../contract/store.ts';
 import { setAttachmentWaiting } from '../../rows/media/attachments.ts';
 import { getMessage, setWaMessageId } from '../../rows/messages/messages.ts';
 import {
   forgetImported,
-  listMessagesBetween,
+  listImportedBetween,
   setImportedKind,
   setImportedPlace,
 } from '../../rows/past/imported-messages.ts';
@@ -26,7 +25,7 @@ export function adoptImported(
   const { conversationId, contactId, now } = where;
   const at = observed.whatsAppAt ?? observed.sentAt;
   const around = { conversationId, from: at - 2 * MINUTE_MS, until: at + 2 * MINUTE_MS };
-  const imported = listMessagesBetween(tx, around).filter(isImported);
+  const imported = listImportedBetween(tx, around);
   if (imported.length === 0) return undefined;
   const { whatsAppAt = null, changes } = observed;
   const told = likenessOf({ ...observed, id: 0, whatsAppAt, revokedAt: changes?.revokedAt ?? null });

@@ -7,8 +7,7 @@ import { saidIn } from '#shared/domain/messages/message-text.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { listWrittenTexts } from '../../rows/messages/messages-of-contact.ts';
 import { getConsent, recordConsent } from '../../rows/people/consent.ts';
-import type { Profile } from '../../rows/people/profile.ts';
-import { getProfile, setProfile } from '../../rows/people/profile.ts';
+import { getOwnProfile, setOwnProfile, type OwnProfile } from '../../rows/people/profile.ts';
 import type { Incoming, Step } from '../incoming.ts';
 import { remembered } from './remembered.ts';
 import { asksToStopMessages } from './stop-word.ts';
@@ -23,9 +22,9 @@ const lettersOnce = remembered(lettersOf, 1_000);
 export const learn: Step = (tx, incoming) => {
   const consented = learnConsent(tx, incoming);
   const { customerId, now } = incoming;
-  const before = getProfile(tx, customerId);
+  const before = getOwnProfile(tx, customerId);
   const after = learnLanguage(tx, learnAddress(before, incoming), incoming);
-  if (after !== before) setProfile(tx, { id: customerId, profile: after, now });
+  if (after !== before) setOwnProfile(tx, { id: customerId, profile: after, now });
   if (consented || after !== before) tx.changes.touched('customers');
 };
 
@@ -44,7 +43,7 @@ function learnConsent(tx: Tx, incoming: Incoming): boolean {
   return recordConsent(tx, { ...word, state: 'opted-in' });
 }
 
-function learnAddress(profile: Profile, { message }: Incoming): Profile {
+function learnAddress(profile: OwnProfile, { message }: Incoming): OwnProfile {
   const { details, sentAt, type } = message;
   if (details?.kind === 'location') return learnPlace(profile, details, sentAt);
   const text = type === 'text' ? addressInText(message.content) : undefined;
@@ -56,10 +55,10 @@ function learnAddress(profile: Profile, { message }: Incoming): Profile {
  * A place is the address until staff write one; then it is a suggestion. One read from the past replaces nothing newer.
  */
 function learnPlace(
-  profile: Profile,
+  profile: OwnProfile,
   { latitude, longitude, ...words }: LocationDetails,
   at: number,
-): Profile {
+): OwnProfile {
   const parts = [words.name, words.address].flatMap((part) => (part?.trim() ? [part.trim()] : []));
   const text =
     Array.from([...new Set(parts)].join('، '))
@@ -74,12 +73,12 @@ function learnPlace(
   return { ...profile, address: { text, latitude, longitude, source: 'location', at } };
 }
 
-function suggest(profile: Profile, suggestion: AddressSuggestion): Profile {
+function suggest(profile: OwnProfile, suggestion: AddressSuggestion): OwnProfile {
   const known = profile.suggestedAddress;
   return known !== null && known.at > suggestion.at ? profile : { ...profile, suggestedAddress: suggestion };
 }
 
-function learnLanguage(tx: ReadTx, profile: Profile, { message }: Incoming): Profile {
+function learnLanguage(tx: ReadTx, profile: OwnProfile, { message }: Incoming): OwnProfile {
   if (profile.languageSource === 'staff' || message.type !== 'text') return profile;
   const texts = listWrittenTexts(tx, { conversationId: message.conversationId, limit: TEXTS_READ });
   const language = languageOfTexts(texts, lettersOnce);

@@ -16,7 +16,7 @@ import { getContactOfMessage } from '../../rows/people/contacts.ts';
 import { isAnsweredBetween } from '../../rows/tickets/ticket-messages.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { Step } from '../incoming.ts';
-import type { OutgoingStep } from '../outgoing.ts';
+import type { OutgoingEffect, OutgoingStep } from '../outgoing.ts';
 import { writeVerdict } from './app-text-verdict.ts';
 
 const SECOND_MS = 1_000;
@@ -35,30 +35,37 @@ export const judgeTextsAfter: Step = (tx, { message, contactId, now }) => {
   for (const id of ids) judge(tx, getMessage(tx, id), now);
 };
 
-function judge(tx: Tx, message: Message, now: number): void {
+function judge(tx: Tx, message: Message, now: number): OutgoingEffect {
   const { type, sentBy, automation, content } = message;
-  if (type !== 'text' || sentBy !== 'phone' || automation !== null || content.trim() === '') return;
-  if (isKnownAppText(tx, content)) return writeVerdict(tx, message, true, now);
+  if (type !== 'text' || sentBy !== 'phone' || automation !== null || content.trim() === '')
+    return 'as it was';
+  if (isKnownAppText(tx, content)) {
+    writeVerdict(tx, message, true, now);
+    return 'changed';
+  }
   const contactId = getContactOfMessage(tx, message.id).id;
-  if (!cameAtOnce(tx, message, contactId)) return;
+  if (!cameAtOnce(tx, message, contactId)) return 'as it was';
   const isNewlyKnown = noteAppText(tx, { text: content, contactId, now });
   if (isNewlyKnown) {
     tx.changes.touched('automation');
     for (const id of listPhoneTextIdsOfWork(tx, content)) writeVerdict(tx, getMessage(tx, id), true, now);
   }
   if (isNewlyKnown || isProofAlone(content)) writeVerdict(tx, getMessage(tx, message.id), true, now);
+  return 'changed';
 }
 
 function cameAtOnce(tx: ReadTx, message: Message, contactId: number): boolean {
   const { conversationId, sentAt, content } = message;
+  // First, because in the middle of a talk it is told by the last message or two.
+  if (isAnsweredBetween(tx, { conversationId, from: sentAt - TALK_MS, until: sentAt, butId: message.id }))
+    return false;
   // Within one second the order of the two is nobody's.
   const until = sentAt + SECOND_MS - 1;
   const times = listWrittenTimes(tx, { conversationId, contactId, from: sentAt - LONGEST_BURST_MS, until });
   const begunAt = beginningOfBurst(times);
   if (begunAt === undefined) return false;
   const seconds = wholeSeconds(shownAt(message)) - wholeSeconds(begunAt);
-  if (!isFasterThanPeople(content, seconds)) return false;
-  return !isAnsweredBetween(tx, { conversationId, from: sentAt - TALK_MS, until: sentAt, butId: message.id });
+  return isFasterThanPeople(content, seconds);
 }
 
 /** Of the last messages that belong together. @param times newest first. */

@@ -1,4 +1,4 @@
-import { getConversation } from '../../rows/conversations/conversations.ts';
+import { getConversationFacts } from '../../rows/conversations/conversation-facts.ts';
 import { isPhoto } from '../../rows/prescriptions/prescription-photos.ts';
 import type { Step } from '../incoming.ts';
 import { findAsked, openPrescriptionsOf, takePhoto } from './take-photo.ts';
@@ -7,7 +7,7 @@ import { findAsked, openPrescriptionsOf, takePhoto } from './take-photo.ts';
 export const filePhoto: Step = (tx, incoming) => {
   const { message, isAnswer, now } = incoming;
   if (!isAnswer && isPhoto(message) && findAsked(tx, message) !== undefined) {
-    const ticketId = getConversation(tx, message.conversationId).ticket?.id ?? null;
+    const { ticketId } = getConversationFacts(tx, message.conversationId);
     takePhoto(tx, { message, ticketId, by: 'customer', now });
   }
   openPhotosOfTicket(tx, incoming);
@@ -16,6 +16,6 @@ export const filePhoto: Step = (tx, incoming) => {
 /** The photos of a ticket that this message has made a prescription's go into the queue. */
 export const openPhotosOfTicket: Step = (tx, { message, isAnswer, now }) => {
   if (isAnswer) return;
-  const { ticket } = getConversation(tx, message.conversationId);
-  if (ticket?.kind === 'prescription') openPrescriptionsOf(tx, ticket.id, now);
+  const { ticketId, ticketKind } = getConversationFacts(tx, message.conversationId);
+  if (ticketId !== null && ticketKind === 'prescription') openPrescriptionsOf(tx, ticketId, now);
 };

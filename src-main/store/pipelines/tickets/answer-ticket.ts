@@ -27,11 +27,11 @@ const AGENT = /^agent:(\d+)$/;
  */
 export const answerTicket: OutgoingStep = (tx, { message, now }) => {
   const ticket = findUnresolvedTicket(tx, message.conversationId);
-  if (ticket === undefined) return;
+  if (ticket === undefined) return 'as it was';
   setTicketOfMessage(tx, { messageId: message.id, ticketId: ticket.id });
   // Read from the past, it may be older than the question.
   const isTooOld = isAnsweredOnPhone(message) && message.sentAt < (ticket.waitingSince ?? 0);
-  if (isTooOld || message.status === 'failed' || !isAnswerOfPerson(message)) return;
+  if (isTooOld || message.status === 'failed' || !isAnswerOfPerson(message)) return 'changed';
   tx.changes.touched('tickets');
   const answered = writeTicket(tx, withAnswer(tx, ticket, message), now);
   const agentId = Number(AGENT.exec(message.sentBy ?? '')?.[1] ?? 0);
@@ -40,6 +40,7 @@ export const answerTicket: OutgoingStep = (tx, { message, now }) => {
     assignTicket(tx, answered, { to: agentId, because: 'answered', by }, now);
   }
   seeByAnswering(tx, { ticketId: ticket.id, agentId, now });
+  return 'changed';
 };
 
 /** An answer that did not go answers nobody, and one that is sent after all does. Call it when that is written. */

@@ -119,18 +119,19 @@ function improveClassification(
 ): void {
   if (ticket.isKindByStaff) return;
   const { conversationId, id: messageId, sentAt: until } = message;
-  const nearby = listMessagesBefore(tx, {
-    conversationId,
-    ticketId: ticket.id,
-    messageId,
-    from: until - NEARBY.ms,
-    until,
-    limit: NEARBY.messages,
-  });
-  const classification = better(
-    ticket.classification,
-    classify({ menuChoice: null, message: toNearby(message), nearby, isOpening }, settings.keywordRules),
+  const span = { from: until - NEARBY.ms, until, limit: NEARBY.messages };
+  const found = classify(
+    {
+      menuChoice: null,
+      message: toNearby(message),
+      get nearby() {
+        return listMessagesBefore(tx, { conversationId, ticketId: ticket.id, messageId, ...span });
+      },
+      isOpening,
+    },
+    settings.keywordRules,
   );
+  const classification = better(ticket.classification, found);
   if (classification !== undefined) setTicketClassification(tx, { ticketId: ticket.id, classification, now });
 }
 

@@ -22,15 +22,22 @@ const selectContact = statement((p: { conversationId: number }) =>
     .where('conversations.id', '=', p.conversationId),
 );
 
+const selectOtherAddress = statement((p: { conversationId: number; contactId: number }) =>
+  query
+    .selectFrom('conversations')
+    .innerJoin('contacts', (join) => join.on('contacts.id', '=', p.contactId))
+    .select('conversations.id')
+    .where('conversations.id', '=', p.conversationId)
+    .whereRef('conversations.chat_address', 'is not', 'contacts.chat_address'),
+);
+
 const copyAddress = statement((p: { conversationId: number; contactId: number }) =>
   query
     .updateTable('conversations')
     .from('contacts')
     .set(({ ref }) => ({ chat_address: ref('contacts.chat_address') }))
     .where('conversations.id', '=', p.conversationId)
-    .where('contacts.id', '=', p.contactId)
-    // Each message asks: what is there is not written again.
-    .whereRef('conversations.chat_address', 'is not', 'contacts.chat_address'),
+    .where('contacts.id', '=', p.contactId),
 );
 
 /** Whom the next answer goes to. Throws AppError not-found. */
@@ -42,5 +49,7 @@ export function getReplyContactId(tx: ReadTx, conversationId: number): number {
 
 /** Call it whenever the messages of a conversation or the address of a contact may have changed. */
 export function refreshReplyAddress(tx: Tx, conversationId: number): void {
-  tx.run(copyAddress, { conversationId, contactId: getReplyContactId(tx, conversationId) });
+  const reply = { conversationId, contactId: getReplyContactId(tx, conversationId) };
+  // Each message asks, and writing begins a part of the transaction: what is there is not written again.
+  if (tx.get(selectOtherAddress, reply) !== undefined) tx.run(copyAddress, reply);
 }

@@ -46,20 +46,20 @@ const updateSent = statement((p: { id: number; now: number }) =>
 
 const remove = statement((p: { id: number }) => query.deleteFrom('refill_reminders').where('id', '=', p.id));
 
-const answer = statement((p: { conversationId: number; since: number; until: number }) =>
+const selectSent = statement((p: { conversationId: number; since: number; until: number }) =>
   query
-    .updateTable('refill_reminders')
-    .set({ state: 'answered' })
-    .where('id', 'in', ({ selectFrom }) =>
-      selectFrom('contacts')
-        .innerJoin('refills', 'refills.contact_id', 'contacts.id')
-        .innerJoin('refill_reminders as sent', 'sent.refill_id', 'refills.id')
-        .select('sent.id')
-        .where('contacts.conversation_id', '=', p.conversationId)
-        .where('sent.state', '=', 'sent')
-        .where('sent.sent_at', '>=', p.since)
-        .where('sent.sent_at', '<=', p.until),
-    ),
+    .selectFrom('contacts')
+    .innerJoin('refills', 'refills.contact_id', 'contacts.id')
+    .innerJoin('refill_reminders as sent', 'sent.refill_id', 'refills.id')
+    .select('sent.id')
+    .where('contacts.conversation_id', '=', p.conversationId)
+    .where('sent.state', '=', 'sent')
+    .where('sent.sent_at', '>=', p.since)
+    .where('sent.sent_at', '<=', p.until),
+);
+
+const updateAnswered = statement((p: { id: number }) =>
+  query.updateTable('refill_reminders').set({ state: 'answered' }).where('id', '=', p.id),
 );
 
 /** Throws AppError not-found. */
@@ -90,7 +90,11 @@ export function removeReminder(tx: Tx, id: number): void {
 }
 
 /** The customer wrote: reminders sent in that time (epoch ms) count as answered. @returns how many. */
-export const answerReminders = (
+export function answerReminders(
   tx: Tx,
   input: { conversationId: number; since: number; until: number },
-): number => tx.run(answer, input).changes;
+): number {
+  const sent = tx.all(selectSent, input);
+  for (const { id } of sent) tx.run(updateAnswered, { id });
+  return sent.length;
+}

@@ -28,6 +28,10 @@ const selectWithId = statement((p: { waMessageId: string }) =>
     .orderBy('id'),
 );
 
+const selectAny = statement((p: { waMessageId: string }) =>
+  query.selectFrom('early_changes').select('id').where('wa_message_id', '=', p.waMessageId).limit(1),
+);
+
 const selectAt = statement((p: { pattern: string }) =>
   query
     .selectFrom('early_changes')
@@ -90,6 +94,10 @@ export function insertEarlyChange(
   });
   tx.run(removeUpTo, { id: insertedId - MOST });
 }
+
+/** Whether anything was heard of a message with this id, whosever it is. */
+export const isIdAwaited = (tx: ReadTx, waMessageId: string): boolean =>
+  tx.get(selectAny, { waMessageId }) !== undefined;
 
 /** In the order in which they happened. */
 export function listEarlyChanges(tx: ReadTx, message: AwaitedMessage): MessageChange[] {

@@ -1,6 +1,7 @@
 // Which message is meant by WhatsApp's id, whom it is from or to, and its direction.
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { MessageKey } from '../../contract/store.ts';
+import { query, statement } from '../../schema/query.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import { addressesOf, isSomebodyElse } from '../people/contact-names.ts';
 import {
@@ -10,6 +11,14 @@ import {
   type Contact,
 } from '../people/contacts.ts';
 import { findMessageOfContact } from './messages.ts';
+
+const selectAnyOfId = statement((p: { waMessageId: string }) =>
+  query.selectFrom('messages').select('id').where('wa_message_id', '=', p.waMessageId).limit(1),
+);
+
+/** Whether any message has this id, whosever it is: where none has, nobody need be asked for theirs. */
+export const isIdTaken = (tx: ReadTx, { waMessageId }: Pick<MessageKey, 'waMessageId'>): boolean =>
+  tx.get(selectAnyOfId, { waMessageId }) !== undefined;
 
 /** Whether this message is there already. Whoever had its address before somebody else got it did not write it. */
 export const findMessageKnown = (tx: ReadTx, key: MessageKey): Message | undefined =>

@@ -4,7 +4,7 @@ import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { Identity } from '../../contract/store.ts';
 import { addressesOf, isSomebodyElse, ownAddress } from './contact-names.ts';
-import { listHoldersOf, rememberAddresses } from './numbers/contact-addresses.ts';
+import { isAddressOf, listHoldersOf, rememberAddresses } from './numbers/contact-addresses.ts';
 
 export interface Contact {
   id: number;
@@ -243,8 +243,12 @@ export function setContactAddress(tx: Tx, input: { id: number; chatAddress: stri
 
 /** The contact wrote from there. */
 export function learnContactAddress(tx: Tx, { id, chatAddress }: { id: number; chatAddress: string }): void {
-  rememberAddresses(tx, id, [chatAddress]);
-  setContactAddress(tx, { id, chatAddress: ownAddress(getContact(tx, id), chatAddress) });
+  const contact = getContact(tx, id);
+  const own = ownAddress(contact, chatAddress);
+  // Each message says it, and writing begins a part of the transaction: what is known is not written again.
+  const isNew = [chatAddress, own].some((address) => !isAddressOf(tx, { contactId: id, address }));
+  if (isNew) rememberAddresses(tx, id, [chatAddress]);
+  if (isNew || own !== contact.chatAddress) setContactAddress(tx, { id, chatAddress: own });
 }
 
 /** The contact's messages are moved apart from this. */

@@ -31,6 +31,8 @@ export interface Profile extends CustomerHealth {
   phones: string[];
 }
 
+export type OwnProfile = Omit<Profile, 'tags' | 'phones'>;
+
 const select = statement((p: { id: number }) =>
   query
     .selectFrom('customers')
@@ -96,8 +98,8 @@ const update = statement((p: Row & { id: number; now: number }) =>
     .where('id', '=', p.id),
 );
 
-/** Throws AppError not-found. */
-export function getProfile(tx: ReadTx, id: number): Profile {
+/** All but what stands in tables of its own. Throws AppError not-found. */
+export function getOwnProfile(tx: ReadTx, id: number): OwnProfile {
   const row = tx.get(select, { id });
   if (row === undefined) throw new AppError('not-found', { message: `customer ${id}` });
   const { address: text, latitude, longitude, address_source: source, address_at: at } = row;
@@ -111,13 +113,27 @@ export function getProfile(tx: ReadTx, id: number): Profile {
     language: row.language,
     languageSource: row.language_source,
     consent: { state: row.consent, at: row.consent_at, by: row.consent_by },
-    tags: listTagsOfCustomer(tx, id).map(({ name }) => name),
-    phones: listPhonesOfCustomer(tx, id),
   };
 }
 
+/** Throws AppError not-found. */
+export const getProfile = (tx: ReadTx, id: number): Profile => ({
+  ...getOwnProfile(tx, id),
+  tags: listTagsOfCustomer(tx, id).map(({ name }) => name),
+  phones: listPhonesOfCustomer(tx, id),
+});
+
 /** Writes all of it, and what the customer is found by. The customer must exist. */
 export function setProfile(tx: Tx, input: { id: number; profile: Profile; now: number }): void {
+  const { id, now, profile } = input;
+  setOwnProfile(tx, input);
+  setTagsOfCustomer(tx, id, profile.tags);
+  setPhonesOfCustomer(tx, { customerId: id, phones: profile.phones, now });
+  indexCustomer(tx, id);
+}
+
+/** Nothing of it is what a customer is found by. */
+export function setOwnProfile(tx: Tx, input: { id: number; profile: OwnProfile; now: number }): void {
   const { id, now, profile } = input;
   const { address, suggestedAddress, consent } = profile;
   tx.run(update, {
@@ -139,7 +155,4 @@ export function setProfile(tx: Tx, input: { id: number; profile: Profile; now: n
     consentAt: consent.at,
     consentBy: consent.by,
   });
-  setTagsOfCustomer(tx, id, profile.tags);
-  setPhonesOfCustomer(tx, { customerId: id, phones: profile.phones, now });
-  indexCustomer(tx, id);
 }

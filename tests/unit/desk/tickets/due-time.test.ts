@@ -41,6 +41,22 @@ describe('dueAt', () => {
       { numRuns: 60 },
     );
   });
+
+  test('what was asked of the same hours before changes no answer', () => {
+    const asked = fc.tuple(anyInstant, fc.integer({ min: 1, max: 3000 }));
+    fc.assert(
+      fc.property(anyHours, fc.array(asked, { minLength: 1, maxLength: 5 }), (anyOf, questions) => {
+        const near = questions.flatMap(([opened, minutes]) => [
+          [opened, minutes] as const,
+          [opened + 3_600_000, minutes] as const,
+        ]);
+        for (const [opened, minutes] of near) {
+          expect(dueAt(opened, minutes, anyOf)).toBe(dueAt(opened, minutes, structuredClone(anyOf)));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
 
 describe('dueColour', () => {

@@ -11,6 +11,7 @@ import { insertAttachment } from '../../../rows/media/attachments.ts';
 import { learnAttributes } from '../../../rows/people/contact-attributes.ts';
 import { type Contact, learnContactAddress, setContactPushName } from '../../../rows/people/contacts.ts';
 import { learnPushName } from '../../../rows/people/customers.ts';
+import { getWhatsAppNames } from '../../../rows/people/phone-book-names.ts';
 import { learnPhoneBookName } from '../../people/learn-phone-book-name.ts';
 import type { Tx } from '../../../schema/tx.ts';
 
@@ -60,7 +61,9 @@ export function learnName(
 }
 
 function learnPushNameOf(tx: Tx, contact: Contact, pushName: string, now: number): void {
-  setContactPushName(tx, { id: contact.id, pushName, now });
+  // Each message brings it, and writing begins a part of the transaction: what is there is not written again.
+  if (getWhatsAppNames(tx, contact.id).pushName !== pushName)
+    setContactPushName(tx, { id: contact.id, pushName, now });
   // Two phones may have two names: in a merged conversation each keeps its own, and the first one's is shown.
   const customerId = findHandMergeOfContact(tx, contact.id)?.customerId ?? contact.customerId;
   if (!learnPushName(tx, { id: customerId, pushName, now })) return;

@@ -13,7 +13,7 @@ import {
 import { isFirstWord } from '../../../rows/messages/thread/first-word.ts';
 import { isSaid } from '../../../rows/messages/thread/listed-message.ts';
 import { findLastMessageOfContact } from '../../../rows/messages/messages-of-contact.ts';
-import { addressesIn, findMessageKnown } from '../../../rows/messages/message-key.ts';
+import { addressesIn, findMessageKnown, isIdTaken } from '../../../rows/messages/message-key.ts';
 import { findMessageOfContact, getMessage, insertMessage } from '../../../rows/messages/messages.ts';
 import { hasAccount } from '../../../rows/people/contact-names.ts';
 import type { Contact } from '../../../rows/people/contacts.ts';
@@ -54,7 +54,7 @@ export function recordObserved(tx: Tx, observed: ObservedMessage): RecordResult 
   // The phone still has what was erased here.
   if (isErased(tx, observed)) return LEFT_OUT;
   const now = Date.now();
-  const known = findMessageKnown(tx, observed);
+  const known = isIdTaken(tx, observed) ? findMessageKnown(tx, observed) : undefined;
   if (known !== undefined && !isLateBetterFile(tx, observed, known)) {
     return recordDuplicate(tx, observed, known, now);
   }
@@ -84,30 +84,29 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   const incoming = observed.direction === 'incoming';
   // The name on an outgoing message is the pharmacy's own.
   const pushName = incoming ? nameOfPerson(observed.pushName) : null;
-  const told = findWithOthers(tx, observed);
+  // Nothing on the way from here gives the id to a message.
+  const isTold = isIdTaken(tx, observed);
+  const told = isTold ? findWithOthers(tx, observed) : undefined;
   if (told !== undefined && !hasAccount(observed.identity)) return keepChanges(tx, observed, told, now);
   const times = { at: observed.sentAt, isAgain: told?.clientKey === null, now };
   const resolved = resolveContact(tx, observed.identity, times);
   // A deletion of what this desk has never seen, or a call that is over: nobody waits, and no thread is there to tell it.
   if (resolved === undefined && !isNews(observed.waType)) return LEFT_OUT;
-  const known = resolved && findMessageOfContact(tx, { ...observed, contactId: resolved.id });
+  const known =
+    resolved && isTold ? findMessageOfContact(tx, { ...observed, contactId: resolved.id }) : undefined;
   // Whose names these are is known better now, and that person's message is there.
   if (known !== undefined) {
     takeFromOthers(tx, known.id, observed, now);
     return keepChanges(tx, observed, known, now);
   }
+  const place = resolved && getConversationOfContact(tx, resolved.id);
   const imported =
-    resolved &&
-    adoptImported(tx, observed, {
-      conversationId: getConversationOfContact(tx, resolved.id).id,
-      contactId: resolved.id,
-      now,
-    });
+    place && adoptImported(tx, observed, { conversationId: place.id, contactId: resolved.id, now });
   if (imported !== undefined) return keepChanges(tx, observed, imported, now);
   const contact = resolved ?? applyEarlyIdChanges(tx, meetStranger(tx, observed, pushName, now), now);
-  const conversation = getConversationOfContact(tx, contact.id);
+  const conversation = place ?? getConversationOfContact(tx, contact.id);
 
-  const { id } = insertMessage(tx, {
+  const inserted = insertMessage(tx, {
     conversationId: conversation.id,
     contactId: contact.id,
     type: observed.type,
@@ -127,6 +126,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     albumId: observed.albumId,
     now,
   });
+  const { id } = inserted;
   if (observed.isPast === true) {
     tx.changes.conversationChanged(conversation.id);
     tx.changes.messageOfPast(id);
@@ -141,7 +141,8 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
       attachFile(tx, id, attachment, now),
     );
   }
-  const message = getMessage(tx, id);
+  // What hangs on it is read with it.
+  const message = observed.quoted || attachment !== null ? getMessage(tx, id) : inserted;
   tellAnswers(tx, message);
   const newest = conversation.lastMessage === null || message.sentAt >= conversation.lastMessage.at;
   const isShown = newest && isSaid(message);
@@ -161,12 +162,17 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     runStep(tx, { about, step: 'name', input: name, now }, () => learnName(tx, contact, name, now));
   }
   const isNewCustomer =
-    resolved === undefined || isFirstWord(tx, { conversationId: conversation.id, messageId: id });
+    resolved === undefined ||
+    isFirstWord(tx, {
+      conversationId: conversation.id,
+      messageId: id,
+      beforeId: conversation.lastMessage?.messageId,
+    });
   const isFromHistory = observed.changes !== undefined;
   if (observed.isPast !== true)
     workAboutMessage(tx, { message: changed ?? message, contact, isNewCustomer, isFromHistory, now });
-  takeFromOthers(tx, id, observed, now);
-  applyEarlyStatuses(tx, getMessage(tx, id), now);
+  if (isTold) takeFromOthers(tx, id, observed, now);
+  applyEarlyStatuses(tx, message, now);
   return { kind: 'recorded', messageId: id };
 }
 

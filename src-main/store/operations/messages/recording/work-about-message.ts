@@ -2,7 +2,7 @@ import { isNews, isTalk } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { runIncomingPipeline } from '../../../pipelines/incoming-pipeline.ts';
 import { runOutgoingPipeline } from '../../../pipelines/outgoing-pipeline.ts';
-import { getConversation } from '../../../rows/conversations/conversations.ts';
+import { getConversationFacts } from '../../../rows/conversations/conversation-facts.ts';
 import { isAlone } from '../../../rows/messages/thread/first-word.ts';
 import { getContactOfMessage, type Contact } from '../../../rows/people/contacts.ts';
 import { readSettings } from '../../../rows/settings.ts';
@@ -43,7 +43,7 @@ export function workAboutMessage(
   runIncomingPipeline(tx, {
     message,
     contactId: contact.id,
-    customerId: getConversation(tx, message.conversationId).customerId,
+    customerId: getConversationFacts(tx, message.conversationId).customerId,
     isNewCustomer,
     isFresh: now - sentAt < FRESH_MS,
     settings: readSettings(tx),

@@ -34,6 +34,14 @@ const selectOf = statement((p: { contactId: number }) =>
     .orderBy('address'),
 );
 
+const selectOne = statement((p: { contactId: number; address: string }) =>
+  query
+    .selectFrom('contact_addresses')
+    .select('contact_id')
+    .where('contact_id', '=', p.contactId)
+    .where('address', '=', p.address),
+);
+
 const selectHolders = statement((p: { address: string }) =>
   query
     .selectFrom('contact_addresses')
@@ -50,6 +58,10 @@ const removeOf = statement((p: { contactId: number }) =>
 export function rememberAddresses(tx: Tx, contactId: number, addresses: readonly string[]): void {
   for (const address of addresses) tx.run(insert, { contactId, address });
 }
+
+/** Whether a contact has, or has had, an address. */
+export const isAddressOf = (tx: ReadTx, input: { contactId: number; address: string }): boolean =>
+  tx.get(selectOne, input) !== undefined;
 
 export const listAddressesOf = (tx: ReadTx, contactId: number): string[] =>
   tx.all(selectOf, { contactId }).map(({ address }) => address);
