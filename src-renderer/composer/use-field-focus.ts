@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { useWriting } from '../notes/writing/writing.tsx';
 
@@ -9,7 +9,8 @@ import { useWriting } from '../notes/writing/writing.tsx';
 export function useFieldFocus({ isFree, hasOtherDraft }: { isFree: boolean; hasOtherDraft: boolean }): void {
   const { mode, setMode, field } = useWriting();
   const { writing } = useNavigation();
-  useEffect(() => {
+  // With what shows the field again, not a moment later: by then a quick person is on the next thing, and it would be taken away.
+  useLayoutEffect(() => {
     if (isFree && mode === 'message') field.current?.focus();
   }, [isFree, mode, hasOtherDraft, field]);
 

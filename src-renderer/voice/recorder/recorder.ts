@@ -47,8 +47,8 @@ export class Recorder {
   readonly #states = createStore<ReadonlyMap<number, RecorderState>>(() => new Map());
   readonly #waiting = new Map<number, KeptRecording[]>();
   #live: Live | undefined;
-  /** The conversation for which a microphone is being opened. */
-  #opening: number | undefined;
+  /** For which conversation a microphone is being opened, and the end of that, which never fails. */
+  #opening: { conversationId: number; ended: Promise<void> } | undefined;
 
   constructor(ports: RecorderPorts) {
     this.#ports = ports;
@@ -63,17 +63,30 @@ export class Recorder {
     return stateOf(this.#states.getState(), conversationId);
   }
 
-  /** Begins to record; what runs in another conversation ends and waits there. */
+  /**
+   * Begins to record; what runs in another conversation ends and waits there. A microphone that is still being opened for
+   * somebody who gave up is theirs if they press again, and is waited for by whoever presses elsewhere.
+   */
   async start(conversationId: number): Promise<void> {
-    if (this.read(conversationId).phase !== 'idle' || this.#opening !== undefined) return;
-    if (this.#live !== undefined) await this.stop(this.#live.conversationId);
-    this.#opening = conversationId;
+    if (this.read(conversationId).phase !== 'idle') return;
     this.#put(conversationId, { type: 'open' });
+    while (this.#opening !== undefined) {
+      if (this.#opening.conversationId === conversationId) return;
+      await this.#opening.ended;
+    }
+    // Given up while it waited.
+    if (this.read(conversationId).phase !== 'opening') return;
+    const ended = this.#endOther().then(() => this.#open(conversationId));
+    this.#opening = { conversationId, ended };
     try {
-      await this.#open(conversationId);
+      await ended;
     } finally {
       this.#opening = undefined;
     }
+  }
+
+  async #endOther(): Promise<void> {
+    if (this.#live !== undefined) await this.stop(this.#live.conversationId);
   }
 
   async #open(conversationId: number): Promise<void> {
@@ -188,7 +201,7 @@ export class Recorder {
 
   /** The conversation is left: what runs ends and waits. */
   leave(conversationId: number): void {
-    if (this.read(conversationId).phase === 'idle' || this.#opening === conversationId) {
+    if (['idle', 'opening'].includes(this.read(conversationId).phase)) {
       this.#put(conversationId, { type: 'gone' });
     }
     void this.stop(conversationId);

@@ -1,11 +1,10 @@
 import type { Desk } from '../support/desk.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, testOfOneDesk } from '../support/one-desk.ts';
 import { bringFiles, pdf, phonePhoto, program, stamp, type SampleFile } from '../support/sample-files.ts';
 
-const CUSTOMER = '201012345678@c.us';
-const NAME = 'عميل ١';
-const OTHER = '201112345678@c.us';
-const OTHER_NAME = 'عميل ٢';
+const test = testOfOneDesk();
+/** Whose chat is open. */
+let customer = '';
 
 const choose = (desk: Desk, files: SampleFile[]) =>
   desk.page.getByTestId('attach-input').setInputFiles(files);
@@ -25,9 +24,11 @@ const names = (desk: Desk) =>
       options.map((option) => option.getAttribute('aria-label')?.replace(/^.*: /, '')),
     );
 
-test.beforeEach(async ({ desk, standIn }) => {
-  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'سلام' });
-  await desk.openChat(NAME);
+test.beforeEach(async ({ desk, standIn, newCustomer }) => {
+  const { jid, name } = newCustomer();
+  customer = name;
+  standIn.customerWrites({ from: jid, name, text: 'سلام' });
+  await desk.openChat(name);
 });
 
 test('a photo from a phone stands upright and is reduced; as large as it is when staff want it', async ({
@@ -44,8 +45,13 @@ test('a photo from a phone stands upright and is reduced; as large as it is when
   await expect(desk.page.getByTestId('tray-hint')).toBeVisible();
 });
 
-test('the text of the composer becomes the caption and comes back', async ({ desk, standIn }) => {
-  standIn.customerWrites({ from: OTHER, name: OTHER_NAME, text: 'سلام' });
+test('the text of the composer becomes the caption and comes back', async ({
+  desk,
+  standIn,
+  newCustomer,
+}) => {
+  const other = newCustomer();
+  standIn.customerWrites({ from: other.jid, name: other.name, text: 'سلام' });
   await composer(desk).fill('دي الروشتة');
   await choose(desk, [pdf('a.pdf'), pdf('b.pdf')]);
   await expect(caption(desk)).toBeFocused();
@@ -55,10 +61,10 @@ test('the text of the composer becomes the caption and comes back', async ({ des
   await caption(desk).pressSequentially('والثانية');
 
   // Another conversation has a composer of its own, and the tray waits.
-  await desk.openChat(OTHER_NAME);
+  await desk.openChat(other.name);
   await expect(tray(desk)).toHaveCount(0);
   await expect(composer(desk)).toBeFocused();
-  await desk.openChat(NAME);
+  await desk.openChat(customer);
   await expect(caption(desk)).toHaveValue('الصفحة الأولى\nوالثانية');
 
   await caption(desk).press('Escape');

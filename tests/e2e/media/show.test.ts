@@ -5,18 +5,23 @@ import type { ConsoleMessage } from '@playwright/test';
 import type { StandIn } from '../../whatsapp-stand-in/stand-in.ts';
 import { SAMPLES, sampleBytes, type SampleName } from '../../support/sample-media.ts';
 import type { Desk } from '../support/desk.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, testOfOneDesk } from '../support/one-desk.ts';
 import { pdf, program } from '../support/sample-files.ts';
 
-const CUSTOMER = '201012345678@c.us';
-const NAME = 'عميل ١';
+const test = testOfOneDesk();
+/** Whose chat it is. */
+let customer: { from: string; name: string };
+
+test.beforeEach(({ newCustomer }) => {
+  const { jid, name } = newCustomer();
+  customer = { from: jid, name };
+});
 
 async function arrive(standIn: StandIn, name: SampleName): Promise<Buffer> {
   const bytes = await sampleBytes(name);
   const { kind, mimeType } = SAMPLES[name];
   standIn.customerWrites({
-    from: CUSTOMER,
-    name: NAME,
+    ...customer,
     type: kind,
     mimetype: mimeType,
     filename: name,
@@ -55,7 +60,7 @@ function collectRefusals(desk: Desk): string[] {
 test('pictures and films are in their bubbles, and large in the viewer', async ({ desk, standIn }) => {
   const refusals = collectRefusals(desk);
   for (const name of ['photo.jpg', 'sticker.webp', 'film.mp4'] as const) await arrive(standIn, name);
-  await desk.openChat(NAME);
+  await desk.openChat(customer.name);
   const { page } = desk;
   const naturalWidth = (testId: string): Promise<number> =>
     page
@@ -93,7 +98,7 @@ test('a PDF is shown in the desk, and saved as it came', async ({ desk, standIn 
   const target = path.join(folder, 'saved.pdf');
   await standForSystem(desk, target);
   const bytes = await arrive(standIn, 'prescription.pdf');
-  await desk.openChat(NAME);
+  await desk.openChat(customer.name);
   const { page } = desk;
   await page.getByTestId('media-open').click();
   const preview = page.getByTestId('pdf-preview');
@@ -130,14 +135,13 @@ test('a PDF is shown in the desk, and saved as it came', async ({ desk, standIn 
 test('a PDF that cannot be read says so, and can be opened elsewhere', async ({ desk, standIn }) => {
   await standForSystem(desk, '');
   standIn.customerWrites({
-    from: CUSTOMER,
-    name: NAME,
+    ...customer,
     type: 'document',
     mimetype: 'application/pdf',
     filename: 'تالف.pdf',
     bytes: pdf('').buffer,
   });
-  await desk.openChat(NAME);
+  await desk.openChat(customer.name);
   await desk.page.getByTestId('media-open').click();
   const failed = desk.page.getByTestId('pdf-failed');
   await expect(failed).toHaveAttribute('data-reason', 'unreadable');
@@ -152,14 +156,13 @@ test('documents open in their programs, programs do not', async ({ desk, standIn
   await arrive(standIn, 'letter.docx');
   const { buffer: bytes, mimeType: mimetype } = program('');
   standIn.customerWrites({
-    from: CUSTOMER,
-    name: NAME,
+    ...customer,
     type: 'document',
     mimetype,
     filename: 'offer.exe',
     bytes,
   });
-  await desk.openChat(NAME);
+  await desk.openChat(customer.name);
   await desk.bubble('offer.exe').getByTestId('media-open').click();
   await expect(desk.page.getByText('هذا الملف لا يُفتح من هنا')).toBeVisible();
   await desk.page.getByTestId('confirm-no').click();
@@ -178,7 +181,7 @@ test('a video note is round, and what nothing here can draw is named and can be 
   desk,
   standIn,
 }) => {
-  const writing = { from: CUSTOMER, name: NAME } as const;
+  const writing = customer;
   standIn.customerWrites({
     ...writing,
     type: 'ptv',
@@ -193,7 +196,7 @@ test('a video note is round, and what nothing here can draw is named and can be 
     bytes: HEIC,
   });
   standIn.customerWrites({ ...writing, type: 'sticker', mimetype: 'application/was', bytes: MOVING });
-  await desk.openChat(NAME);
+  await desk.openChat(customer.name);
   const { page } = desk;
   const round = page.getByTestId('media-video');
   await expect(round).toHaveAttribute('data-round', 'true');
@@ -205,9 +208,9 @@ test('a video note is round, and what nothing here can draw is named and can be 
 });
 
 test('a place and a contact have their cards, and are sent as such', async ({ desk, standIn }) => {
-  standIn.customerWrites({ from: CUSTOMER, name: NAME, type: 'location' });
-  standIn.customerWrites({ from: CUSTOMER, name: NAME, type: 'vcard' });
-  await desk.openChat(NAME);
+  standIn.customerWrites({ ...customer, type: 'location' });
+  standIn.customerWrites({ ...customer, type: 'vcard' });
+  await desk.openChat(customer.name);
   const { page } = desk;
   await expect(page.getByTestId('media-location')).toBeVisible();
   await expect(page.getByTestId('media-contacts')).toContainText('عميل');
@@ -218,14 +221,14 @@ test('a place and a contact have their cards, and are sent as such', async ({ de
   await page.getByTestId('contact-phone').fill('01112345678');
   await page.getByTestId('contact-send').click();
   const card = await standIn.waitForSent(({ type }) => type === 'vcard');
-  expect(card).toMatchObject({ chat: CUSTOMER, duplicates: 0 });
+  expect(card).toMatchObject({ chat: customer.from, duplicates: 0 });
   await expect(page.getByTestId('media-contacts').last()).toContainText('مندوب التوصيل');
   await page.getByTestId('share-open').click();
   await page.getByTestId('share-place').click();
   await page.getByTestId('place-where').fill('30.5, 31.25');
   await page.getByTestId('place-send').click();
   const place = await standIn.waitForSent(({ type }) => type === 'location');
-  expect(place).toMatchObject({ chat: CUSTOMER, lat: 30.5, lng: 31.25, duplicates: 0 });
+  expect(place).toMatchObject({ chat: customer.from, lat: 30.5, lng: 31.25, duplicates: 0 });
 
   // The pharmacy's own place, where the settings have it.
   const pharmacyPlace = {
@@ -248,9 +251,9 @@ test('from the gallery the chat goes to the message, however far back, and on fr
 }) => {
   await arrive(standIn, 'photo.jpg');
   for (let index = 1; index <= 60; index += 1) {
-    standIn.customerWrites({ from: CUSTOMER, name: NAME, text: `رسالة ${index}` });
+    standIn.customerWrites({ ...customer, text: `رسالة ${index}` });
   }
-  await desk.openChat(NAME);
+  await desk.openChat(customer.name);
   const { page } = desk;
   await expect(page.getByText('رسالة 60', { exact: true }).last()).toBeVisible();
   await page.getByTestId('gallery-open').click();

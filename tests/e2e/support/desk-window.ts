@@ -47,6 +47,13 @@ export class DeskWindow {
     await expect(this.page.getByTestId('desk').or(this.page.getByTestId('connect-screen'))).toBeVisible();
   }
 
+  /** The window as it is after a start; who sits at the counter goes on. */
+  async loadAnew(): Promise<void> {
+    await this.page.reload();
+    await expect(this.page.locator('html')).toHaveAttribute('data-staff', 'signed-in');
+    await this.waitForPhase('online');
+  }
+
   /** After a restore the page is loaded anew, and asks who is there. */
   async signInWhenAsked(): Promise<void> {
     try {

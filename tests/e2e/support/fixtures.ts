@@ -1,7 +1,7 @@
-import type { TestInfo } from '@playwright/test';
-import { WINDOW_ATTACHMENT } from '../../../scripts/test/counts.ts';
+import { attachOutlines } from './attach-outlines.ts';
 import { Desk } from './desk.ts';
 import { untilLinkIsKept } from './kept-link.ts';
+import { layNewDatabase } from './new-database.ts';
 import { test as base } from './place-fixtures.ts';
 
 interface DeskFixtures {
@@ -23,6 +23,7 @@ export const test = base.extend<DeskFixtures>({
   openDesk: async ({ standIn, profile }, use, testInfo) => {
     const opened: Desk[] = [];
     await use(async ({ switches = [], ...options } = {}) => {
+      if (beginsWithDatabase(options)) layNewDatabase(profile);
       const desk = await Desk.open({
         profile,
         switches: [...standIn.electronSwitches(), ...switches],
@@ -44,15 +45,15 @@ export const test = base.extend<DeskFixtures>({
   },
 });
 
-/** What lay open when a test failed is said with its failure: the run may be on a machine that is gone. */
-async function attachOutlines(desks: readonly Desk[], testInfo: TestInfo): Promise<void> {
-  for (const { page } of desks) {
-    const body = await page
-      .locator('body')
-      .ariaSnapshot({ timeout: 5000 })
-      .catch((error: unknown) => `no outline: ${String(error)}`);
-    await testInfo.attach(WINDOW_ATTACHMENT, { body, contentType: 'text/plain' });
-  }
+/** A test that stands before the wizard, restores or trains is about a PC that has none: the desk makes it by itself. */
+function beginsWithDatabase({
+  signsIn = true,
+  flags = [],
+}: {
+  signsIn?: boolean;
+  flags?: string[];
+}): boolean {
+  return signsIn && !flags.includes('--restore') && !flags.includes('--training');
 }
 
 export { expect } from '@playwright/test';

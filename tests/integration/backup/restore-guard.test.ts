@@ -1,12 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LONGEST_WAIT_MS } from '#shared/domain/staff/sign-in-wait.ts';
@@ -17,7 +9,14 @@ import { describeReplaced, removeReplaced } from '#main/backup/replaced.ts';
 import { createSecrets } from '#main/staff/secrets.ts';
 import { openStore } from '../store/support/open-store.ts';
 import { withDatabase } from '../store/support/with-database.ts';
-import { addMessage, deskWithMessage, textsIn, type DeskData } from './support/data-place.ts';
+import {
+  addMessage,
+  deskWithMessage,
+  emptyDesk,
+  giveKey,
+  textsIn,
+  type DeskData,
+} from './support/data-place.ts';
 import { exportedDesk, PASSPHRASE } from './support/exported-desk.ts';
 import { guardFor } from './support/guard.ts';
 
@@ -25,17 +24,33 @@ const TAKEN = Date.UTC(2026, 4, 7, 9, 30);
 const COPY = backupName(TAKEN);
 const { hash } = createSecrets();
 
-/** A desk with an admin (1) and a colleague (2), a copy of it, and since then another PIN and another message. */
+let made: { database: Buffer; copy: Buffer; key: Buffer } | undefined;
+
+/**
+ * A desk with an admin (1) and a colleague (2), a copy of it, and since then another PIN and another message. Made by the store
+ * once, which takes it longer than most tests; each has a key of its own.
+ */
 async function staffedDesk(): Promise<DeskData> {
+  made ??= await makeStaffedDesk();
+  const desk = emptyDesk();
+  const copy = path.join(desk.place.backups, COPY);
+  mkdirSync(desk.place.backups, { recursive: true });
+  writeFileSync(desk.place.database, made.database);
+  writeFileSync(copy, made.copy);
+  giveKey({ databasePath: desk.place.database, key: made.key }, desk.store.key);
+  giveKey({ databasePath: copy, key: made.key }, desk.store.key);
+  return desk;
+}
+
+async function makeStaffedDesk(): Promise<{ database: Buffer; copy: Buffer; key: Buffer }> {
   const desk = await deskWithMessage('قبل');
   await hire(desk, '1111');
-  mkdirSync(desk.place.backups, { recursive: true });
-  copyFileSync(desk.place.database, path.join(desk.place.backups, COPY));
+  const copy = readFileSync(desk.place.database);
   const store = await openStore(desk.store);
   await store.setAgentSecret({ id: 1, secret: { kind: 'pin', hash: await hash('2468') }, by: 1, now: 2 });
   await store.close();
   await addMessage(desk, 'بعد');
-  return desk;
+  return { database: readFileSync(desk.place.database), copy, key: desk.store.key };
 }
 
 async function hire(desk: DeskData, pin: string): Promise<void> {

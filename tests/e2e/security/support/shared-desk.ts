@@ -1,6 +1,7 @@
 import { test } from '@playwright/test';
 import { startStandIn, type StandIn } from '../../../whatsapp-stand-in/stand-in.ts';
 import { Desk } from '../../support/desk.ts';
+import { layNewDatabase } from '../../support/new-database.ts';
 import { createProfile, removeProfile } from '../../support/profile.ts';
 
 export interface SharedDesk {
@@ -15,6 +16,7 @@ export function sharedDesk(): () => SharedDesk {
   test.beforeAll(async () => {
     const standIn = await startStandIn();
     const profile = await createProfile();
+    layNewDatabase(profile);
     // A camera and a microphone that are there: asking for one that is not is refused for that reason.
     const switches = [...standIn.electronSwitches(), '--use-fake-device-for-media-stream'];
     const desk = await Desk.open({ profile, switches });

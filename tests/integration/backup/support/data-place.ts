@@ -59,13 +59,18 @@ export async function deskWithMessage(text: string): Promise<DeskData> {
     return desk;
   }
   writeFileSync(desk.place.database, one.database);
-  withDatabase({ ...desk.store, key: one.key }, (database) => {
+  giveKey({ ...desk.store, key: one.key }, desk.store.key);
+  return desk;
+}
+
+/** Encrypts a closed database anew. */
+export function giveKey(closed: Place, key: Buffer): void {
+  withDatabase(closed, (database) => {
     // A database with a write-ahead log is not encrypted anew; the store turns it on again.
     database.pragma('journal_mode = DELETE');
     database.pragma('synchronous = OFF');
-    database.pragma(`rekey = "x'${desk.store.key.toString('hex')}'"`);
+    database.pragma(`rekey = "x'${key.toString('hex')}'"`);
   });
-  return desk;
 }
 
 export async function addMessage(desk: DeskData, text: string): Promise<void> {
