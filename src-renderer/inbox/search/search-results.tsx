@@ -1,5 +1,5 @@
 import { IconSearchOff } from '@tabler/icons-react';
-import type { KeyboardEvent, Ref } from 'react';
+import type { KeyboardEvent, Ref, RefObject } from 'react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { ChosenChats } from '#shared/domain/conversations/narrowing.ts';
@@ -41,22 +41,13 @@ export function SearchResults({ ref, query, chats, narrowed, onQuery }: SearchRe
   const { t } = useWords();
   const { openId, writeIn, openAt } = useNavigation();
   const virtuoso = useRef<VirtuosoHandle>(null);
-  const [chosenId, setActiveId] = useState<string | null>(null);
-  const [hasFocus, setHasFocus] = useState(false);
   const chat = useStartChat(query);
   const { chosen, setChosen, filter, isNarrowed } = useMessageFilter(narrowed.chosen);
   const asked = { filter, chats: askedOf(narrowed.asked), isMessagesOnly: isNarrowed };
   const { rows, isLoading, failed, ...found } = useFoundRows(query, asked, chats, chat);
   const isNothing = !isLoading && failed === undefined && rows.length === 0;
-  const active = activeRow(rows, chosenId, hasFocus);
+  const { active, setActiveId, setHasFocus } = useActiveFound(rows, virtuoso, { query, filter });
   const activeId = active?.id ?? null;
-  const beginAnew = useEffectEvent(() => {
-    // Whoever is in the list already keeps their place in it.
-    if (hasFocus) return;
-    setActiveId(null);
-    virtuoso.current?.scrollTo({ top: 0 });
-  });
-  useEffect(() => beginAnew(), [query, filter]);
 
   const choose = (row: FoundRow | undefined): void => {
     if (row === undefined) return;
@@ -140,6 +131,24 @@ export function SearchResults({ ref, query, chats, narrowed, onQuery }: SearchRe
       </div>
     </>
   );
+}
+
+/** Where the keys are; whoever is in the list already keeps their place when something else is searched for. */
+function useActiveFound(
+  rows: readonly FoundRow[],
+  list: RefObject<VirtuosoHandle | null>,
+  asked: { query: string; filter: unknown },
+) {
+  const [chosenId, setActiveId] = useState<string | null>(null);
+  const [hasFocus, setHasFocus] = useState(false);
+  const beginAnew = useEffectEvent(() => {
+    if (hasFocus) return;
+    setActiveId(null);
+    list.current?.scrollTo({ top: 0 });
+  });
+  const { query, filter } = asked;
+  useEffect(() => beginAnew(), [query, filter]);
+  return { active: activeRow(rows, chosenId, hasFocus), setActiveId, setHasFocus };
 }
 
 /** What is asked of the conversations of messages and notes; of these the days and files are asked themselves. */
