@@ -5,6 +5,7 @@ const REQUIRED = [
   'package.json',
   'dist/main/main.cjs',
   'dist/main/desk-life.cjs',
+  'dist/main/electron-logger.cjs',
   'dist/main/store-worker.cjs',
   'dist/main/backup-worker.cjs',
   'dist/main/voice-worker.cjs',
