@@ -33,7 +33,9 @@ test('a backup file restores on a fresh profile with its passphrase, and equals 
   await expect(desk.page.getByTestId('export-submit')).toBeDisabled();
   await desk.page.getByTestId('export-passphrase-again').fill(PASSPHRASE);
   await desk.page.getByTestId('export-submit').click();
-  await expect(desk.page.getByTestId('export-done')).toContainText('exported.rosheta-backup');
+  await expect(desk.page.getByTestId('export-done')).toContainText('exported.rosheta-backup', {
+    timeout: 45_000,
+  });
   await desk.quit();
 
   const fresh = await createProfile();

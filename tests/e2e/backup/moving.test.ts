@@ -114,7 +114,9 @@ test('an export that fails leaves nothing half, and WhatsApp comes back', async 
   await mkdir(path.join(file, 'full'), { recursive: true });
   const phases = await desk.collectPhases();
   await beginExport(desk, { file, passphrase: PASSPHRASE }, { withSession: true });
-  await expect(desk.page.getByTestId('error-notice')).toHaveAttribute('data-code', 'backup-failed');
+  await expect(desk.page.getByTestId('error-notice')).toHaveAttribute('data-code', 'backup-failed', {
+    timeout: 45_000,
+  });
   expect(await readdir(path.join(profile, 'Partitions'))).toEqual(['whatsapp']);
   expect(await readdir(path.join(profile, 'backups'))).toEqual([]);
   expect((await readdir(profile)).filter((name) => name.includes('.unfinished'))).toEqual([]);

@@ -99,7 +99,7 @@ test('a new desk is led from the language to its backup, by the keyboard and thr
   await page.getByTestId('export-passphrase').fill('four unrelated words here');
   await page.getByTestId('export-passphrase-again').fill('four unrelated words here');
   await page.getByTestId('export-submit').click();
-  await expect(page.getByTestId('export-done')).toBeVisible();
+  await expect(page.getByTestId('export-done')).toBeVisible({ timeout: 45_000 });
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await isDone(third, 'backup', true);

@@ -9,7 +9,7 @@ import { openStore, placeWithDatabase } from '../support/open-store.ts';
 
 const NAMES = ['recordMessage', 'getMessage'] as const;
 
-test('another thread calls what it may, and main is told what that changed before the answer comes', async () => {
+test('another thread calls what it may, and main is told what that changed', async () => {
   const store = await openStore();
   const port = await store.connect(NAMES);
   const thread = new Worker(resolve('tests/integration/store/support/door-user.ts'), {
@@ -20,6 +20,8 @@ test('another thread calls what it may, and main is told what that changed befor
   onTestFinished(async () => void (await thread.terminate()));
   const content = await new Promise((done, fail) => thread.once('message', done).once('error', fail));
   expect(content).toBe('من برنامج آخر');
+  // Nothing says which of two ports is heard first; what comes through main's own one is in its order.
+  await store.countUnread();
   expect(store.events.map(({ channel }) => channel)).toEqual(['message.recorded', 'desk.changed']);
 });
 
