@@ -3,8 +3,7 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
 import type { Numbers } from '#shared/domain/conversations/numbers.ts';
 import type { HandMerges } from '#shared/domain/conversations/hand-merge.ts';
-import type { MessageFilter } from '#shared/domain/messages/message-filter.ts';
-import type { FoundMessage, Message, MessageDirection } from '#shared/domain/messages/message.ts';
+import type { Message, MessageDirection } from '#shared/domain/messages/message.ts';
 import type { Link } from '#shared/domain/transport-capabilities.ts';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { FirstSteps } from '#shared/domain/first-run.ts';
@@ -23,6 +22,7 @@ import type { PictureStore } from './picture-store.ts';
 import type { RecordStore } from './record-store.ts';
 import type { ReportStore } from './report-store.ts';
 import type { PrivacyStore } from './privacy-store.ts';
+import type { SearchStore } from './search-store.ts';
 import type { ViewStore } from './view-store.ts';
 import type { ObservedMessage } from './observed-message.ts';
 import type { MediaStore } from './media-store.ts';
@@ -116,6 +116,7 @@ export interface Store
     OutboxStore,
     PrivacyStore,
     CarriedStore,
+    SearchStore,
     InspectionStore {
   /** Throws AppError phone-own for what the pharmacy writes to itself. */
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
@@ -263,34 +264,6 @@ export interface Store
     messageId: number;
     limit: number;
   }): Promise<ThreadPage>;
-
-  /**
-   * Messages that contain every word (Arabic-folded, with or without the article, or a word beginning with it),
-   * newest recorded first; `beforeId` continues after a page, which may be
-   * short or empty where few of what the words found pass the rest: `next` tells. Nothing for a query without a word of two letters.
-   */
-  searchMessages(input: {
-    query: string;
-    /** What else must be true of them. */
-    filter?: MessageFilter | undefined;
-    /** And of their conversations; days and files are asked of messages. */
-    chats?: ConversationNarrowing | undefined;
-    beforeId?: number | undefined;
-    limit: number;
-  }): Promise<Page<FoundMessage, number>>;
-  /**
-   * A step of the work that keeps the search quick and by today's rules: what earlier ones have folded is indexed again,
-   * and once a week the index is made of one piece.
-   */
-  tidySearch(input: { now: number }): Promise<{ isDone: boolean }>;
-  /** Ids of the messages of one thread that a search finds, the newest first; `hasMore`: there are more than `limit`. */
-  searchThread(input: {
-    conversationId: number;
-    query: string;
-    limit: number;
-  }): Promise<{ ids: number[]; hasMore: boolean }>;
-  /** The first message of a thread since a moment, else its last one; null for an empty thread. */
-  findMessageAt(input: { conversationId: number; at: number }): Promise<{ messageId: number | null }>;
 
   getSettings(): Promise<Settings>;
   /** What of them cannot be read: the default counts there, and what is stored stays until it is saved anew. */

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/fixtures.ts';
+import { watchStoreThread } from '../support/stop-parts.ts';
 
 const MONA = { from: '201012345678@c.us', name: 'منى' } as const;
 const ALI = { from: '201112345678@c.us', name: 'علي' } as const;
@@ -48,7 +49,9 @@ test('a screen reader hears politely and once what comes in, and nothing of it o
   await page.keyboard.press('Control+l');
   await expect(page.getByTestId('sign-in')).toBeVisible();
   await expect(log).toHaveCount(0);
+  const isRecorded = await watchStoreThread(desk, 'recordMessage');
   standIn.customerWrites({ ...MONA, text: 'وآخر' });
+  await isRecorded();
   await desk.signIn();
   await expect(desk.bubble('وآخر')).toBeVisible();
   // What came meanwhile is there to be read, and is not said to whoever comes.

@@ -67,7 +67,7 @@ test('the database thread ends while the first link is read: the desk comes back
   );
   const desk = await openDesk();
   await desk.qrText();
-  const ended = await endStoreThreadAt(desk, 'recordMessage');
+  const ended = await endStoreThreadAt(desk, 'recordHistory');
   await standIn.scan();
   await expect(desk.page.getByTestId('data-banner')).toHaveAttribute('data-state', 'reopened', {
     timeout: 30_000,

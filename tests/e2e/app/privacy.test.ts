@@ -87,7 +87,7 @@ test('the desk and WhatsApp are walled off from Node and from each other', async
       typeof (globalThis as Record<string, unknown>)['process'] +
       typeof (globalThis as Record<string, unknown>)['require'],
   }));
-  expect(inDesk).toEqual({ bridge: ['invoke', 'onEvent'], node: 'undefinedundefined' });
+  expect(inDesk).toEqual({ bridge: ['ask', 'invoke', 'onEvent'], node: 'undefinedundefined' });
 
   const inWhatsApp = await desk.app.evaluate(async ({ webContents }) => {
     const page = webContents

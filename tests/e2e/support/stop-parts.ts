@@ -43,6 +43,28 @@ export async function endStoreThreadAt(desk: Desk, call: string, times = 1): Pro
   return () => ended.evaluate(({ times: seen }) => seen);
 }
 
+/**
+ * Follows what the database's thread is asked, also while nobody is signed in and the window is told nothing: what it is asked after
+ * that has to wait.
+ * @returns waits until it has been asked this once, counted from now.
+ */
+export async function watchStoreThread(desk: Desk, call: string): Promise<() => Promise<void>> {
+  const asked = await desk.app.evaluateHandle((_electron, wanted) => {
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
+    const { postMessage } = Worker.prototype;
+    const once = new Promise<void>((resolve) => {
+      Worker.prototype.postMessage = function (this: InstanceType<typeof Worker>, ...message) {
+        postMessage.apply(this, message);
+        if ((message[0] as { name?: unknown }).name !== wanted) return;
+        Worker.prototype.postMessage = postMessage;
+        resolve();
+      };
+    });
+    return { once };
+  }, call);
+  return () => asked.evaluate(({ once }) => once);
+}
+
 /** Something throws that nobody catches. */
 export async function throwUncaught(desk: Desk): Promise<void> {
   await desk.app.evaluate(
