@@ -13,7 +13,9 @@ const NAME = 'عميل ١';
 async function savedRecoveryKey(desk: Desk): Promise<string> {
   await desk.page.getByTestId('recovery-key-banner-open').click();
   await showRecoveryKey(desk);
-  const groups = await desk.page.getByTestId('recovery-key-value').locator('li').allTextContents();
+  const shown = desk.page.getByTestId('recovery-key-value').locator('li');
+  await expect(shown).toHaveCount(12);
+  const groups = await shown.allTextContents();
   await desk.page.getByTestId('recovery-key-kept').check();
   await desk.page.getByTestId('recovery-key-saved').click();
   await expect(desk.page.getByTestId('recovery-key-banner')).toHaveCount(0);
