@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { sharedDesk } from './support/shared-desk.ts';
+import { sharedDesk } from '../support/shared-desk.ts';
 import { addressOf, allPages, clickOn, PAGES, runIn } from './support/pages.ts';
 
-const shared = sharedDesk();
+// A camera and a microphone that are there: asking for one that is not is refused for that reason.
+const shared = sharedDesk(['--use-fake-device-for-media-stream']);
 
 test("05 permissions are refused, but for the desk's microphone", async () => {
   const { desk } = shared();

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { sharedDesk } from './support/shared-desk.ts';
+import { sharedDesk } from '../support/shared-desk.ts';
 import { runIn } from './support/pages.ts';
 
 const shared = sharedDesk();

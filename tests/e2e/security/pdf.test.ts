@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { sharedDesk } from './support/shared-desk.ts';
+import { sharedDesk } from '../support/shared-desk.ts';
 import { runIn } from './support/pages.ts';
 
 const shared = sharedDesk();

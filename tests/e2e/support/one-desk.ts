@@ -1,9 +1,8 @@
 import { test as base } from '@playwright/test';
-import { startStandIn, type StandIn } from '../../whatsapp-stand-in/stand-in.ts';
+import type { StandIn } from '../../whatsapp-stand-in/stand-in.ts';
 import { attachOutlines } from './attach-outlines.ts';
-import { Desk } from './desk.ts';
-import { layNewDatabase } from './new-database.ts';
-import { createProfile, removeProfile } from './profile.ts';
+import type { Desk } from './desk.ts';
+import { sharedDesk } from './shared-desk.ts';
 
 interface OneDeskFixtures {
   /** The desk that all of the file's tests share, linked and online, its window as it is after a start. */
@@ -30,13 +29,10 @@ const NAMES =
  * failure the next test begins with another desk.
  */
 export function testOfOneDesk(): ReturnType<typeof base.extend<OneDeskFixtures>> {
-  let shared: { desk: Desk; standIn: StandIn; profile: string; isFresh: boolean } | undefined;
+  const opened = sharedDesk();
+  let isFresh = true;
   let customers = 0;
 
-  const opened = () => {
-    if (!shared) throw new Error('The desk is opened before the first test');
-    return shared;
-  };
   const test = base.extend<OneDeskFixtures>({
     // Playwright reads the fixtures a function needs from its first parameter.
     // oxlint-disable-next-line no-empty-pattern
@@ -45,9 +41,9 @@ export function testOfOneDesk(): ReturnType<typeof base.extend<OneDeskFixtures>>
     },
     // oxlint-disable-next-line no-empty-pattern
     desk: async ({}, use, testInfo) => {
-      const { desk, isFresh } = opened();
+      const { desk } = opened();
       if (!isFresh) await desk.loadAnew();
-      opened().isFresh = false;
+      isFresh = false;
       await use(desk);
       if (testInfo.status !== testInfo.expectedStatus) await attachOutlines([desk], testInfo);
     },
@@ -60,22 +56,6 @@ export function testOfOneDesk(): ReturnType<typeof base.extend<OneDeskFixtures>>
         return { jid: `2010${12_345_600 + customers}@c.us`, name };
       });
     },
-  });
-
-  test.beforeAll(async () => {
-    const standIn = await startStandIn();
-    const profile = await createProfile();
-    layNewDatabase(profile);
-    const desk = await Desk.open({ profile, switches: standIn.electronSwitches() });
-    shared = { desk, standIn, profile, isFresh: true };
-    await standIn.scan();
-    await desk.waitForPhase('online');
-  });
-  test.afterAll(async () => {
-    await shared?.desk.endIfRunning();
-    await shared?.standIn.close();
-    if (shared) await removeProfile(shared.profile);
-    shared = undefined;
   });
   return test;
 }

@@ -1,8 +1,8 @@
 import { test } from '@playwright/test';
-import { startStandIn, type StandIn } from '../../../whatsapp-stand-in/stand-in.ts';
-import { Desk } from '../../support/desk.ts';
-import { layNewDatabase } from '../../support/new-database.ts';
-import { createProfile, removeProfile } from '../../support/profile.ts';
+import { startStandIn, type StandIn } from '../../whatsapp-stand-in/stand-in.ts';
+import { Desk } from './desk.ts';
+import { layNewDatabase } from './new-database.ts';
+import { createProfile, removeProfile } from './profile.ts';
 
 export interface SharedDesk {
   desk: Desk;
@@ -10,15 +10,17 @@ export interface SharedDesk {
   profile: string;
 }
 
-/** One linked desk for all tests of a file: they look and knock, and leave everything as it was. */
-export function sharedDesk(): () => SharedDesk {
+/**
+ * One linked desk for all tests of a file; after a failure the next one begins with another.
+ * @param ownSwitches of the file's desk, beside those of the stand-in.
+ */
+export function sharedDesk(ownSwitches: readonly string[] = []): () => SharedDesk {
   let shared: SharedDesk | undefined;
   test.beforeAll(async () => {
     const standIn = await startStandIn();
     const profile = await createProfile();
     layNewDatabase(profile);
-    // A camera and a microphone that are there: asking for one that is not is refused for that reason.
-    const switches = [...standIn.electronSwitches(), '--use-fake-device-for-media-stream'];
+    const switches = [...standIn.electronSwitches(), ...ownSwitches];
     const desk = await Desk.open({ profile, switches });
     shared = { desk, standIn, profile };
     await standIn.scan();
